@@ -1,0 +1,2 @@
+/** Which credit settles which debit. */
+package dev.solde.billing.allocation;

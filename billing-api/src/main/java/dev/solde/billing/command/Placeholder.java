@@ -1,0 +1,6 @@
+package dev.solde.billing.command;
+
+/** Keeps the package from being empty until its first type arrives. */
+final class Placeholder {
+    private Placeholder() {}
+}

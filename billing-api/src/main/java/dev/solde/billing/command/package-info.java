@@ -1,0 +1,2 @@
+/** What a caller asks for, as values. */
+package dev.solde.billing.command;

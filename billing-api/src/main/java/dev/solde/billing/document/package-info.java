@@ -1,0 +1,2 @@
+/** Invoices, credit notes, their lines and taxes. */
+package dev.solde.billing.document;

@@ -1,0 +1,2 @@
+/** What a command added to the journal. */
+package dev.solde.billing.fact;

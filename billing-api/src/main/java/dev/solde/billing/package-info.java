@@ -1,0 +1,3 @@
+/** The entrance: what an application calls and what it gets back. */
+@SoldeStyle
+package dev.solde.billing;

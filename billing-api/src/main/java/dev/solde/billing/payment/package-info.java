@@ -1,0 +1,2 @@
+/** Payments, refunds and expected payments. */
+package dev.solde.billing.payment;

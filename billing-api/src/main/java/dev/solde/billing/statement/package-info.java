@@ -1,0 +1,2 @@
+/** Statements of account and period views. */
+package dev.solde.billing.statement;

@@ -1,0 +1,2 @@
+/** Storage of the ledger on plain JDBC. */
+package dev.solde.billing.jdbc;

@@ -1,0 +1,10 @@
+package dev.solde.examples.quickstart;
+
+/** Placeholder of the example. */
+public final class Main {
+    private Main() {}
+
+    public static void main(String[] args) {
+        System.out.println("Solde");
+    }
+}
