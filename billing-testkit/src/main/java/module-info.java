@@ -1,0 +1,13 @@
+import org.jspecify.annotations.NullMarked;
+
+/** Contract tests for any storage, arbitraries, an oracle model, a scenario runner and fault tools. */
+@NullMarked
+module dev.solde.billing.testkit {
+    requires transitive dev.solde.billing.core;
+    requires transitive net.jqwik.api;
+    requires transitive org.assertj.core;
+    requires transitive org.junit.jupiter.api;
+    requires static org.jspecify;
+
+    exports dev.solde.billing.testkit;
+}
