@@ -2,7 +2,10 @@ import org.jspecify.annotations.NullMarked;
 
 /** The public API of Solde: values, documents, commands, facts, rejections, queries and ports. */
 @NullMarked
-@SuppressWarnings("requires-automatic") // The Immutables annotations, which are needed at compile time only.
+@SuppressWarnings({
+    "requires-automatic", // The Immutables annotations, which are needed at compile time only.
+    "module" // The modules that see the argument checks are compiled after this one.
+})
 module dev.solde.billing.api {
     requires transitive java.money;
     requires static org.immutables.value.annotations;
@@ -17,4 +20,8 @@ module dev.solde.billing.api {
     exports dev.solde.billing.command;
     exports dev.solde.billing.statement;
     exports dev.solde.billing.port;
+    exports dev.solde.billing.internal to
+            dev.solde.billing.core,
+            dev.solde.billing.jdbc,
+            dev.solde.billing.testkit;
 }

@@ -1,0 +1,32 @@
+package dev.solde.billing.fact;
+
+import dev.solde.billing.ledger.HostReference;
+import dev.solde.billing.ledger.ItemId;
+import java.util.Optional;
+
+/**
+ * A reference of a document.
+ *
+ * @param lineNumber the line that carries it; 0 for the whole document
+ * @param target the invoice that a credit note corrects, where the role is {@code PRECEDING}
+ */
+public record ReferenceMade(
+        ItemId document, int lineNumber, Role role, HostReference reference, Optional<ItemId> target) implements Fact {
+
+    /** What the reference is for. */
+    public enum Role {
+        /** Information by which the host finds the document again. */
+        HOST,
+        /** The host's thing that an invoice line bills; billed once. */
+        SOURCE,
+        /** The host's thing that a credit note makes billable again. */
+        RELEASE,
+        /** The number of the invoice that a credit note corrects. */
+        PRECEDING
+    }
+
+    @Override
+    public <R> R match(Cases<R> cases) {
+        return cases.referenceMade(this);
+    }
+}

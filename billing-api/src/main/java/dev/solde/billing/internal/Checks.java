@@ -1,0 +1,94 @@
+package dev.solde.billing.internal;
+
+import java.math.BigDecimal;
+import java.text.Normalizer;
+import java.util.Objects;
+import java.util.regex.Pattern;
+
+/**
+ * What is checked at the door: everything that the call alone can show to be wrong. Each method names the argument and
+ * throws {@link IllegalArgumentException} or {@link NullPointerException}; nothing here knows an account.
+ */
+public final class Checks {
+
+    private static final Pattern CODE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]*");
+
+    private Checks() {}
+
+    /** An opaque key: 1 to {@code max} characters, no space at either end, no control character, Unicode NFC. */
+    public static String key(String value, int max, String name) {
+        String text = text(value, max, name);
+        if (!text.equals(text.strip())) {
+            throw new IllegalArgumentException(name + " must not begin or end with a space: '" + value + "'");
+        }
+        for (int i = 0; i < text.length(); i++) {
+            if (Character.isISOControl(text.charAt(i))) {
+                throw new IllegalArgumentException(name + " must not contain control characters");
+            }
+        }
+        return text;
+    }
+
+    /** A code of the program's own making: letters, digits, dot, dash and underscore. */
+    public static String code(String value, int max, String name) {
+        String code = key(value, max, name);
+        if (!CODE.matcher(code).matches()) {
+            throw new IllegalArgumentException(
+                    name + " must consist of letters, digits, '.', '-' and '_': '" + value + "'");
+        }
+        return code;
+    }
+
+    /**
+     * Text for people: 1 to {@code max} characters, not blank, brought to Unicode NFC so that equal texts have equal
+     * digests. Line breaks and tabs are kept; other control characters and unpaired surrogates are refused because some
+     * databases cannot hold them.
+     */
+    public static String text(String value, int max, String name) {
+        Objects.requireNonNull(value, name);
+        if (value.isBlank()) {
+            throw new IllegalArgumentException(name + " must not be blank");
+        }
+        String text = Normalizer.isNormalized(value, Normalizer.Form.NFC)
+                ? value
+                : Normalizer.normalize(value, Normalizer.Form.NFC);
+        if (text.length() > max) {
+            throw new IllegalArgumentException(
+                    name + " must have at most " + max + " characters, but has " + text.length());
+        }
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean kept = c == '\n' || c == '\t';
+            if (Character.isISOControl(c) && !kept) {
+                throw new IllegalArgumentException(name + " must not contain control characters");
+            }
+            if (Character.isHighSurrogate(c) && i + 1 < text.length() && Character.isLowSurrogate(text.charAt(i + 1))) {
+                i++;
+            } else if (Character.isSurrogate(c)) {
+                throw new IllegalArgumentException(name + " must be well-formed Unicode");
+            }
+        }
+        return text;
+    }
+
+    /** A number without trailing zeros and without exponent, of at most the given decimals. */
+    public static BigDecimal decimal(BigDecimal value, int maxDecimals, String name) {
+        Objects.requireNonNull(value, name);
+        // Checked before stripping: expanding a huge exponent would take all memory.
+        if (value.precision() - (long) value.scale() > 18) {
+            throw new IllegalArgumentException(name + " must be below 10^18");
+        }
+        BigDecimal canonical = value.stripTrailingZeros();
+        if (canonical.scale() > maxDecimals) {
+            throw new IllegalArgumentException(name + " must have at most " + maxDecimals + " decimals: " + value);
+        }
+        return canonical.scale() < 0 ? canonical.setScale(0) : canonical;
+    }
+
+    /** Refuses a state of the call that the condition excludes. */
+    public static void require(boolean condition, String message) {
+        if (!condition) {
+            throw new IllegalArgumentException(message);
+        }
+    }
+}

@@ -1,0 +1,113 @@
+package dev.solde.billing.ledger;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.OptionalLong;
+import javax.money.CurrencyUnit;
+import javax.money.MonetaryAmount;
+
+/**
+ * A thing on an account together with what is still open of it: {@code 0 <= open <= amount} at every moment (R-5).
+ *
+ * @param currency the account's currency (R-1)
+ * @param number the number of the document, if the item is one
+ * @param amountMinor the amount in minor units, 0 only for a document of total 0
+ * @param openMinor what is not yet allocated, in minor units
+ * @param dueDate the day on which a debit falls due; for a credit its posting date
+ * @param recordSequence the journal record that brought the item
+ * @param origin the invoice that a credit note corrects
+ * @param lastEffectiveOn the latest effective date of an allocation or deallocation on the item, its posting date if none
+ * @param closedOn the effective date with which the item became fully allocated, while it is
+ * @param closedSequence the journal record that closed it, while it is closed
+ */
+public record OpenItem(
+        ItemId id,
+        CurrencyUnit currency,
+        Optional<DocumentNumber> number,
+        long amountMinor,
+        long openMinor,
+        LocalDate documentDate,
+        LocalDate postingDate,
+        LocalDate dueDate,
+        long recordSequence,
+        Optional<ItemId> origin,
+        LocalDate lastEffectiveOn,
+        Optional<LocalDate> closedOn,
+        OptionalLong closedSequence) {
+
+    /** The order in which debits are settled when nobody says otherwise: due date, document date, order of recording. */
+    public static final Comparator<OpenItem> DEBIT_ORDER = Comparator.comparing(OpenItem::dueDate)
+            .thenComparing(OpenItem::documentDate)
+            .thenComparingLong(OpenItem::recordSequence)
+            .thenComparing(item -> item.id().uuid());
+
+    /** The order in which credits are used: credit notes, then the others, each by posting date and order of recording. */
+    public static final Comparator<OpenItem> CREDIT_ORDER = Comparator.comparing(
+                    (OpenItem item) -> item.id().kind() == ItemKind.CREDIT_NOTE ? 0 : 1)
+            .thenComparing(OpenItem::postingDate)
+            .thenComparingLong(OpenItem::recordSequence)
+            .thenComparing(item -> item.id().uuid());
+
+    /** The side on which the item stands. */
+    public Side side() {
+        return id.kind().side();
+    }
+
+    /** The whole amount. */
+    public MonetaryAmount amount() {
+        return Amounts.ofMinor(amountMinor, currency);
+    }
+
+    /** What is not yet allocated. */
+    public MonetaryAmount openAmount() {
+        return Amounts.ofMinor(openMinor, currency);
+    }
+
+    /** Whether nothing is open: an invoice is paid, a credit is used up. */
+    public boolean isSettled() {
+        return openMinor == 0;
+    }
+
+    /** Whether the item is an open debit past its due date; never on the due date itself. */
+    public boolean isOverdue(LocalDate asOf) {
+        return side() == Side.DEBIT && openMinor > 0 && asOf.isAfter(dueDate);
+    }
+
+    /** The item after an allocation changed its open amount with this effective date, in this record. */
+    public OpenItem withOpen(long open, LocalDate effectiveDate, long sequence) {
+        boolean closed = open == 0;
+        return new OpenItem(
+                id,
+                currency,
+                number,
+                amountMinor,
+                open,
+                documentDate,
+                postingDate,
+                dueDate,
+                recordSequence,
+                origin,
+                effectiveDate,
+                closed ? Optional.of(effectiveDate) : Optional.empty(),
+                closed ? OptionalLong.of(sequence) : OptionalLong.empty());
+    }
+
+    /** The item as it stood when this much of it was open; for views of another time, which know no closing. */
+    public OpenItem asOpen(long open) {
+        return new OpenItem(
+                id,
+                currency,
+                number,
+                amountMinor,
+                open,
+                documentDate,
+                postingDate,
+                dueDate,
+                recordSequence,
+                origin,
+                lastEffectiveOn,
+                closedOn,
+                closedSequence);
+    }
+}

@@ -1,0 +1,84 @@
+package dev.solde.billing.port;
+
+import dev.solde.billing.document.Series;
+import dev.solde.billing.fact.JournalHead;
+import dev.solde.billing.fact.JournalRecord;
+import dev.solde.billing.ledger.AccountId;
+import dev.solde.billing.ledger.AccountState;
+import dev.solde.billing.ledger.Allocation;
+import dev.solde.billing.ledger.AllocationId;
+import dev.solde.billing.ledger.DocumentNumber;
+import dev.solde.billing.ledger.HostReference;
+import dev.solde.billing.ledger.ItemId;
+import dev.solde.billing.ledger.LedgerEntry;
+import dev.solde.billing.ledger.OpenItem;
+import dev.solde.billing.ledger.Page;
+import dev.solde.billing.ledger.PageRequest;
+import java.time.Instant;
+import java.time.Year;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/**
+ * Reads committed state without locks (or, inside a host's transaction, what that transaction sees). No method's cost grows
+ * with the history of an account: lists come by page.
+ */
+public interface BillingReader {
+
+    /** The account's row now. */
+    Optional<AccountState> account(AccountId account);
+
+    /** The balance in minor units in this view; empty when there is no such account. */
+    OptionalLong balance(AccountId account, ReadView view);
+
+    /** The item with its open amount in this view; empty when it is unknown or not yet there in the view. */
+    Optional<OpenItem> item(ItemId id, ReadView view);
+
+    /**
+     * The items of an account with something open in this view, debits before credits, within a side by due date, document
+     * date, record sequence and id.
+     */
+    Page<OpenItem> openItems(AccountId account, ReadView view, PageRequest page);
+
+    /** The entries of an account in order of recording; with an as-of date only those posted on or before it. */
+    Page<LedgerEntry> entries(AccountId account, ReadView view, PageRequest page);
+
+    /**
+     * The allocations of an item in order of recording, with what is live of them in this view; ended ones are left out.
+     */
+    List<Allocation> allocations(ItemId item, ReadView view);
+
+    /** An allocation, live or ended. */
+    Optional<Allocation> allocation(AllocationId id);
+
+    /** The record that brought the item. */
+    Optional<JournalRecord> recordOf(ItemId item);
+
+    /** The document of the tenant with this number. */
+    Optional<ItemId> document(DocumentNumber number);
+
+    /** The documents of the tenant that carry this reference, on themselves or on a line, in order of account and record. */
+    Page<ItemId> documents(HostReference reference, PageRequest page);
+
+    /** The journal of an account in order. */
+    Page<JournalRecord> journal(AccountId account, PageRequest page);
+
+    /** The last record of an account that was made at or before this instant; 0 if none. */
+    long sequenceAt(AccountId account, Instant instant);
+
+    /** The end of every journal of the tenant, by account. */
+    Page<JournalHead> heads(PageRequest page);
+
+    /** All accounts of the tenant, those with the greatest balance first, then by id. */
+    Page<AccountState> accountsByBalance(PageRequest page);
+
+    /** The items of all accounts of the tenant with something open as of the view's date, by account and id. */
+    Page<OpenItem> openItemsOfAll(ReadView view, PageRequest page);
+
+    /** The open credit notes of all accounts of the tenant, by account, posting date and id. */
+    Page<OpenItem> openCreditNotes(PageRequest page);
+
+    /** The numbers of a series and year that documents carry, ascending, after a value. */
+    List<Long> seriesValues(Series series, Year year, long after, int limit);
+}

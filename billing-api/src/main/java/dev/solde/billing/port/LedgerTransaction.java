@@ -1,0 +1,14 @@
+package dev.solde.billing.port;
+
+/** The writing ports inside one transaction. Used by one thread, and only while the unit of work runs. */
+public interface LedgerTransaction {
+
+    /** The accounts. */
+    LedgerRepository ledgers();
+
+    /** The document numbers. */
+    DocumentNumbers numbers();
+
+    /** Whether the transaction is the host's and goes on after this unit of work. */
+    boolean isJoined();
+}

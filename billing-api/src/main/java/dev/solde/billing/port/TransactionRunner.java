@@ -1,0 +1,16 @@
+package dev.solde.billing.port;
+
+import java.util.function.Function;
+
+/** Runs one unit of work against the ports: all of it or nothing. */
+public interface TransactionRunner {
+
+    /**
+     * Runs the work and commits. In a transaction of its own, an exception of the work rolls back and is passed on; when the
+     * database refuses because of a concurrent change, the work is run again, a bounded number of times, on a new snapshot.
+     * In a joined transaction nothing is committed or rolled back and nothing is repeated.
+     *
+     * @throws dev.solde.billing.BillingException when the storage failed; nothing is known to be written
+     */
+    <T> T run(Function<? super LedgerTransaction, ? extends T> work);
+}
