@@ -51,7 +51,11 @@ public sealed interface Line permits ImmutableLine {
 
     /** A plain line. */
     static Line of(String label, long quantity, MonetaryAmount unitPrice, Tax... taxes) {
-        return builder(label).quantity(quantity).unitPrice(unitPrice).tax(taxes).build();
+        return builder(label)
+                .quantity(quantity)
+                .unitPrice(unitPrice)
+                .taxes(List.of(taxes))
+                .build();
     }
 
     /** Opens a line with this label. */
