@@ -16,12 +16,12 @@ class DependenciesTest {
 
     @Test
     void api_depends_on_money_and_annotations() throws Exception {
-        assertThat(dependencies(Module.API))
+        assertThat(dependencies(PublishedModule.API))
                 .containsExactlyInAnyOrder(
                         "javax.money:money-api:compile",
                         "org.immutables:value-annotations:provided",
                         "org.jspecify:jspecify:provided");
-        assertThat(requires(Module.API))
+        assertThat(requires(PublishedModule.API))
                 .containsExactlyInAnyOrder(
                         "java.base",
                         "transitive java.money",
@@ -31,48 +31,43 @@ class DependenciesTest {
 
     @Test
     void core_depends_on_api_and_at_run_time_on_moneta() throws Exception {
-        assertThat(dependencies(Module.CORE))
+        assertThat(dependencies(PublishedModule.CORE))
                 .containsExactlyInAnyOrder(
                         "dev.solde:billing-api:compile",
                         "org.javamoney.moneta:moneta-core:runtime",
                         "org.jspecify:jspecify:provided");
-        assertThat(requires(Module.CORE))
+        assertThat(requires(PublishedModule.CORE))
                 .containsExactlyInAnyOrder("java.base", "transitive dev.solde.billing.api", "static org.jspecify");
     }
 
     @Test
     void jdbc_depends_on_api_and_sql() throws Exception {
-        assertThat(dependencies(Module.JDBC))
+        assertThat(dependencies(PublishedModule.JDBC))
                 .containsExactlyInAnyOrder("dev.solde:billing-api:compile", "org.jspecify:jspecify:provided");
-        assertThat(requires(Module.JDBC))
+        assertThat(requires(PublishedModule.JDBC))
                 .containsExactlyInAnyOrder(
                         "java.base", "transitive java.sql", "transitive dev.solde.billing.api", "static org.jspecify");
     }
 
-    /** The module's own dependencies outside tests; the parent POM gives none. */
-    private static Set<String> dependencies(Module module) throws Exception {
+    private static Set<String> dependencies(PublishedModule module) throws Exception {
         Element project = DocumentBuilderFactory.newInstance()
                 .newDocumentBuilder()
-                .parse(module.pom().toFile())
+                .parse(module.flattenedPom().toFile())
                 .getDocumentElement();
         NodeList dependencies = project.getElementsByTagName("dependency");
         return IntStream.range(0, dependencies.getLength())
                 .mapToObj(i -> (Element) dependencies.item(i))
-                .filter(dependency -> !text(dependency, "scope", "compile").equals("test"))
-                .map(dependency -> text(dependency, "groupId", "")
-                        + ":" + text(dependency, "artifactId", "")
-                        + ":" + text(dependency, "scope", "compile"))
+                .map(dependency -> text(dependency, "groupId")
+                        + ":" + text(dependency, "artifactId")
+                        + ":" + text(dependency, "scope"))
                 .collect(toUnmodifiableSet());
     }
 
-    private static String text(Element element, String name, String otherwise) {
-        NodeList found = element.getElementsByTagName(name);
-        return found.getLength() == 0
-                ? otherwise
-                : found.item(0).getTextContent().strip();
+    private static String text(Element element, String name) {
+        return element.getElementsByTagName(name).item(0).getTextContent().strip();
     }
 
-    private static Set<String> requires(Module module) {
+    private static Set<String> requires(PublishedModule module) {
         return module.descriptor().requires().stream()
                 .map(DependenciesTest::written)
                 .collect(toUnmodifiableSet());

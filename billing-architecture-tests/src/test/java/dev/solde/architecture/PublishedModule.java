@@ -21,14 +21,14 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** The published modules as they stand on the class path: a folder of classes or a jar, as far as Maven has come. */
-enum Module {
+enum PublishedModule {
     API("billing-api", "dev.solde.billing"),
     CORE("billing-core", "dev.solde.billing.core"),
     JDBC("billing-persistence-jdbc", "dev.solde.billing.jdbc"),
     TESTKIT("billing-testkit", "dev.solde.billing.testkit");
 
     /** The modules that an application runs: what they may use is a short list. */
-    static final List<Module> LIBRARY = List.of(API, CORE, JDBC);
+    static final List<PublishedModule> LIBRARY = List.of(API, CORE, JDBC);
 
     private static final Path ROOT =
             Path.of(System.getProperty("basedir", "")).toAbsolutePath().getParent();
@@ -38,7 +38,7 @@ enum Module {
     private final JavaClasses classes;
     private final ModuleDescriptor descriptor;
 
-    Module(String artifactId, String basePackage) {
+    PublishedModule(String artifactId, String basePackage) {
         this.artifactId = artifactId;
         this.basePackage = basePackage;
         this.classes = imported(Stream.of(artifactId));
@@ -74,8 +74,9 @@ enum Module {
         return descriptor;
     }
 
-    Path pom() {
-        return ROOT.resolve(artifactId).resolve("pom.xml");
+    /** The POM as a consumer's build reads it. */
+    Path flattenedPom() {
+        return ROOT.resolve(artifactId).resolve(".flattened-pom.xml");
     }
 
     /** The packages that hold a class, without {@code package-info}. */
@@ -96,17 +97,19 @@ enum Module {
 
     /** All modules in one import, so that a call from one to another is seen whole. */
     static JavaClasses everything() {
-        return imported(Stream.of(values()).map(Module::artifactId));
+        return imported(Stream.of(values()).map(PublishedModule::artifactId));
     }
 
     static JavaClasses library() {
-        return imported(LIBRARY.stream().map(Module::artifactId));
+        return imported(LIBRARY.stream().map(PublishedModule::artifactId));
     }
 
     private static JavaClasses imported(Stream<String> artifactIds) {
         return new ClassFileImporter()
-                .importLocations(
-                        artifactIds.map(Module::path).map(Module::location).collect(toUnmodifiableSet()));
+                .importLocations(artifactIds
+                        .map(PublishedModule::path)
+                        .map(PublishedModule::location)
+                        .collect(toUnmodifiableSet()));
     }
 
     private static Location location(Path path) {
