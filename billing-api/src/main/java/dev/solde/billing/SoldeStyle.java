@@ -24,5 +24,6 @@ import org.immutables.value.Value;
         allowedClasspathAnnotations = Override.class,
         add = "*",
         depluralize = true,
+        depluralizeDictionary = "tax:taxes",
         defaults = @Value.Immutable(copy = false))
 @interface SoldeStyle {}

@@ -1,2 +1,6 @@
-/** Statements of account and period views. */
+/**
+ * What is owed, seen at a date: ageing of one customer and of all.
+ *
+ * <p>Computed from items and allocations as of the date; stores nothing. Look next at {@link dev.solde.billing.BillingQueries}.
+ */
 package dev.solde.billing.statement;

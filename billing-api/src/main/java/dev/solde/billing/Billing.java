@@ -1,0 +1,113 @@
+package dev.solde.billing;
+
+import dev.solde.billing.allocation.Deallocation;
+import dev.solde.billing.allocation.Settlement;
+import dev.solde.billing.allocation.WriteOff;
+import dev.solde.billing.command.Allocate;
+import dev.solde.billing.command.AutoAllocate;
+import dev.solde.billing.command.Command;
+import dev.solde.billing.command.Deallocate;
+import dev.solde.billing.command.Erase;
+import dev.solde.billing.command.IssueCreditNote;
+import dev.solde.billing.command.IssueGlobalCreditNote;
+import dev.solde.billing.command.IssueInvoice;
+import dev.solde.billing.command.OpenAccount;
+import dev.solde.billing.command.RecordPayment;
+import dev.solde.billing.command.Settle;
+import dev.solde.billing.command.WriteOffItem;
+import dev.solde.billing.document.CreditNote;
+import dev.solde.billing.document.Invoice;
+import dev.solde.billing.fact.JournalHead;
+import dev.solde.billing.fact.JournalRecord;
+import dev.solde.billing.ledger.Allocation;
+import dev.solde.billing.ledger.CustomerAccount;
+import dev.solde.billing.payment.Payment;
+import dev.solde.billing.port.HostTransaction;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * The billing kernel: the one object that an application injects. Safe for use by many threads.
+ *
+ * <p>Each verb returns what it created, or throws {@link RejectedException} with the {@link Rejection} that applies first in
+ * the order that the command's Javadoc lists; then nothing was written. {@link BillingException} means that the storage failed
+ * and nothing is known to be written: calling again with the same command key is safe.
+ */
+public interface Billing {
+
+    /** The long form of every verb: the result with its journal record, the balance, and whether it is a replay. */
+    <R> Outcome<R> execute(Command<R> command);
+
+    /** What a command would do now, or why it would be refused. Takes no lock and no number and stores nothing. */
+    <R> Preview<R> preview(Command<R> command);
+
+    /** The same kernel inside a transaction of the host, which commits or rolls back itself. */
+    Billing within(HostTransaction transaction);
+
+    /** All reads. */
+    BillingQueries queries();
+
+    /**
+     * Brings the exported journal of an account into a storage that has no such account: same facts, same hashes (R-142).
+     * Number series move on beyond the numbers that come with it.
+     *
+     * @throws RejectedException {@code account-exists}, {@code journal-not-intact} when the records do not form a chain from
+     *     the first on, {@code number-taken}
+     */
+    JournalHead restore(Stream<JournalRecord> records);
+
+    /** Opens a customer's account, once. Refused: {@code account-exists}. */
+    default CustomerAccount openAccount(OpenAccount command) {
+        return execute(command).result();
+    }
+
+    /** Issues an invoice; refusals are listed at {@link IssueInvoice}. */
+    default Invoice issueInvoice(IssueInvoice command) {
+        return execute(command).result();
+    }
+
+    /** Issues a credit note on an invoice; refusals are listed at {@link IssueCreditNote}. */
+    default CreditNote issueCreditNote(IssueCreditNote command) {
+        return execute(command).result();
+    }
+
+    /** Issues a credit note that stands alone; refusals are listed at {@link IssueGlobalCreditNote}. */
+    default CreditNote issueGlobalCreditNote(IssueGlobalCreditNote command) {
+        return execute(command).result();
+    }
+
+    /** Records money that arrived; refusals are listed at {@link RecordPayment}. */
+    default Payment recordPayment(RecordPayment command) {
+        return execute(command).result();
+    }
+
+    /** Allocates credits to debits by hand; refusals are listed at {@link Allocate}. */
+    default List<Allocation> allocate(Allocate command) {
+        return execute(command).result();
+    }
+
+    /** Lets a strategy allocate; refusals are listed at {@link AutoAllocate}. */
+    default List<Allocation> autoAllocate(AutoAllocate command) {
+        return execute(command).result();
+    }
+
+    /** Ends allocations; refusals are listed at {@link Deallocate}. */
+    default List<Deallocation> deallocate(Deallocate command) {
+        return execute(command).result();
+    }
+
+    /** Settles with signed lines; refusals are listed at {@link Settle}. */
+    default Settlement settle(Settle command) {
+        return execute(command).result();
+    }
+
+    /** Gives up a debit or a part of it; refusals are listed at {@link WriteOffItem}. */
+    default WriteOff writeOffItem(WriteOffItem command) {
+        return execute(command).result();
+    }
+
+    /** Erases texts; returns the last record whose texts are gone. Refusals are listed at {@link Erase}. */
+    default long erase(Erase command) {
+        return execute(command).result();
+    }
+}

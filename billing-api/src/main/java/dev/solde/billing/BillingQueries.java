@@ -1,0 +1,142 @@
+package dev.solde.billing;
+
+import dev.solde.billing.document.CreditNote;
+import dev.solde.billing.document.Invoice;
+import dev.solde.billing.document.IssuedDocument;
+import dev.solde.billing.document.Series;
+import dev.solde.billing.fact.JournalHead;
+import dev.solde.billing.fact.JournalRecord;
+import dev.solde.billing.ledger.AccountId;
+import dev.solde.billing.ledger.Allocation;
+import dev.solde.billing.ledger.AllocationId;
+import dev.solde.billing.ledger.CreditNoteId;
+import dev.solde.billing.ledger.CustomerAccount;
+import dev.solde.billing.ledger.DocumentNumber;
+import dev.solde.billing.ledger.HostReference;
+import dev.solde.billing.ledger.InvoiceId;
+import dev.solde.billing.ledger.ItemId;
+import dev.solde.billing.ledger.LedgerEntry;
+import dev.solde.billing.ledger.OpenItem;
+import dev.solde.billing.ledger.Page;
+import dev.solde.billing.ledger.PageRequest;
+import dev.solde.billing.ledger.PaymentId;
+import dev.solde.billing.payment.Payment;
+import dev.solde.billing.statement.AccountBalance;
+import dev.solde.billing.statement.AgedBalance;
+import dev.solde.billing.statement.AgeingReport;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.Year;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import javax.money.MonetaryAmount;
+
+/**
+ * All reads. {@link #asOf} and {@link #knownAt} give the same reads of another time (R-16, R-17); without them a read is of
+ * everything recorded.
+ *
+ * <p>Reads that name an account refuse an unknown one with {@code account-not-found}, those that name an item an unknown one
+ * with {@code item-not-found}; look-ups by number or reference answer with nothing.
+ */
+public interface BillingQueries {
+
+    /**
+     * The same reads as of the end of a day: entries posted and allocations effective on or before it. Days to come are
+     * allowed.
+     */
+    BillingQueries asOf(LocalDate date);
+
+    /** The same reads as known at an instant: without what was recorded after it. */
+    BillingQueries knownAt(Instant instant);
+
+    /**
+     * The same reads as known at a record of one account: without the records after it. Only for reads that name an account;
+     * others throw {@link IllegalStateException}, because records are counted per account.
+     */
+    BillingQueries knownAt(RecordSequence sequence);
+
+    /** The account and its settings now. */
+    CustomerAccount account(AccountId account);
+
+    /** Whether there is such an account. */
+    boolean exists(AccountId account);
+
+    /** Debits minus credits; positive when the customer owes. */
+    MonetaryAmount balance(AccountId account);
+
+    /** The account's version: how many journal records it has. */
+    long version(AccountId account);
+
+    /** An item with what is open of it. */
+    OpenItem item(ItemId id);
+
+    /**
+     * The items with something open: debits in {@link OpenItem#DEBIT_ORDER}, then credits by due date, document date and
+     * order of recording.
+     */
+    Page<OpenItem> openItems(AccountId account, PageRequest page);
+
+    /** The ledger: entries in order of recording, each with the running balance after it. */
+    Page<LedgerEntry> entries(AccountId account, PageRequest page);
+
+    /** The live allocations of an item in order of recording. */
+    List<Allocation> allocations(ItemId item);
+
+    /** An allocation, live or ended. Refused: {@code allocation-not-found}. */
+    Allocation allocation(AllocationId id);
+
+    /** The invoice as issued. */
+    Invoice invoice(InvoiceId id);
+
+    /** The invoice with this number. */
+    Optional<Invoice> invoice(DocumentNumber number);
+
+    /** The credit note as issued. */
+    CreditNote creditNote(CreditNoteId id);
+
+    /** The credit note with this number. */
+    Optional<CreditNote> creditNote(DocumentNumber number);
+
+    /** The documents of all accounts that carry this reference, on themselves or on a line; at most 1000. */
+    List<IssuedDocument> documents(HostReference reference);
+
+    /** The payment as received. */
+    Payment payment(PaymentId id);
+
+    /** What is open of an account by days past the due date, as of the view's day, otherwise today. */
+    AgeingReport ageing(AccountId account);
+
+    /** All accounts, those that owe most first; balances are of now, whatever the view. */
+    Page<AccountBalance> accountsByBalance(PageRequest page);
+
+    /** The ageing of all customers together, one row per currency. */
+    List<AgedBalance> agedBalance(LocalDate date);
+
+    /** The ageing of every account with something open, by account; a page holds up to the limit of accounts. */
+    Page<AgeingReport> agedBalance(LocalDate date, PageRequest page);
+
+    /** The open credit notes of all accounts, by account and posting date. */
+    Page<OpenItem> openCreditNotes(PageRequest page);
+
+    /** The journal of an account in order. */
+    Page<JournalRecord> journal(AccountId account, PageRequest page);
+
+    /** The end of an account's journal; keep it elsewhere to show later that nothing was cut off. */
+    JournalHead journalHead(AccountId account);
+
+    /** The ends of all journals, streamed; close it. A digest over all of them is {@link JournalHeads#digest}. */
+    Stream<JournalHead> exportHeads();
+
+    /**
+     * Reads the facts of an account back, recomputes chain, entries, open amounts, totals and balance, and compares with what
+     * is stored (R-139, R-140).
+     */
+    VerificationReport verify(AccountId account);
+
+    /** The same, and whether the journal still contains this head. */
+    VerificationReport verify(AccountId account, JournalHead head);
+
+    /** Whether the numbers of a series in a year are 1 to n without a gap and without a duplicate. */
+    SeriesReport verifySeries(Series series, Year year);
+}

@@ -1,0 +1,90 @@
+package dev.solde.billing;
+
+import dev.solde.billing.command.CreditSettlement;
+import dev.solde.billing.document.Series;
+import dev.solde.billing.internal.Checks;
+import dev.solde.billing.ledger.Amounts;
+import dev.solde.billing.ledger.Party;
+import dev.solde.billing.ledger.PaymentTerms;
+import java.util.List;
+import java.util.Optional;
+import javax.money.MonetaryAmount;
+import org.immutables.value.Value;
+
+/**
+ * What holds for all accounts of a kernel unless an account or a command says otherwise. Closed once the kernel is built; a
+ * change in a later kernel does not touch what was issued.
+ */
+@Value.Immutable
+public sealed interface BillingSettings permits ImmutableBillingSettings {
+
+    /** The seller on every document. Default: none, because only the host knows. */
+    Optional<Party> seller();
+
+    /** The terms of an account that has none. Default: due at once, because anything else is an agreement. */
+    @Value.Default
+    default PaymentTerms defaultTerms() {
+        return PaymentTerms.IMMEDIATE;
+    }
+
+    /** The series of invoices. Default: {@code F}, strict dates. */
+    @Value.Default
+    default Series invoiceSeries() {
+        return Series.of("F");
+    }
+
+    /** The series of credit notes. Default: {@code AV}, strict dates; a series of its own is the common practice. */
+    @Value.Default
+    default Series creditNoteSeries() {
+        return Series.of("AV");
+    }
+
+    /** Further series that the host uses, so that numbers of theirs are not accepted from outside. */
+    List<Series> reservedSeries();
+
+    /** What a credit note settles that does not say it. Default: nothing, so that nothing is settled unasked. */
+    @Value.Default
+    default CreditSettlement creditSettlement() {
+        return CreditSettlement.NONE;
+    }
+
+    /**
+     * Up to which amount, per currency, something may be written off as a small difference. Default: none, because giving up
+     * money is the host's decision (R-111).
+     */
+    List<MonetaryAmount> smallDifferenceTolerances();
+
+    /** All defaults. */
+    static BillingSettings defaults() {
+        return builder().build();
+    }
+
+    /** Opens the settings. */
+    static Builder builder() {
+        return new Builder();
+    }
+
+    /** Builds {@link BillingSettings}. */
+    final class Builder extends ImmutableBillingSettings.Builder {
+        Builder() {}
+
+        /**
+         * Builds the settings.
+         *
+         * @throws IllegalArgumentException for two tolerances in one currency
+         */
+        @Override
+        public BillingSettings build() {
+            BillingSettings settings = super.build();
+            Checks.require(
+                    settings.smallDifferenceTolerances().stream()
+                                    .map(MonetaryAmount::getCurrency)
+                                    .distinct()
+                                    .count()
+                            == settings.smallDifferenceTolerances().size(),
+                    "two tolerances in one currency");
+            settings.smallDifferenceTolerances().forEach(Amounts::minor);
+            return settings;
+        }
+    }
+}

@@ -1,0 +1,15 @@
+package dev.solde.billing;
+
+import dev.solde.billing.fact.JournalRecord;
+import java.util.Optional;
+import javax.money.MonetaryAmount;
+
+/**
+ * What a verb did.
+ *
+ * @param result what it returned
+ * @param record the journal record; empty when there was nothing to change
+ * @param balance the account's balance: after the command, or now when the command was a replay
+ * @param replayed whether the command had been executed before under its key, so that nothing happened now (R-8)
+ */
+public record Outcome<R>(R result, Optional<JournalRecord> record, MonetaryAmount balance, boolean replayed) {}

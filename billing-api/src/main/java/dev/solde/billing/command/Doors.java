@@ -1,0 +1,44 @@
+package dev.solde.billing.command;
+
+import dev.solde.billing.internal.Checks;
+import dev.solde.billing.ledger.Amounts;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.Optional;
+import javax.money.MonetaryAmount;
+
+/** What several commands check of themselves at {@code build()}. */
+final class Doors {
+
+    static final int MAX_REASON = 2000;
+    static final int MAX_TEXT = 500;
+    static final int MAX_LINES = 10_000;
+
+    private Doors() {}
+
+    static Optional<String> reason(Optional<String> reason) {
+        return text(reason, MAX_REASON, "reason");
+    }
+
+    static Optional<String> text(Optional<String> text, int max, String name) {
+        return text.map(value -> Checks.text(value, max, name));
+    }
+
+    static MonetaryAmount positive(MonetaryAmount amount, String name) {
+        Checks.require(amount.isPositive(), name + " must be above 0: " + amount);
+        return Amounts.canonical(amount);
+    }
+
+    static void expected(java.util.OptionalLong version) {
+        version.ifPresent(v -> Checks.require(v >= 0, "expected version must not be below 0: " + v));
+    }
+
+    static void lines(Collection<?> lines) {
+        Checks.require(!lines.isEmpty(), "at least one line is needed");
+        Checks.require(lines.size() <= MAX_LINES, "at most " + MAX_LINES + " lines: " + lines.size());
+    }
+
+    static void distinct(Collection<?> values, String message) {
+        Checks.require(new HashSet<>(values).size() == values.size(), message);
+    }
+}

@@ -1,0 +1,178 @@
+package dev.solde.billing.command;
+
+import dev.solde.billing.document.CreditNote;
+import dev.solde.billing.document.Line;
+import dev.solde.billing.document.PriceMode;
+import dev.solde.billing.document.Series;
+import dev.solde.billing.document.Tax;
+import dev.solde.billing.internal.Checks;
+import dev.solde.billing.ledger.AccountId;
+import dev.solde.billing.ledger.DocumentNumber;
+import dev.solde.billing.ledger.HostReference;
+import dev.solde.billing.ledger.InvoiceId;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import javax.money.MonetaryAmount;
+import org.immutables.value.Value;
+
+/**
+ * Issues a credit note on an invoice, of all that is left of it, of lines, of quantities, or of an amount (R-36, R-37, R-61).
+ *
+ * <p>Refused, in this order: {@code account-not-found}, {@code command-key-reused}, {@code ledger-changed}, {@code
+ * item-not-found}, {@code currency-mismatch}, {@code scale-too-fine}, {@code date-in-future}, {@code period-closed}, {@code
+ * before-invoice}, {@code already-credited}, {@code line-not-found}, {@code tax-not-on-invoice}, {@code
+ * exceeds-creditable-quantity}, {@code exceeds-creditable-amount}, {@code nothing-to-credit}, {@code number-reserved}, {@code
+ * number-taken}, {@code number-not-chronological}.
+ */
+@Value.Immutable
+public sealed interface IssueCreditNote extends Command<CreditNote> permits ImmutableIssueCreditNote {
+
+    @Override
+    default AccountId account() {
+        return invoice().account();
+    }
+
+    /** The invoice to correct. */
+    InvoiceId invoice();
+
+    /** What is credited of it, at least one part. */
+    List<CreditedPart> parts();
+
+    /** What the note settles when issued; without it the settings' default. */
+    Optional<CreditSettlement> settle();
+
+    /** Whether the sources of the credited lines may be billed again. */
+    @Value.Default
+    default SourceRelease sourceRelease() {
+        return SourceRelease.NONE;
+    }
+
+    /** The date of the credit note, also its posting date, not before the invoice's; without it today. */
+    Optional<LocalDate> issueDate();
+
+    /** The number, when the document was issued elsewhere; then no series is used. */
+    Optional<DocumentNumber> number();
+
+    /** The series that gives the number; without it the settings' default. */
+    Optional<Series> series();
+
+    /** The host's references, by which the document is found again. */
+    List<HostReference> references();
+
+    /** A text printed on the document, at most 2000 characters. */
+    Optional<String> note();
+
+    /** All that is not yet credited. */
+    static IssueCreditNote whole(InvoiceId invoice, String reason) {
+        return builder(invoice).part(new CreditedPart.Whole()).reason(reason).build();
+    }
+
+    /** An amount, spread over what is left of the invoice's tax groups; with {@code GROSS} the total is exactly it. */
+    static IssueCreditNote ofAmount(InvoiceId invoice, MonetaryAmount amount, PriceMode priceMode, String reason) {
+        return builder(invoice)
+                .part(new CreditedPart.OfAmount(amount, priceMode))
+                .reason(reason)
+                .build();
+    }
+
+    /** Opens a credit note on this invoice. */
+    static Builder builder(InvoiceId invoice) {
+        return new Builder().invoice(invoice);
+    }
+
+    /** Goes back, to change some of it. */
+    default Builder toBuilder() {
+        return new Builder().from(this);
+    }
+
+    @Override
+    default <T> T match(Cases<T> cases) {
+        return cases.issueCreditNote(this);
+    }
+
+    /** Builds an {@link IssueCreditNote}. */
+    final class Builder extends ImmutableIssueCreditNote.Builder {
+        Builder() {}
+
+        /** All that is left of an invoice line. */
+        public Builder line(int line) {
+            return part(new CreditedPart.LineRest(line));
+        }
+
+        /** So many pieces of an invoice line, at its own price. */
+        public Builder lineQuantity(int line, long quantity) {
+            return lineQuantity(line, BigDecimal.valueOf(quantity));
+        }
+
+        /** So much of an invoice line, at its own price. */
+        public Builder lineQuantity(int line, BigDecimal quantity) {
+            return part(new CreditedPart.LineQuantity(line, quantity, Optional.empty()));
+        }
+
+        /** So many pieces of an invoice line at a changed price. */
+        public Builder lineQuantity(int line, long quantity, MonetaryAmount unitPrice) {
+            return lineQuantity(line, BigDecimal.valueOf(quantity), unitPrice);
+        }
+
+        /** So much of an invoice line at a changed price. */
+        public Builder lineQuantity(int line, BigDecimal quantity, MonetaryAmount unitPrice) {
+            return part(new CreditedPart.LineQuantity(line, quantity, Optional.of(unitPrice)));
+        }
+
+        /** An amount of an invoice line, in the invoice's price mode. */
+        public Builder lineAmount(int line, MonetaryAmount amount) {
+            return part(new CreditedPart.LineAmount(line, amount));
+        }
+
+        /** A line of its own at taxes that stand on the invoice, in the invoice's price mode. */
+        public Builder line(String label, long quantity, MonetaryAmount unitPrice, Tax... taxes) {
+            return line(Line.of(label, quantity, unitPrice, taxes));
+        }
+
+        /** A line of its own at taxes that stand on the invoice, in the invoice's price mode. */
+        public Builder line(Line line) {
+            return part(new CreditedPart.FreeLine(line));
+        }
+
+        /** The sources of the credited lines may be billed again. */
+        public Builder releaseSources() {
+            return sourceRelease(SourceRelease.CREDITED_LINES);
+        }
+
+        /**
+         * Builds the command.
+         *
+         * @throws IllegalArgumentException without a part, when a whole or an amount stands beside other parts, for a line named
+         *     twice, or for both a number and a series
+         */
+        @Override
+        public IssueCreditNote build() {
+            IssueCreditNote command = super.build();
+            Doors.expected(command.expectedVersion());
+            Doors.lines(command.parts());
+            boolean alone = command.parts().stream()
+                    .anyMatch(part -> part instanceof CreditedPart.Whole || part instanceof CreditedPart.OfAmount);
+            Checks.require(
+                    !alone || command.parts().size() == 1,
+                    "the whole or an amount cannot be combined with other parts");
+            Doors.distinct(
+                    command.parts().stream()
+                            .flatMap(part -> part.creditedLine().stream().boxed())
+                            .toList(),
+                    "a line is credited twice");
+            Checks.require(
+                    command.number().isEmpty() || command.series().isEmpty(), "either a number or a series, not both");
+            return new Builder()
+                    .from(command)
+                    .reason(Doors.reason(command.reason()))
+                    .note(Doors.text(command.note(), Doors.MAX_REASON, "note"))
+                    .finish();
+        }
+
+        private IssueCreditNote finish() {
+            return super.build();
+        }
+    }
+}

@@ -1,0 +1,63 @@
+package dev.solde.billing.document;
+
+import dev.solde.billing.ledger.HostReference;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import javax.money.MonetaryAmount;
+import org.immutables.value.Value;
+
+/** A line of an issued invoice or credit note. On a credit note amounts are positive where they lower what is owed. */
+@Value.Immutable
+public sealed interface InvoiceLine permits ImmutableInvoiceLine {
+
+    /** 1 to n on the document. */
+    int number();
+
+    /** What is printed; {@code [erased]} after an erasure. */
+    String label();
+
+    /** How much. */
+    BigDecimal quantity();
+
+    /** The price of the base quantity, in the document's price mode. */
+    MonetaryAmount unitPrice();
+
+    /** The quantity to which the price belongs. */
+    BigDecimal baseQuantity();
+
+    /** The reductions on this line. */
+    List<IssuedAdjustment> allowances();
+
+    /** The surcharges on this line. */
+    List<IssuedAdjustment> charges();
+
+    /** The amount in the document's price mode, allowances and charges included. */
+    MonetaryAmount amount();
+
+    /** The amount without tax (BT-131). */
+    MonetaryAmount netAmount();
+
+    /** The taxes that apply. */
+    List<Tax> taxes();
+
+    /** The host's classification. */
+    Optional<LineType> lineType();
+
+    /** The host's thing that this line bills, or on a credit note makes billable again. */
+    Optional<HostReference> source();
+
+    /** On a credit note, the number of the invoice line that this credits. */
+    OptionalInt creditedLine();
+
+    /** For the kernel, which makes documents from facts. */
+    static Builder builder() {
+        return new Builder();
+    }
+
+    /** Builds an {@link InvoiceLine}. */
+    final class Builder extends ImmutableInvoiceLine.Builder {
+        Builder() {}
+    }
+}

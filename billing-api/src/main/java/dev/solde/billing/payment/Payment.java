@@ -1,0 +1,28 @@
+package dev.solde.billing.payment;
+
+import dev.solde.billing.ledger.PaymentId;
+import java.time.LocalDate;
+import java.util.Optional;
+import javax.money.MonetaryAmount;
+
+/**
+ * Money that was received: lowers what the customer owes by its whole amount. What it settles is said by allocations; the
+ * rest waits on the account (R-73).
+ *
+ * @param amount above 0
+ * @param method how it came; a payment has exactly one (R-70)
+ * @param postingDate the day on which it counts in every balance
+ * @param valueDate the day on which the money was at the seller's disposal
+ * @param payer who paid, if it is not the customer
+ * @param reference what the payer wrote
+ * @param memo what the clerk wrote
+ */
+public record Payment(
+        PaymentId id,
+        MonetaryAmount amount,
+        PaymentMethod method,
+        LocalDate postingDate,
+        LocalDate valueDate,
+        Optional<String> payer,
+        Optional<String> reference,
+        Optional<String> memo) {}
