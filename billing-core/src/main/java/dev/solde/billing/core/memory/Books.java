@@ -1,0 +1,72 @@
+package dev.solde.billing.core.memory;
+
+import dev.solde.billing.ledger.AccountId;
+import dev.solde.billing.ledger.DocumentNumber;
+import dev.solde.billing.ledger.HostReference;
+import dev.solde.billing.ledger.ItemId;
+import java.time.LocalDate;
+import java.time.Year;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * Everything kept for one tenant: its tables, and what the transaction that works on this copy has locked.
+ *
+ * @param accounts each account with its journal
+ * @param documents the document that has a number, unique in the tenant (R-49)
+ * @param billedSources the invoice on which a source is billed, unique in the tenant (R-54)
+ * @param lastValues the last number given in a series and year (R-48)
+ * @param lastIssueDates the greatest issue date of a series in any year
+ * @param locked the accounts and series codes that the transaction holds; all are released with its end
+ */
+record Books(
+        Table<AccountId, AccountBook> accounts,
+        Table<DocumentNumber, ItemId> documents,
+        Table<HostReference, ItemId> billedSources,
+        Table<SeriesYear, Long> lastValues,
+        Table<String, LocalDate> lastIssueDates,
+        Set<Object> locked) {
+
+    /** Numbers are counted per series and year of issue. */
+    record SeriesYear(String code, Year year) {}
+
+    static Books empty() {
+        return new Books(new Table<>(), new Table<>(), new Table<>(), new Table<>(), new Table<>(), new HashSet<>());
+    }
+
+    Books workingCopy() {
+        return new Books(
+                accounts.workingCopy(),
+                documents.workingCopy(),
+                billedSources.workingCopy(),
+                lastValues.workingCopy(),
+                lastIssueDates.workingCopy(),
+                new HashSet<>());
+    }
+
+    void commit() {
+        accounts.commit();
+        documents.commit();
+        billedSources.commit();
+        lastValues.commit();
+        lastIssueDates.commit();
+    }
+
+    Optional<AccountBook> account(AccountId id) {
+        return accounts.get(id);
+    }
+
+    /** All accounts, in no order. */
+    Stream<AccountBook> allAccounts() {
+        return accounts.all().values().stream();
+    }
+
+    /** Refuses a write without the lock that it needs: of an account, or of a series by its code. */
+    void requireLocked(Object accountOrSeries) {
+        if (!locked.contains(accountOrSeries)) {
+            throw new IllegalStateException("the transaction writes without having locked " + accountOrSeries);
+        }
+    }
+}

@@ -1,0 +1,111 @@
+package dev.solde.billing.core.memory;
+
+import dev.solde.billing.fact.DocumentIssued;
+import dev.solde.billing.fact.JournalRecord;
+import dev.solde.billing.fact.ReferenceMade;
+import dev.solde.billing.ledger.AccountId;
+import dev.solde.billing.ledger.InvoiceId;
+import dev.solde.billing.ledger.ItemKind;
+import dev.solde.billing.ledger.Ledger;
+import dev.solde.billing.ledger.OpenItem;
+import dev.solde.billing.ledger.Side;
+import dev.solde.billing.port.LedgerRepository;
+import dev.solde.billing.port.LoadScope;
+import dev.solde.billing.port.Loaded;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+
+/** Loads and appends in the working copy of a transaction. */
+final class StoredLedgers implements LedgerRepository {
+
+    private final Supplier<Books> transaction;
+
+    StoredLedgers(Supplier<Books> transaction) {
+        this.transaction = transaction;
+    }
+
+    @Override
+    public Optional<Loaded> lock(LoadScope scope) {
+        Books books = transaction.get();
+        Optional<Loaded> loaded = Loading.load(books, scope);
+        loaded.ifPresent(there -> books.locked().add(scope.account()));
+        return loaded;
+    }
+
+    @Override
+    public Optional<Loaded> peek(LoadScope scope) {
+        return Loading.load(transaction.get(), scope);
+    }
+
+    @Override
+    public List<OpenItem> openItems(AccountId account, Side side, Optional<OpenItem> after, int limit) {
+        Comparator<OpenItem> order = side == Side.DEBIT ? OpenItem.DEBIT_ORDER : OpenItem.CREDIT_ORDER;
+        return openItems(account)
+                .filter(item -> item.side() == side)
+                .filter(item -> after.isEmpty() || order.compare(item, after.get()) > 0)
+                .sorted(order)
+                .limit(limit)
+                .toList();
+    }
+
+    @Override
+    public List<OpenItem> openCreditNotesOf(AccountId account, Collection<InvoiceId> invoices) {
+        return openItems(account)
+                .filter(item -> item.id().kind() == ItemKind.CREDIT_NOTE)
+                .filter(item -> item.origin().filter(invoices::contains).isPresent())
+                .sorted(OpenItem.CREDIT_ORDER)
+                .toList();
+    }
+
+    private Stream<OpenItem> openItems(AccountId account) {
+        return transaction.get().account(account).stream()
+                .flatMap(AccountBook::items)
+                .filter(item -> item.openMinor() > 0);
+    }
+
+    @Override
+    public void append(JournalRecord record, Ledger before, Ledger after) {
+        Books books = transaction.get();
+        AccountId account = record.account();
+        Optional<AccountBook> existing = books.account(account);
+        AccountBook stored = existing.orElseGet(
+                () -> AccountBook.before(account, before.account().currency()));
+        new AppendChecks(stored, record, before, after).run();
+        if (existing.isPresent()) {
+            books.requireLocked(account);
+        }
+        record.facts(DocumentIssued.class)
+                .forEach(document -> books.documents()
+                        .insert(document.number(), document.document(), "a document with this number"));
+        record.facts(ReferenceMade.class).forEach(reference -> bill(books, reference));
+        books.accounts().put(account, stored.append(record, after));
+        books.locked().add(account);
+    }
+
+    private static void bill(Books books, ReferenceMade made) {
+        switch (made.role()) {
+            case SOURCE -> books.billedSources().insert(made.reference(), made.document(), "a billed source");
+            case RELEASE -> books.billedSources().delete(made.reference());
+            case HOST, PRECEDING -> {}
+        }
+    }
+
+    @Override
+    public List<JournalRecord> history(AccountId account, long afterSequence, int limit) {
+        return transaction.get().account(account).stream()
+                .flatMap(book -> book.recordsAfter(afterSequence))
+                .limit(limit)
+                .toList();
+    }
+
+    @Override
+    public void eraseTexts(AccountId account, long throughSequence) {
+        Books books = transaction.get();
+        books.requireLocked(account);
+        books.account(account).ifPresent(book -> books.accounts().put(account, Erasing.erased(book, throughSequence)));
+    }
+}
