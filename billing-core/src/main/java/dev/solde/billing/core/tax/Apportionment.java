@@ -77,11 +77,17 @@ public final class Apportionment {
         return parts;
     }
 
+    /** The sign is the total's; of a total of zero it is the first part's, so that a mirror still is one. */
     private static boolean isMirror(long total, List<BigDecimal> numerators) {
         if (total != 0) {
             return total < 0;
         }
-        return numerators.stream().reduce(BigDecimal.ZERO, BigDecimal::add).signum() < 0;
+        return numerators.stream()
+                        .mapToInt(BigDecimal::signum)
+                        .filter(sign -> sign != 0)
+                        .findFirst()
+                        .orElse(0)
+                < 0;
     }
 
     private static void hand(long missing, long[] parts, BigDecimal[] remainders, List<BigDecimal> numerators) {

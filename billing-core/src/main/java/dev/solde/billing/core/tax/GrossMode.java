@@ -23,7 +23,8 @@ final class GrossMode {
                 .toList();
     }
 
-    private static TaxSetFigures figures(TaxSet set, long gross) {
+    /** The figures of one set, of which the gross is given. */
+    static TaxSetFigures figures(TaxSet set, long gross) {
         long base = Rounding.netOf(gross, set.rate());
         long[] taxes = divide(MinorUnits.subtract(gross, base), gross, set);
         return new TaxSetFigures(set, base, Arrays.stream(taxes).boxed().toList());
