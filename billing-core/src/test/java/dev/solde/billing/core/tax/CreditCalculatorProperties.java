@@ -6,6 +6,7 @@ import dev.solde.billing.core.tax.SampleInvoices.Plain;
 import dev.solde.billing.core.tax.SampleInvoices.Sample;
 import dev.solde.billing.document.PriceMode;
 import dev.solde.billing.document.TaxKey;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,7 @@ import java.util.TreeMap;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Tag;
+import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.domains.Domain;
 import net.jqwik.api.domains.DomainContext;
 
@@ -71,13 +73,7 @@ class CreditCalculatorProperties {
             CreditResult result = CreditCalculator.credit(sample.invoice(), credited, request);
             if (result instanceof CreditFigures note) {
                 InvoiceLeft left = new InvoiceLeft(sample.invoice(), credited);
-                for (TaxSetFigures taken : note.document().taxSets()) {
-                    TaxSetFigures rest = left.sets().get(taken.taxes());
-                    assertWithin(taken.base(), rest.base());
-                    for (TaxKey tax : taken.taxes().taxes()) {
-                        assertWithin(taken.amountOf(tax), rest.amountOf(tax));
-                    }
-                }
+                assertWithin(note, left);
                 if (request instanceof CreditRequest.Amount amount) {
                     assertAmountIsExact(amount, note);
                 } else if (sample.input().priceMode() == PriceMode.NET) {
@@ -85,6 +81,35 @@ class CreditCalculatorProperties {
                 } else {
                     assertTaxOfGross(note, left);
                 }
+                credited = credited.plus(note);
+            }
+        }
+        assertRestCompletes(sample, credited);
+    }
+
+    @Property
+    @Tag("R-37")
+    @Tag("R-61")
+    void manyEqualSmallNotesStayWithinWhatIsLeft(
+            @ForAll PriceMode invoiceMode,
+            @ForAll PriceMode noteMode,
+            @ForAll @IntRange(min = 1, max = 40) int size,
+            @ForAll @IntRange(min = 1, max = 80) int notes,
+            @ForAll @IntRange(max = 8) int set) {
+        BigDecimal price = BigDecimal.valueOf((long) size * notes, 2);
+        CalculationInput input = CalculationInput.of(
+                2,
+                invoiceMode,
+                List.of(
+                        LineInput.of(BigDecimal.ONE, price, SampleDocuments.SETS.get(set)),
+                        LineInput.of(BigDecimal.ONE, price, SampleDocuments.GST)));
+        Sample sample = new Sample(input, DocumentCalculator.calculate(input));
+        Credited credited = Credited.NONE;
+        for (int i = 0; i < notes; i++) {
+            CreditRequest request = new CreditRequest.Amount(size, noteMode);
+            if (CreditCalculator.credit(sample.invoice(), credited, request) instanceof CreditFigures note) {
+                assertWithin(note, new InvoiceLeft(sample.invoice(), credited));
+                assertAmountIsExact((CreditRequest.Amount) request, note);
                 credited = credited.plus(note);
             }
         }
@@ -162,6 +187,26 @@ class CreditCalculatorProperties {
                 .forEach((taxes, left) -> assertThat(left).isEqualTo(TaxSetFigures.zero(taxes)));
         assertThat(CreditCalculator.credit(sample.invoice(), all, new CreditRequest.Whole()))
                 .isEqualTo(new CreditFailure.NothingLeft());
+    }
+
+    /** Of a tax that sets share, only the sum is a reduction; units of it may be booked from one set to another. */
+    private static void assertWithin(CreditFigures note, InvoiceLeft left) {
+        for (TaxSetFigures taken : note.document().taxSets()) {
+            TaxSetFigures rest = left.sets().get(taken.taxes());
+            assertWithin(taken.base(), rest.base());
+            TaxSetFigures then = rest.minus(taken);
+            for (TaxKey tax : taken.taxes().taxes()) {
+                assertThat(Long.signum(then.amountOf(tax)) * tax.rate().signum())
+                        .isNotNegative();
+                assertThat(then.base() == 0 && then.amountOf(tax) != 0).isFalse();
+            }
+        }
+        List<TaxSetFigures> rests = left.sets().values().stream().toList();
+        for (SubtotalFigures taken : note.document().subtotals()) {
+            SubtotalFigures rest = FiguresAssembly.subtotal(taken.tax(), rests);
+            assertWithin(taken.base(), rest.base());
+            assertWithin(taken.amount(), rest.amount());
+        }
     }
 
     private static void assertAmountIsExact(CreditRequest.Amount asked, CreditFigures note) {
