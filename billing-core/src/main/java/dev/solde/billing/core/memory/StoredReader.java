@@ -110,7 +110,8 @@ final class StoredReader implements BillingReader {
         record Found(ItemId document, long sequence) {}
         Stream<Found> found = all().flatMap(book -> book.records().stream())
                 .flatMap(record -> record.facts(ReferenceMade.class).stream()
-                        .filter(made -> made.reference().equals(reference))
+                        .filter(made -> made.reference().equals(reference)
+                                && (made.role() == ReferenceMade.Role.HOST || made.role() == ReferenceMade.Role.SOURCE))
                         .map(made -> new Found(made.document(), record.sequence())));
         return Keyset.page(
                         found.distinct(),
