@@ -39,6 +39,7 @@ final class Change {
     private final Map<AllocationId, Allocation> allocations;
     private Optional<CommandKey> key = Optional.empty();
     private Optional<FreeText> party;
+    private Optional<LocalDate> highWater;
     private long entries;
     private long balance;
     private long openDebit;
@@ -50,6 +51,7 @@ final class Change {
         this.items = new LinkedHashMap<>(before.items());
         this.allocations = new LinkedHashMap<>(before.allocations());
         this.party = old.party();
+        this.highWater = old.postingHighWater();
         this.entries = old.entries();
         this.balance = old.balanceMinor();
         this.openDebit = old.openDebitMinor();
@@ -78,6 +80,8 @@ final class Change {
     Change post(ItemId id, long amount, LocalDate date, Optional<DocumentNumber> number, Optional<ItemId> origin) {
         entries++;
         balance += id.kind().side().signed(amount);
+        LocalDate high = highWater.filter(date::isBefore).orElse(date);
+        highWater = Optional.of(high);
         open(id, amount);
         items.put(
                 id,
@@ -95,12 +99,7 @@ final class Change {
                         date,
                         Optional.empty(),
                         OptionalLong.empty()));
-        return fact(new EntryPosted(
-                id, amount, entries, balance, date, date, date, date, highWater(date), 0, Optional.empty()));
-    }
-
-    private LocalDate highWater(LocalDate date) {
-        return old.postingHighWater().filter(date::isBefore).orElse(date);
+        return fact(new EntryPosted(id, amount, entries, balance, date, date, date, date, high, 0, Optional.empty()));
     }
 
     Change allocate(Allocated fact) {
@@ -171,7 +170,7 @@ final class Change {
                 openDebit,
                 openCredit,
                 old.lockedThrough(),
-                old.postingHighWater(),
+                highWater,
                 old.backdatedDays(),
                 record().recordedAt(),
                 record().hash(),

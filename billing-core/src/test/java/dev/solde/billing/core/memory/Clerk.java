@@ -6,6 +6,7 @@ import dev.solde.billing.document.Series;
 import dev.solde.billing.fact.Allocated;
 import dev.solde.billing.fact.Deallocated;
 import dev.solde.billing.fact.DocumentIssued;
+import dev.solde.billing.fact.JournalRecord;
 import dev.solde.billing.fact.ReferenceMade;
 import dev.solde.billing.ledger.AccountId;
 import dev.solde.billing.ledger.AccountState;
@@ -124,7 +125,11 @@ final class Clerk {
     }
 
     void append(Change change) {
-        transaction.ledgers().append(change.record(), change.before, change.after());
+        append(change.record(), change.before, change.after());
+    }
+
+    void append(JournalRecord record, Ledger before, Ledger after) {
+        transaction.ledgers().append(record, before, after);
     }
 
     static void document(Change change, ItemId id, int number, long amount, LocalDate date, Optional<ItemId> origin) {

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.solde.billing.BillingException;
 import dev.solde.billing.core.InMemoryBillingStorage;
 import dev.solde.billing.core.InMemoryTransaction;
-import dev.solde.billing.ledger.TenantId;
 import dev.solde.billing.port.HostTransaction;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
@@ -44,14 +43,13 @@ class JoinedTransactionsTest extends MemoryTest {
 
     @Test
     void several_tenants_commit_together() {
-        TenantId other = TenantId.of("other");
         try (InMemoryTransaction host = storage.begin()) {
             does(host, Clerk::open);
-            storage.joining(other, host).run(tx -> Clerk.of(tx).open());
+            storage.joining(ELSEWHERE, host).run(tx -> Clerk.of(tx).open());
             host.commit();
         }
         assertThat(version(reader())).isEqualTo(1);
-        assertThat(version(storage.reader(other))).isEqualTo(1);
+        assertThat(version(storage.reader(ELSEWHERE))).isEqualTo(1);
     }
 
     @Test

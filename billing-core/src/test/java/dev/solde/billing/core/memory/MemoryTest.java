@@ -1,6 +1,7 @@
 package dev.solde.billing.core.memory;
 
 import dev.solde.billing.core.InMemoryBillingStorage;
+import dev.solde.billing.ledger.AccountId;
 import dev.solde.billing.ledger.AccountState;
 import dev.solde.billing.ledger.PageRequest;
 import dev.solde.billing.ledger.TenantId;
@@ -16,6 +17,8 @@ import java.util.function.Function;
 abstract class MemoryTest {
 
     static final TenantId CLUB = TenantId.of("club");
+    static final TenantId ELSEWHERE = TenantId.of("elsewhere");
+    static final AccountId MARTIN = AccountId.of("martin");
     static final PageRequest ALL = PageRequest.first(1000);
 
     final InMemoryBillingStorage storage = InMemoryBillingStorage.create();

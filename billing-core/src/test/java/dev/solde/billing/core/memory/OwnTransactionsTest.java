@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.solde.billing.BillingException;
 import dev.solde.billing.ledger.CommandKey;
 import dev.solde.billing.ledger.FreeText;
-import dev.solde.billing.ledger.TenantId;
 import dev.solde.billing.port.LedgerTransaction;
 import dev.solde.billing.port.LoadScope;
 import java.util.Optional;
@@ -94,14 +93,13 @@ class OwnTransactionsTest extends MemoryTest {
 
     @Test
     void tenants_are_separate_worlds() {
-        TenantId other = TenantId.of("other");
         does(clerk -> clerk.open().invoice(1, 100, "2026-01-05"));
 
-        assertThat(storage.reader(other).account(Clerk.DUPONT)).isEmpty();
-        assertThat(storage.reader(other).document(Clerk.number(1))).isEmpty();
-        storage.transactions(other).run(tx -> Clerk.of(tx).open().invoice(1, 900, "2026-01-05"));
+        assertThat(storage.reader(ELSEWHERE).account(Clerk.DUPONT)).isEmpty();
+        assertThat(storage.reader(ELSEWHERE).document(Clerk.number(1))).isEmpty();
+        storage.transactions(ELSEWHERE).run(tx -> Clerk.of(tx).open().invoice(1, 900, "2026-01-05"));
         assertThat(reader().account(Clerk.DUPONT).orElseThrow().balanceMinor()).isEqualTo(100);
-        assertThat(storage.reader(other).account(Clerk.DUPONT).orElseThrow().balanceMinor())
+        assertThat(storage.reader(ELSEWHERE).account(Clerk.DUPONT).orElseThrow().balanceMinor())
                 .isEqualTo(900);
     }
 }
