@@ -22,6 +22,7 @@ import dev.solde.billing.ledger.InvoiceId;
 import dev.solde.billing.ledger.ItemId;
 import dev.solde.billing.ledger.Ledger;
 import dev.solde.billing.ledger.PaymentId;
+import dev.solde.billing.ledger.SettlementId;
 import dev.solde.billing.port.LedgerTransaction;
 import dev.solde.billing.port.LoadScope;
 import dev.solde.billing.port.Loaded;
@@ -101,6 +102,11 @@ final class Clerk {
     }
 
     AllocationId allocate(CreditItemId credit, DebitItemId debit, long amount, String date) {
+        return allocate(credit, debit, amount, date, Optional.empty());
+    }
+
+    AllocationId allocate(
+            CreditItemId credit, DebitItemId debit, long amount, String date, Optional<SettlementId> settlement) {
         Allocated fact = new Allocated(
                 new AllocationId(account, uuid()),
                 credit,
@@ -108,9 +114,9 @@ final class Clerk {
                 amount,
                 LocalDate.parse(date),
                 AllocationLock.NONE,
-                Optional.empty(),
+                settlement,
                 Optional.empty());
-        append(new Change(lock(scope().withItems(Set.of(credit, debit)))).allocate(fact));
+        append(change(credit, debit).allocate(fact));
         return fact.id();
     }
 

@@ -11,6 +11,7 @@ import dev.solde.billing.ledger.HostReference;
 import dev.solde.billing.ledger.InvoiceId;
 import dev.solde.billing.ledger.OpenItem;
 import dev.solde.billing.ledger.PaymentId;
+import dev.solde.billing.ledger.SettlementId;
 import dev.solde.billing.ledger.Side;
 import dev.solde.billing.port.LoadScope;
 import dev.solde.billing.port.Loaded;
@@ -83,6 +84,19 @@ class LoadingTest extends MemoryTest {
         Loaded loaded = load(SCOPE.withAllocations(Set.of(allocation)));
         assertThat(loaded.ledger().allocations()).containsOnlyKeys(allocation);
         assertThat(loaded.ledger().items()).containsOnlyKeys(payment, invoice);
+    }
+
+    @Test
+    void a_settlement_comes_with_its_live_allocations_and_their_items() {
+        SettlementId settlement = new SettlementId(Clerk.DUPONT, Clerk.uuid());
+        AllocationId live = does(clerk -> {
+            AllocationId ended = clerk.allocate(creditNote, invoice, 100, "2026-01-22", Optional.of(settlement));
+            clerk.deallocate(ended, 100, "2026-01-22");
+            return clerk.allocate(payment, earlier, 100, "2026-01-22", Optional.of(settlement));
+        });
+        Loaded loaded = load(SCOPE.withSettlement(settlement));
+        assertThat(loaded.ledger().allocations()).containsOnlyKeys(live);
+        assertThat(loaded.ledger().items()).containsOnlyKeys(payment, earlier);
     }
 
     @Test
