@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.solde.billing.StaleLedgerException;
 import dev.solde.billing.fact.JournalRecord;
 import dev.solde.billing.fact.ReferenceMade;
+import dev.solde.billing.ledger.Allocation;
+import dev.solde.billing.ledger.AllocationId;
 import dev.solde.billing.ledger.CommandKey;
 import dev.solde.billing.ledger.FreeText;
 import dev.solde.billing.ledger.HostReference;
@@ -76,6 +78,28 @@ class AppendChecksTest extends MemoryTest {
                 })
                 .isInstanceOf(StaleLedgerException.class)
                 .hasMessageContaining(invoice.toString());
+    }
+
+    @Test
+    void an_allocation_must_be_changed_from_what_is_stored() {
+        InvoiceId invoice = does(clerk -> clerk.invoice(1, 100, "2026-01-05"));
+        AllocationId id = does(clerk -> clerk.allocate(clerk.payment(100, "2026-01-05"), invoice, 100, "2026-01-05"));
+        Allocation stored = reader().allocation(id).orElseThrow();
+        assertRefused(clerk -> {
+                    Ledger row = clerk.change().before;
+                    Ledger imagined = new Ledger(row.account(), row.items(), Map.of(id, stored.withLive(50)));
+                    clerk.append(new Change(imagined).settings(DURAND));
+                })
+                .isInstanceOf(StaleLedgerException.class)
+                .hasMessageContaining(id.toString());
+        assertRefused(clerk -> {
+                    Ledger row = clerk.change().before;
+                    Change change = new Change(new Ledger(row.account(), row.items(), Map.of(id, stored)));
+                    Ledger wrong = new Ledger(change.after().account(), row.items(), Map.of(id, stored.withLive(101)));
+                    clerk.append(change.settings(DURAND).record(), change.before, wrong);
+                })
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("live");
     }
 
     @Test
