@@ -8,6 +8,7 @@ import dev.solde.billing.fact.DocumentIssued;
 import dev.solde.billing.fact.JournalHead;
 import dev.solde.billing.fact.JournalRecord;
 import dev.solde.billing.fact.ReferenceMade;
+import dev.solde.billing.fact.ReferenceMade.Role;
 import dev.solde.billing.ledger.AccountId;
 import dev.solde.billing.ledger.AccountState;
 import dev.solde.billing.ledger.Allocation;
@@ -101,6 +102,7 @@ final class StoredReader implements BillingReader {
         record Found(ItemId document, long sequence) {}
         Stream<Found> found = records()
                 .flatMap(record -> record.facts(ReferenceMade.class).stream()
+                        .filter(made -> made.role() == Role.HOST || made.role() == Role.SOURCE)
                         .filter(made -> made.reference().equals(reference))
                         .map(made -> new Found(made.document(), record.sequence())));
         return Keyset.page(
