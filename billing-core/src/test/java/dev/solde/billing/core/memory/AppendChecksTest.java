@@ -5,19 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.solde.billing.StaleLedgerException;
 import dev.solde.billing.fact.JournalRecord;
-import dev.solde.billing.fact.ReferenceMade;
 import dev.solde.billing.ledger.Allocation;
 import dev.solde.billing.ledger.AllocationId;
 import dev.solde.billing.ledger.CommandKey;
 import dev.solde.billing.ledger.FreeText;
-import dev.solde.billing.ledger.HostReference;
 import dev.solde.billing.ledger.InvoiceId;
 import dev.solde.billing.ledger.Ledger;
 import dev.solde.billing.ledger.OpenItem;
-import dev.solde.billing.port.ReadView;
-import java.time.LocalDate;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Consumer;
 import org.assertj.core.api.AbstractThrowableAssert;
 import org.junit.jupiter.api.BeforeEach;
@@ -26,7 +21,6 @@ import org.junit.jupiter.api.Test;
 /** What a database's constraints would refuse, should a kernel ever try. */
 class AppendChecksTest extends MemoryTest {
 
-    private static final HostReference LESSON = HostReference.of("lesson", "7");
     private static final FreeText DURAND = FreeText.of("NAME=Durand\n");
 
     @BeforeEach
@@ -166,41 +160,6 @@ class AppendChecksTest extends MemoryTest {
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("F-2026-000001");
         assertThat(reader().account(MARTIN)).isEmpty();
-    }
-
-    @Test
-    void a_source_is_billed_once_until_it_is_released() {
-        InvoiceId first = does(clerk -> clerk.invoice(1, 100, "2026-01-05", LESSON));
-        assertRefused(clerk -> clerk.invoice(2, 100, "2026-01-06", LESSON))
-                .isInstanceOf(IllegalStateException.class)
-                .hasMessageContaining("lesson:7");
-
-        does(clerk -> clerk.creditNote(2, 100, "2026-01-07", first, LESSON));
-        InvoiceId second = does(clerk -> clerk.invoice(3, 100, "2026-01-08", LESSON));
-        assertThat(reader().item(second, ReadView.NOW)).isPresent();
-    }
-
-    @Test
-    void a_credit_note_without_release_leaves_the_source_billed() {
-        InvoiceId first = does(clerk -> clerk.invoice(1, 100, "2026-01-05", LESSON));
-        does(clerk -> clerk.creditNote(2, 100, "2026-01-07", first));
-
-        assertRefused(clerk -> clerk.invoice(3, 100, "2026-01-08", LESSON)).isInstanceOf(IllegalStateException.class);
-    }
-
-    @Test
-    void a_reference_of_the_host_may_stand_on_many_documents() {
-        for (int number = 1; number <= 2; number++) {
-            int value = number;
-            does(clerk -> {
-                InvoiceId id = new InvoiceId(Clerk.DUPONT, Clerk.uuid());
-                Change change = clerk.change();
-                Clerk.document(change, id, value, 100, LocalDate.parse("2026-01-05"), Optional.empty());
-                clerk.append(change.fact(new ReferenceMade(id, 0, ReferenceMade.Role.HOST, LESSON, Optional.empty())));
-                return id;
-            });
-        }
-        assertThat(reader().documents(LESSON, ALL).items()).hasSize(2);
     }
 
     @Test
