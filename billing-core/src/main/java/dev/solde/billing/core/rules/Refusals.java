@@ -5,6 +5,7 @@ import dev.solde.billing.ledger.AccountState;
 import dev.solde.billing.ledger.Amounts;
 import dev.solde.billing.ledger.ItemId;
 import dev.solde.billing.ledger.Ledger;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Optional;
@@ -49,8 +50,10 @@ final class Refusals {
                         .findFirst()
                         .map(amount -> new Rejection.ScaleTooFine(amount, digits)),
                 () -> amounts.stream()
-                        .filter(amount -> Amounts.decimal(amount).movePointRight(digits).abs()
-                                        .compareTo(java.math.BigDecimal.valueOf(Amounts.LIMIT_MINOR))
+                        .filter(amount -> Amounts.decimal(amount)
+                                        .movePointRight(digits)
+                                        .abs()
+                                        .compareTo(BigDecimal.valueOf(Amounts.LIMIT_MINOR))
                                 >= 0)
                         .findFirst()
                         .map(amount -> new Rejection.AmountTooLarge(Amounts.format(amount))));
@@ -62,7 +65,8 @@ final class Refusals {
                 () -> ids.stream()
                         .filter(id -> !id.account().equals(ledger.account().id()))
                         .findFirst()
-                        .map(id -> new Rejection.DifferentAccount(ledger.account().id(), id)),
+                        .map(id ->
+                                new Rejection.DifferentAccount(ledger.account().id(), id)),
                 () -> ids.stream()
                         .filter(id -> ledger.item(id).isEmpty())
                         .findFirst()
