@@ -25,7 +25,7 @@ final class LineTable extends FactTable<LineIssued> {
                 names,
                 "line",
                 "item_kind, item, line_position, line_kind, line_number, line_type, quantity, unit_price, base_quantity,"
-                        + " percentage, amount_minor, net_minor, taxes, corrected_position, corrected_quantity, texts, label",
+                        + " percentage, amount_minor, net_minor, taxes, corrected_line, corrected_quantity, texts, label",
                 "",
                 List.of("label"));
     }
@@ -44,7 +44,7 @@ final class LineTable extends FactTable<LineIssued> {
                 .number(fact.amountMinor())
                 .number(fact.netMinor())
                 .text(TaxList.write(fact.taxes()))
-                .number(fact.correctedPosition())
+                .number(fact.correctedLine())
                 .decimal(fact.correctedQuantity(), QUANTITY_DECIMALS);
         Texts.bind(to, fact.label());
     }
@@ -63,7 +63,7 @@ final class LineTable extends FactTable<LineIssued> {
         long amount = from.number();
         long net = from.number();
         List<Tax> taxes = TaxList.read(from.text());
-        int correctedPosition = from.integer();
+        int correctedLine = from.integer();
         BigDecimal correctedQuantity = from.decimal();
         return new LineIssued(
                 document,
@@ -79,7 +79,7 @@ final class LineTable extends FactTable<LineIssued> {
                 amount,
                 net,
                 taxes,
-                correctedPosition,
+                correctedLine,
                 correctedQuantity);
     }
 }

@@ -28,7 +28,7 @@ final class ReferenceTable extends FactTable<ReferenceMade> {
                 List.of());
         documents = names.in("select distinct account, record_sequence, item_kind, item from $reference"
                 + " where tenant = ? and reference_kind = ? and reference_value = ?"
-                + " and account >= ? and (account, record_sequence, item) > (?, ?, ?)"
+                + " and role in ('HOST', 'SOURCE') and account >= ? and (account, record_sequence, item) > (?, ?, ?)"
                 + " order by account, record_sequence, item fetch first ? rows only");
     }
 

@@ -150,7 +150,7 @@ create table ${p}line (
   amount_minor bigint not null,
   net_minor bigint not null,
   taxes varchar not null,
-  corrected_position integer not null,
+  corrected_line integer not null,
   corrected_quantity numeric(30, 6) not null,
   texts smallint not null,
   label varchar,
