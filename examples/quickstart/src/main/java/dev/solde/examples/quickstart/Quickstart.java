@@ -57,7 +57,9 @@ public final class Quickstart {
                 .line("Judo, autumn term", 1, eur("175.00"), VAT_20)
                 .line("Judogi", 2, eur("40.00"), VAT_20)
                 .build());
-        out.printf("Invoice %s is issued: %s and %s of VAT.%n", invoice.number(), show(invoice.totalExclTax()), show(invoice.totalTax()));
+        out.printf(
+                "Invoice %s is issued: %s and %s of VAT.%n",
+                invoice.number(), show(invoice.totalExclTax()), show(invoice.totalTax()));
 
         billing.recordPayment(RecordPayment.of(dupont, eur("150.00"), PaymentMethod.CARD));
         out.printf("A payment arrives by card. The customer owes %s.%n", show(queries.balance(dupont)));
@@ -72,14 +74,18 @@ public final class Quickstart {
         for (Allocation allocation : billing.autoAllocate(AutoAllocate.of(dupont))) {
             out.printf("  %-12s %12s%n", allocation.credit().kind().code(), show(allocation.amount()));
         }
-        out.printf("  %-12s %12s%n", "still open", show(queries.item(invoice.id()).openAmount()));
+        out.printf(
+                "  %-12s %12s%n", "still open", show(queries.item(invoice.id()).openAmount()));
 
         out.printf("%n%-10s  %-14s %12s %12s %12s%n", "Date", "Entry", "Debit", "Credit", "Balance");
         for (LedgerEntry entry : queries.entries(dupont, PageRequest.first(50)).items()) {
-            String what = entry.number().map(Object::toString).orElse(entry.item().kind().code());
+            String what = entry.number()
+                    .map(Object::toString)
+                    .orElse(entry.item().kind().code());
             String debit = entry.side() == Side.DEBIT ? show(entry.amount()) : "";
             String credit = entry.side() == Side.CREDIT ? show(entry.amount()) : "";
-            out.printf("%s  %-14s %12s %12s %12s%n", entry.postingDate(), what, debit, credit, show(entry.balanceAfter()));
+            out.printf(
+                    "%s  %-14s %12s %12s %12s%n", entry.postingDate(), what, debit, credit, show(entry.balanceAfter()));
         }
     }
 

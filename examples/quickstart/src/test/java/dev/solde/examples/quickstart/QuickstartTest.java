@@ -16,8 +16,7 @@ import org.junit.jupiter.api.Test;
 
 class QuickstartTest {
 
-    private static final Clock NOON =
-            Clock.fixed(Instant.parse("2026-09-07T10:00:00Z"), ZoneId.of("Europe/Paris"));
+    private static final Clock NOON = Clock.fixed(Instant.parse("2026-09-07T10:00:00Z"), ZoneId.of("Europe/Paris"));
 
     @Test
     void theQuickstartPrintsWhatIsKeptBesideIt() throws IOException {
