@@ -16,8 +16,9 @@ import dev.solde.examples.onlineretail.data.DataDirectory;
 import dev.solde.examples.onlineretail.data.RetailReader;
 import dev.solde.examples.onlineretail.data.Selection;
 import dev.solde.examples.onlineretail.report.AccountReport;
+import dev.solde.examples.onlineretail.report.BooksReport;
 import dev.solde.examples.onlineretail.report.ComparisonReport;
-import dev.solde.examples.onlineretail.report.Report;
+import dev.solde.examples.onlineretail.report.DataReport;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -128,16 +129,17 @@ public final class OnlineRetail implements Callable<Integer> {
         Progress bar = new Progress(progress);
         ExampleClock clock = new ExampleClock();
         Billing billing = RetailBilling.kernel(database.dataSource(), clock);
-        Report report = new Report(out);
-        report.heading(directory.name(), database.description());
-        report.read(selection);
+        DataReport dataReport = new DataReport(selection, out);
+        dataReport.heading(directory.name(), database.description());
+        dataReport.read();
 
         List<Refused> refused = new Importer(new RetailBilling(billing), clock).bill(selection.toBill(), bar);
         BooksReader reader = new BooksReader(billing.queries(), bar);
         Books books = reader.read(selection.toBill(), LocalDate.now(clock));
         Proof proof = Proof.of(billing.queries(), books.accounts(), bar);
 
-        report.notBilled(selection, refused);
+        dataReport.notBilled(refused);
+        BooksReport report = new BooksReport(out);
         report.totals(books);
         report.months(books);
         report.debtors(reader.largestDebtors(10), books.aged());

@@ -60,6 +60,7 @@ public final class BooksReader {
     /** The customers who owe most, with the age of what they owe. */
     public List<AgeingReport> largestDebtors(int count) {
         return queries.accountsByBalance(PageRequest.first(count)).items().stream()
+                .filter(account -> account.balance().isPositive())
                 .map(account -> queries.ageing(account.account()))
                 .toList();
     }

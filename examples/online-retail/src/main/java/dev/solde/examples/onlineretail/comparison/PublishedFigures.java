@@ -10,6 +10,7 @@ import dev.solde.examples.onlineretail.data.Selection;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Optional;
 
 /** The figures that stand beside the data, as far as they are there. */
@@ -23,7 +24,9 @@ public final class PublishedFigures {
         RowsCheck rows = new RowsCheck(books);
         Optional<Path> facts = directory.facts();
         if (facts.isPresent()) {
-            new FactsCheck(json(facts.get()), comparison).compare(selection, books);
+            JsonObject json = json(facts.get());
+            new DataCheck(json, comparison).compare(selection.read());
+            new BooksCheck(json, comparison, books).compare();
         } else {
             comparison.missing("totals (no *.facts.json)");
         }
@@ -43,7 +46,7 @@ public final class PublishedFigures {
         if (file.isPresent()) {
             check.compare(comparison.section(name), file.get());
         } else {
-            comparison.missing(name.toLowerCase(java.util.Locale.ROOT) + " (no " + pattern + ")");
+            comparison.missing(name.toLowerCase(Locale.ROOT) + " (no " + pattern + ")");
         }
     }
 

@@ -42,7 +42,7 @@ public final class AccountReport {
 
     /** Prints an account. */
     public void print(AccountId account) {
-        Report.title(out, "The account of customer " + account);
+        Titles.print(out, "The account of customer " + account);
         Map<Object, BookedDocument> documents =
                 books.documents(account).stream().collect(Collectors.toMap(BookedDocument::id, Function.identity()));
         TextTable entries =

@@ -13,7 +13,7 @@ public final class ComparisonReport {
 
     /** Prints it. */
     public static void print(Comparison comparison, PrintWriter out) {
-        Report.title(out, "Compared with the published figures");
+        Titles.print(out, "Compared with the published figures");
         TextTable table = TextTable.of("Figures", ">Compared", ">Different");
         comparison
                 .sections()
