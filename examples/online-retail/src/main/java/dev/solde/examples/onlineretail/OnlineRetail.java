@@ -46,7 +46,7 @@ import picocli.CommandLine.Spec;
         exitCodeList = {
             "0:every published figure was reproduced and every account verified",
             "1:something differs, was refused, or failed; the output says what",
-            "2:the command line or the data cannot be used"
+            "2:the command line, the data or the database cannot be used"
         })
 public final class OnlineRetail implements Callable<Integer> {
 
@@ -111,16 +111,15 @@ public final class OnlineRetail implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        DataDirectory directory;
-        Selection selection;
         try {
-            directory = DataDirectory.of(data);
-            selection = Selection.of(RetailReader.read(directory.lines()));
-        } catch (IllegalArgumentException e) {
-            throw new CommandLine.ParameterException(spec.commandLine(), e.getMessage(), e);
-        }
-        try (Database database = where.open()) {
-            return run(directory, selection, database) ? 0 : 1;
+            DataDirectory directory = DataDirectory.of(data);
+            Selection selection = Selection.of(RetailReader.read(directory.lines()));
+            try (Database database = where.open()) {
+                return run(directory, selection, database) ? 0 : 1;
+            }
+        } catch (Unusable e) {
+            spec.commandLine().getErr().println(e.getMessage());
+            return CommandLine.ExitCode.USAGE;
         }
     }
 

@@ -150,6 +150,13 @@ class OnlineRetailTest {
             assertThat(run.exitCode()).isEqualTo(2);
             assertThat(run.err()).contains("no file of lines");
         });
+        assertThat(Run.with("--data", Run.EXTRACT.toString(), "--database", "jdbc:nothing:x?password=hush"))
+                .satisfies(run -> {
+                    assertThat(run.exitCode()).isEqualTo(2);
+                    assertThat(run.err())
+                            .contains("cannot connect to jdbc:nothing:x")
+                            .doesNotContain("hush");
+                });
         assertThat(Run.with("--help").out()).contains("--data", "--database", "--keep", "Exit codes");
     }
 }

@@ -2,6 +2,7 @@ package dev.solde.examples.onlineretail.books;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import dev.solde.examples.onlineretail.Unusable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,13 +19,23 @@ public final class Database implements AutoCloseable {
     private final List<Path> clearedAway;
 
     private Database(String description, String url, List<Path> clearedAway) {
+        this.description = description;
+        this.pool = pool(description, url);
+        this.clearedAway = clearedAway;
+    }
+
+    private static HikariDataSource pool(String description, String url) {
         HikariConfig config = new HikariConfig();
         config.setJdbcUrl(url);
         // One thread works, and a stream that is being read keeps a connection to itself.
         config.setMaximumPoolSize(2);
-        this.description = description;
-        this.pool = new HikariDataSource(config);
-        this.clearedAway = clearedAway;
+        try {
+            return new HikariDataSource(config);
+        } catch (RuntimeException e) {
+            // The pool's own message may show the URL with its password.
+            Throwable cause = e.getCause() == null ? e : e.getCause();
+            throw new Unusable("cannot connect to " + description + ": " + cause.getMessage(), e);
+        }
     }
 
     /** H2 in a new directory that is deleted in the end. */
@@ -45,7 +56,8 @@ public final class Database implements AutoCloseable {
     }
 
     private static String h2(Path file) {
-        return "jdbc:h2:file:" + file.toAbsolutePath();
+        // By default H2 keeps 8 statements prepared, fewer than one command uses.
+        return "jdbc:h2:file:" + file.toAbsolutePath() + ";QUERY_CACHE_SIZE=100";
     }
 
     /** Gives the connections. */

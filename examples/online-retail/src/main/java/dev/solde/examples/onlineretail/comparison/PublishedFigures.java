@@ -3,6 +3,7 @@ package dev.solde.examples.onlineretail.comparison;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
+import dev.solde.examples.onlineretail.Unusable;
 import dev.solde.examples.onlineretail.books.Books;
 import dev.solde.examples.onlineretail.data.CsvFile;
 import dev.solde.examples.onlineretail.data.DataDirectory;
@@ -54,7 +55,7 @@ public final class PublishedFigures {
         try (Reader reader = CsvFile.open(file)) {
             return JsonParser.parseReader(reader).getAsJsonObject();
         } catch (JsonParseException | IllegalStateException e) {
-            throw new IllegalArgumentException(file.getFileName() + " is not a JSON object: " + e.getMessage(), e);
+            throw new Unusable(file.getFileName() + " is not a JSON object: " + e.getMessage(), e);
         }
     }
 }

@@ -1,5 +1,6 @@
 package dev.solde.examples.onlineretail.data;
 
+import dev.solde.examples.onlineretail.Unusable;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -7,6 +8,7 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.DateTimeException;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -58,9 +60,8 @@ public final class CsvFile {
     private static <T> T parsed(Path file, CSVRecord csv, Function<CSVRecord, T> row) {
         try {
             return row.apply(csv);
-        } catch (IllegalArgumentException | java.time.DateTimeException e) {
-            throw new IllegalArgumentException(
-                    file.getFileName() + ", row " + csv.getRecordNumber() + ": " + e.getMessage(), e);
+        } catch (IllegalArgumentException | DateTimeException e) {
+            throw new Unusable(file.getFileName() + ", row " + csv.getRecordNumber() + ": " + e.getMessage(), e);
         }
     }
 }

@@ -1,5 +1,6 @@
 package dev.solde.examples.onlineretail.data;
 
+import dev.solde.examples.onlineretail.Unusable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,10 +22,10 @@ public final class DataDirectory {
         this.files = files;
     }
 
-    /** The files of a directory; {@link IllegalArgumentException} if it is none. */
+    /** The files of a directory; {@link Unusable} if it is none. */
     public static DataDirectory of(Path directory) throws IOException {
         if (!Files.isDirectory(directory)) {
-            throw new IllegalArgumentException("not a directory: " + directory);
+            throw new Unusable("not a directory: " + directory);
         }
         try (Stream<Path> files = Files.list(directory)) {
             return new DataDirectory(
@@ -44,8 +45,7 @@ public final class DataDirectory {
                         files.stream()
                                 .filter(file -> isCsv(file) && DERIVED.stream().noneMatch(suffix -> ends(file, suffix)))
                                 .toList())
-                .orElseThrow(
-                        () -> new IllegalArgumentException("no file of lines (*.csv or *.csv.gz) in " + directory));
+                .orElseThrow(() -> new Unusable("no file of lines (*.csv or *.csv.gz) in " + directory));
     }
 
     /** One row per document. */
@@ -80,7 +80,7 @@ public final class DataDirectory {
 
     private Optional<Path> only(String what, List<Path> found) {
         if (found.size() > 1) {
-            throw new IllegalArgumentException("more than one file of " + what + " in " + directory + ": " + found);
+            throw new Unusable("more than one file of " + what + " in " + directory + ": " + found);
         }
         return found.stream().findFirst();
     }

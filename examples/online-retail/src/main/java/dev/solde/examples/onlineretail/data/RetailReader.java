@@ -1,5 +1,6 @@
 package dev.solde.examples.onlineretail.data;
 
+import dev.solde.examples.onlineretail.Unusable;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Path;
@@ -55,7 +56,7 @@ public final class RetailReader {
 
         void add(Row row) {
             if (!row.customer().equals(customer)) {
-                throw new IllegalArgumentException("document " + row.document() + " has lines of two customers");
+                throw new Unusable("document " + row.document() + " has lines of two customers");
             }
             rows.add(row);
         }

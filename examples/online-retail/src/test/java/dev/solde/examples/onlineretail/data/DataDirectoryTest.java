@@ -3,6 +3,7 @@ package dev.solde.examples.onlineretail.data;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.solde.examples.onlineretail.Unusable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -35,7 +36,7 @@ class DataDirectoryTest {
         file("b.csv.gz");
 
         assertThatThrownBy(() -> DataDirectory.of(directory).lines())
-                .isInstanceOf(IllegalArgumentException.class)
+                .isInstanceOf(Unusable.class)
                 .hasMessageContaining("more than one");
     }
 
