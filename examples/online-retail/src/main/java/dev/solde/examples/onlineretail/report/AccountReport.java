@@ -43,6 +43,10 @@ public final class AccountReport {
     /** Prints an account. */
     public void print(AccountId account) {
         Titles.print(out, "The account of customer " + account);
+        if (!books.entries().containsKey(account)) {
+            out.println("  There is no such account in the books.");
+            return;
+        }
         Map<Object, BookedDocument> documents =
                 books.documents(account).stream().collect(Collectors.toMap(BookedDocument::id, Function.identity()));
         TextTable entries =
