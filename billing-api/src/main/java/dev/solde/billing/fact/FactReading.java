@@ -43,7 +43,7 @@ final class FactReading {
                         in.optional(cause -> cause));
             case "document" -> document(in);
             case "line" -> line(in);
-            case "tax" -> new TaxCharged(in.item(), in.tax(), in.amount(), in.amount());
+            case "tax" -> new TaxCharged(in.item(), in.tax(), in.taxes(), in.amount(), in.amount());
             case "reference" ->
                 new ReferenceMade(
                         in.item(),
@@ -111,7 +111,8 @@ final class FactReading {
                 in.amount(),
                 in.amount(),
                 in.taxes(),
-                in.integer());
+                in.integer(),
+                in.decimal());
     }
 
     private static ItemId target(FieldReader in, String text) {

@@ -76,7 +76,8 @@ final class FactWriting implements Fact.Cases<FieldWriter> {
                 .amount(fact.amountMinor())
                 .amount(fact.netMinor())
                 .taxes(fact.taxes())
-                .number(fact.correctedPosition());
+                .number(fact.correctedPosition())
+                .decimal(fact.correctedQuantity());
     }
 
     @Override
@@ -84,6 +85,7 @@ final class FactWriting implements Fact.Cases<FieldWriter> {
         return lines.apply("tax")
                 .item(fact.document())
                 .tax(fact.tax())
+                .taxes(fact.companions())
                 .amount(fact.baseMinor())
                 .amount(fact.taxMinor());
     }

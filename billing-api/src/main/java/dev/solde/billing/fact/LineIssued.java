@@ -21,7 +21,8 @@ import java.util.Optional;
  * @param amountMinor the amount in the document's price mode, the line's own allowances and charges included
  * @param netMinor the amount without tax
  * @param taxes the taxes that apply; their amounts are the document's subtotals
- * @param correctedPosition on a credit note, the position on the invoice that this credits
+ * @param correctedPosition on a credit note, the position on the invoice that this credits; otherwise 0
+ * @param correctedQuantity on a credit note, how many pieces of that line are taken back; 0 where only money is
  */
 public record LineIssued(
         ItemId document,
@@ -37,7 +38,8 @@ public record LineIssued(
         long amountMinor,
         long netMinor,
         List<Tax> taxes,
-        int correctedPosition)
+        int correctedPosition,
+        BigDecimal correctedQuantity)
         implements Fact {
 
     /** Copies the list. */

@@ -93,6 +93,24 @@ public record OpenItem(
                 closed ? OptionalLong.of(sequence) : OptionalLong.empty());
     }
 
+    /** The same credit note, known to correct this invoice. */
+    public OpenItem withOrigin(Optional<ItemId> invoice) {
+        return new OpenItem(
+                id,
+                currency,
+                number,
+                amountMinor,
+                openMinor,
+                documentDate,
+                postingDate,
+                dueDate,
+                recordSequence,
+                invoice,
+                lastEffectiveOn,
+                closedOn,
+                closedSequence);
+    }
+
     /** The item as it stood when this much of it was open; for views of another time, which know no closing. */
     public OpenItem asOpen(long open) {
         return new OpenItem(

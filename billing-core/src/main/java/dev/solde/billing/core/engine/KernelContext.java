@@ -1,0 +1,44 @@
+package dev.solde.billing.core.engine;
+
+import dev.solde.billing.BillingSettings;
+import dev.solde.billing.ledger.Salt;
+import dev.solde.billing.ledger.TenantId;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** What a kernel was built with. */
+public record KernelContext(
+        TenantId tenant, BillingSettings settings, Clock clock, Supplier<UUID> ids, Supplier<Salt> salts) {
+
+    /** Fills in the default sources of ids and salts. */
+    public static KernelContext of(
+            TenantId tenant,
+            BillingSettings settings,
+            Clock clock,
+            @Nullable Supplier<UUID> ids,
+            @Nullable Supplier<Salt> salts) {
+        SecureRandom random = new SecureRandom();
+        return new KernelContext(
+                tenant,
+                settings,
+                clock,
+                ids == null ? new TimeOrderedIds(clock, random) : ids,
+                salts == null ? () -> new Salt(random.nextLong(), random.nextLong()) : salts);
+    }
+
+    /** The instant of the record to be made, in microseconds, which every database keeps. */
+    public Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+
+    /** Today in the clock's zone. */
+    public LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), clock.getZone());
+    }
+}

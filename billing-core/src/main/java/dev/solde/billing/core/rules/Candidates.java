@@ -1,0 +1,39 @@
+package dev.solde.billing.core.rules;
+
+import dev.solde.billing.allocation.AllocationStrategy;
+import dev.solde.billing.ledger.InvoiceId;
+import java.util.Optional;
+
+/**
+ * The open items that a strategy is to be shown.
+ *
+ * @param debitMinor debits in their order until so much of them is open; 0 for none
+ * @param creditMinor credits in their order until so much of them is open; 0 for none
+ * @param ownOf an invoice whose own credit notes are wanted, too
+ */
+public record Candidates(long debitMinor, long creditMinor, Optional<InvoiceId> ownOf) {
+
+    /** Only what the command names. */
+    public static final Candidates NONE = new Candidates(0, 0, Optional.empty());
+
+    private static final long ALL = Long.MAX_VALUE;
+
+    /** Debits for so much credit. */
+    public static Candidates debits(long amount, AllocationStrategy strategy) {
+        return new Candidates(reach(amount, strategy), 0, Optional.empty());
+    }
+
+    /** Credits for so much of this invoice. */
+    public static Candidates credits(long amount, Optional<InvoiceId> invoice, AllocationStrategy strategy) {
+        return new Candidates(0, reach(amount, strategy), invoice);
+    }
+
+    /** Debits and credits of so much each. */
+    public static Candidates both(long amount, AllocationStrategy strategy) {
+        return new Candidates(reach(amount, strategy), reach(amount, strategy), Optional.empty());
+    }
+
+    private static long reach(long amount, AllocationStrategy strategy) {
+        return strategy.sight() == AllocationStrategy.Sight.ALL && amount > 0 ? ALL : amount;
+    }
+}

@@ -1,0 +1,112 @@
+package dev.solde.billing.core.rules;
+
+import dev.solde.billing.core.engine.LedgerEvolution;
+import dev.solde.billing.fact.Allocated;
+import dev.solde.billing.fact.EntryPosted;
+import dev.solde.billing.fact.Fact;
+import dev.solde.billing.ledger.AccountState;
+import dev.solde.billing.ledger.AllocationId;
+import dev.solde.billing.ledger.AllocationLock;
+import dev.solde.billing.ledger.CreditItemId;
+import dev.solde.billing.ledger.DebitItemId;
+import dev.solde.billing.ledger.ItemId;
+import dev.solde.billing.ledger.Ledger;
+import dev.solde.billing.ledger.OpenItem;
+import dev.solde.billing.ledger.PaymentId;
+import dev.solde.billing.ledger.SettlementId;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The facts of a decision in the making. Each is applied at once, so that the next one sees the balance and the open amounts
+ * that it leaves; the ledger that the rule was given stays as it is.
+ */
+final class LedgerDraft {
+
+    private final LedgerEvolution evolution;
+    private final DecisionContext context;
+    private final List<Fact> facts = new ArrayList<>();
+
+    LedgerDraft(Ledger ledger, DecisionContext context) {
+        this.evolution = LedgerEvolution.from(ledger);
+        this.context = context;
+    }
+
+    /** Adds a fact. */
+    LedgerDraft add(Fact fact) {
+        evolution.apply(fact);
+        facts.add(fact);
+        return this;
+    }
+
+    /** Adds facts. */
+    LedgerDraft addAll(Collection<? extends Fact> more) {
+        more.forEach(this::add);
+        return this;
+    }
+
+    /** Posts the entry of an item; number, running balance and high water follow from the ledger. */
+    LedgerDraft post(
+            ItemId item,
+            long amountMinor,
+            LocalDate documentDate,
+            LocalDate postingDate,
+            LocalDate valueDate,
+            LocalDate dueDate,
+            Optional<String> cause) {
+        AccountState account = evolution.account();
+        LocalDate high = account.postingHighWater()
+                .filter(postingDate::isBefore)
+                .orElse(postingDate);
+        return add(new EntryPosted(
+                item,
+                amountMinor,
+                account.entries() + 1,
+                Math.addExact(account.balanceMinor(), item.kind().side().signed(amountMinor)),
+                documentDate,
+                postingDate,
+                valueDate,
+                dueDate,
+                high,
+                Math.max(account.backdatedDays(), high.toEpochDay() - postingDate.toEpochDay()),
+                cause));
+    }
+
+    /** Allocates; the amount was checked before. */
+    LedgerDraft allocate(CreditItemId credit, DebitItemId debit, long amountMinor, LocalDate effectiveDate) {
+        return allocate(
+                credit, debit, amountMinor, effectiveDate, AllocationLock.NONE, Optional.empty(), Optional.empty());
+    }
+
+    /** Allocates as part of a settlement or with a lock. */
+    LedgerDraft allocate(
+            CreditItemId credit,
+            DebitItemId debit,
+            long amountMinor,
+            LocalDate effectiveDate,
+            AllocationLock lock,
+            Optional<SettlementId> settlement,
+            Optional<PaymentId> payment) {
+        AllocationId id =
+                new AllocationId(credit.account(), context.ids().get());
+        return add(new Allocated(id, credit, debit, amountMinor, effectiveDate, lock, settlement, payment));
+    }
+
+    /** The item with what is open of it after the facts so far. */
+    OpenItem item(ItemId id) {
+        return evolution.item(id);
+    }
+
+    /** All items at hand after the facts so far. */
+    Collection<OpenItem> items() {
+        return evolution.items();
+    }
+
+    /** The decision with the facts so far. */
+    Decision accept() {
+        return new Decision.Accept(facts);
+    }
+}

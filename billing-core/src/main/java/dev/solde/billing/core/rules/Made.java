@@ -1,0 +1,19 @@
+package dev.solde.billing.core.rules;
+
+import dev.solde.billing.fact.Fact;
+import dev.solde.billing.ledger.AccountId;
+import java.util.List;
+import javax.money.CurrencyUnit;
+
+/**
+ * The facts that a command made, from which its result is read: now, or later when the command is repeated under its key.
+ *
+ * @param sequence the record that holds them
+ */
+public record Made(AccountId account, CurrencyUnit currency, long sequence, List<Fact> facts) {
+
+    /** The facts of one kind, in order. */
+    public <F extends Fact> List<F> facts(Class<F> kind) {
+        return facts.stream().filter(kind::isInstance).map(kind::cast).toList();
+    }
+}
