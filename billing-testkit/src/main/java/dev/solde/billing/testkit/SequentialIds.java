@@ -14,10 +14,17 @@ public final class SequentialIds implements Supplier<UUID> {
     private static final long VERSION_7 = 0x7000L;
     private static final long VARIANT = 0x8000_0000_0000_0000L;
 
-    private final AtomicLong last = new AtomicLong();
+    private final AtomicLong last;
 
     /** Begins with the first id. */
-    public SequentialIds() {}
+    public SequentialIds() {
+        this(0);
+    }
+
+    /** Begins after so many ids. */
+    public SequentialIds(long given) {
+        last = new AtomicLong(given);
+    }
 
     @Override
     public UUID get() {

@@ -9,10 +9,17 @@ public final class SequentialSalts implements Supplier<Salt> {
 
     private static final long HIGH = 0x5a17_5a17_5a17_5a17L;
 
-    private final AtomicLong last = new AtomicLong();
+    private final AtomicLong last;
 
     /** Begins with the first salt. */
-    public SequentialSalts() {}
+    public SequentialSalts() {
+        this(0);
+    }
+
+    /** Begins after so many salts. */
+    public SequentialSalts(long given) {
+        last = new AtomicLong(given);
+    }
 
     @Override
     public Salt get() {

@@ -4,7 +4,7 @@
  *
  * <p>In an application's own tests, begin with {@link dev.solde.billing.testkit.MutableClock} and {@link
  * dev.solde.billing.testkit.RejectionAssertions}. For a storage of one's own, extend {@link
- * dev.solde.billing.testkit.StorageContract}; the contract itself is in {@link dev.solde.billing.testkit.contract}, the random
- * runs in {@link dev.solde.billing.testkit.model}. There are no mocks: the in-memory storage gives the same answers as any other.
+ * dev.solde.billing.testkit.StorageContract}, which is made of one interface per theme; the random runs against a model are in
+ * {@link dev.solde.billing.testkit.model}. There are no mocks: the in-memory storage gives the same answers as any other.
  */
 package dev.solde.billing.testkit;
