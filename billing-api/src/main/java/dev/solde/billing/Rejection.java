@@ -358,8 +358,8 @@ public sealed interface Rejection {
         }
     }
 
-    /** Nothing is left of the invoice to credit. */
-    record AlreadyCredited(InvoiceId invoice) implements Rejection {
+    /** Nothing is left of the invoice, or of the named line of it, to credit. */
+    record AlreadyCredited(InvoiceId invoice, Optional<Integer> line) implements Rejection {
 
         @Override
         public RejectionKind kind() {
@@ -368,7 +368,35 @@ public sealed interface Rejection {
 
         @Override
         public String message() {
-            return invoice + " is credited in full";
+            return line.map(number -> "line " + number + " of ").orElse("") + invoice + " is credited in full";
+        }
+    }
+
+    /** The invoice has no document allowance or charge of that number. */
+    record AdjustmentNotFound(InvoiceId invoice, int number) implements Rejection {
+
+        @Override
+        public RejectionKind kind() {
+            return RejectionKind.NOT_FOUND;
+        }
+
+        @Override
+        public String message() {
+            return invoice + " has no allowance or charge " + number;
+        }
+    }
+
+    /** The allowance or charge is credited together with the lines that have its taxes, not by itself. */
+    record CreditedWithLines(InvoiceId invoice, int number) implements Rejection {
+
+        @Override
+        public RejectionKind kind() {
+            return RejectionKind.RULE;
+        }
+
+        @Override
+        public String message() {
+            return "allowance or charge " + number + " of " + invoice + " is credited with its lines";
         }
     }
 

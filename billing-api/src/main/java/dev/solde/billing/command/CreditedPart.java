@@ -46,16 +46,16 @@ public sealed interface CreditedPart {
     /**
      * So much of an invoice line.
      *
-     * @param quantity not 0, at most 6 decimals; below 0 for a line whose quantity is below 0
+     * @param quantity above 0, at most 6 decimals; counts with the line's sign
      * @param unitPrice a changed price; without it the line's own
      */
     record LineQuantity(int line, BigDecimal quantity, Optional<MonetaryAmount> unitPrice) implements CreditedPart {
 
-        /** Refuses numbers below 1, a quantity of 0 and prices below 0. */
+        /** Refuses numbers below 1, quantities that are not above 0 and prices below 0. */
         public LineQuantity {
             Checks.require(line >= 1, "lines are numbered from 1: " + line);
             quantity = Checks.decimal(quantity, 6, "quantity");
-            Checks.require(quantity.signum() != 0, "quantity must not be 0");
+            Checks.require(quantity.signum() > 0, "quantity must be above 0: " + quantity);
             unitPrice.ifPresent(price -> Checks.require(!price.isNegative(), "unit price must not be below 0"));
             unitPrice = unitPrice.map(Amounts::canonical);
         }
@@ -69,15 +69,14 @@ public sealed interface CreditedPart {
     /**
      * An amount of an invoice line, in the invoice's price mode.
      *
-     * @param amount not 0; below 0 for a line whose amount is below 0
+     * @param amount above 0; counts with the line's sign
      */
     record LineAmount(int line, MonetaryAmount amount) implements CreditedPart {
 
-        /** Refuses numbers below 1 and an amount of 0. */
+        /** Refuses numbers below 1 and amounts that are not above 0. */
         public LineAmount {
             Checks.require(line >= 1, "lines are numbered from 1: " + line);
-            Checks.require(!amount.isZero(), "amount must not be 0");
-            amount = Amounts.canonical(amount);
+            amount = Doors.positive(amount, "amount");
         }
 
         @Override
@@ -89,9 +88,33 @@ public sealed interface CreditedPart {
     /** A line of its own, at taxes that stand on the invoice. */
     record FreeLine(Line line) implements CreditedPart {
 
-        /** Refuses what only an invoice line has: a source. */
+        /** Refuses what only an invoice line has. */
         public FreeLine {
             Checks.require(line.source().isEmpty(), "a free line of a credit note bills no source");
+            Checks.require(line.quantity().signum() > 0, "a free line of a credit note has a quantity above 0");
+            Checks.require(
+                    line.allowances().isEmpty()
+                            && line.charges().isEmpty()
+                            && line.baseQuantity().compareTo(BigDecimal.ONE) == 0,
+                    "a free line of a credit note has no allowances, charges or base quantity");
+        }
+    }
+
+    /** What is left of an allowance of the document whose taxes no line has; numbered from 1. */
+    record AllowanceRest(int number) implements CreditedPart {
+
+        /** Refuses numbers below 1. */
+        public AllowanceRest {
+            Checks.require(number >= 1, "allowances are numbered from 1: " + number);
+        }
+    }
+
+    /** What is left of a charge of the document whose taxes no line has, for example freight; numbered from 1. */
+    record ChargeRest(int number) implements CreditedPart {
+
+        /** Refuses numbers below 1. */
+        public ChargeRest {
+            Checks.require(number >= 1, "charges are numbered from 1: " + number);
         }
     }
 }

@@ -22,8 +22,8 @@ import org.immutables.value.Value;
  *
  * <p>Refused, in this order: {@code account-not-found}, {@code command-key-reused}, {@code ledger-changed}, {@code
  * item-not-found}, {@code currency-mismatch}, {@code scale-too-fine}, {@code date-in-future}, {@code period-closed}, {@code
- * before-invoice}, {@code already-credited}, {@code line-not-found}, {@code tax-not-on-invoice}, {@code
- * exceeds-creditable-quantity}, {@code exceeds-creditable-amount}, {@code nothing-to-credit}, {@code number-reserved}, {@code
+ * before-invoice}, {@code already-credited}, {@code line-not-found}, {@code adjustment-not-found}, {@code credited-with-lines}, {@code
+ * tax-not-on-invoice}, {@code exceeds-creditable-quantity}, {@code exceeds-creditable-amount}, {@code nothing-to-credit}, {@code number-reserved}, {@code
  * number-taken}, {@code number-not-chronological}.
  */
 @Value.Immutable
@@ -134,6 +134,16 @@ public sealed interface IssueCreditNote extends Command<CreditNote> permits Immu
         /** A line of its own at taxes that stand on the invoice, in the invoice's price mode. */
         public Builder line(Line line) {
             return part(new CreditedPart.FreeLine(line));
+        }
+
+        /** What is left of an allowance of the document whose taxes no line has; numbered from 1. */
+        public Builder allowance(int number) {
+            return part(new CreditedPart.AllowanceRest(number));
+        }
+
+        /** What is left of a charge of the document whose taxes no line has, for example freight; numbered from 1. */
+        public Builder charge(int number) {
+            return part(new CreditedPart.ChargeRest(number));
         }
 
         /** The sources of the credited lines may be billed again. */

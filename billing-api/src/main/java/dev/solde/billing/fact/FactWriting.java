@@ -76,7 +76,7 @@ final class FactWriting implements Fact.Cases<FieldWriter> {
                 .amount(fact.amountMinor())
                 .amount(fact.netMinor())
                 .taxes(fact.taxes())
-                .number(fact.correctedPosition())
+                .number(fact.correctedLine())
                 .decimal(fact.correctedQuantity());
     }
 

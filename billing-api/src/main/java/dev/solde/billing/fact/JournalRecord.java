@@ -50,6 +50,23 @@ public record JournalRecord(
         return facts.stream().filter(kind::isInstance).map(kind::cast).toList();
     }
 
+    /** The same record with its hash. */
+    public JournalRecord withHash(Digest digest) {
+        return new JournalRecord(
+                account,
+                sequence,
+                commandKind,
+                key,
+                fingerprint,
+                actor,
+                reason,
+                recordedAt,
+                facts,
+                salt,
+                textDigests,
+                digest);
+    }
+
     /** The place of this record in the chain. */
     public JournalHead head() {
         return new JournalHead(account, sequence, hash);

@@ -19,9 +19,10 @@ import java.util.Optional;
  * @param unitPrice the price of the base quantity, at most 9 decimals
  * @param percent the percentage from which an allowance or charge was computed
  * @param amountMinor the amount in the document's price mode, the line's own allowances and charges included
- * @param netMinor the amount without tax
+ * @param netMinor the amount without tax; of an adjustment within a line the amount itself, because tax is on the whole line
  * @param taxes the taxes that apply; their amounts are the document's subtotals
- * @param correctedPosition on a credit note, the position on the invoice that this credits; otherwise 0
+ * @param correctedLine on a credit note, the number of the invoice line that this credits, or of the allowance or charge on the
+ *     whole invoice, each kind counted from 1; otherwise 0
  * @param correctedQuantity on a credit note, how many pieces of that line are taken back; 0 where only money is
  */
 public record LineIssued(
@@ -38,7 +39,7 @@ public record LineIssued(
         long amountMinor,
         long netMinor,
         List<Tax> taxes,
-        int correctedPosition,
+        int correctedLine,
         BigDecimal correctedQuantity)
         implements Fact {
 

@@ -13,6 +13,11 @@ import java.util.function.Supplier;
  * @param today in the kernel's zone
  * @param ids the ids of what the command makes
  * @param series where the document's series stands, if the command takes a number
+ * @param textsThrough the last record of the time that the command asked for, if its texts are still there; otherwise 0
  */
 public record DecisionContext(
-        LocalDate today, BillingSettings settings, Supplier<UUID> ids, Optional<SeriesState> series) {}
+        LocalDate today,
+        BillingSettings settings,
+        Supplier<UUID> ids,
+        Optional<SeriesState> series,
+        long textsThrough) {}

@@ -1,6 +1,6 @@
 package dev.solde.billing.core.rules;
 
-import dev.solde.billing.core.engine.LedgerEvolution;
+import dev.solde.billing.core.evolution.LedgerEvolution;
 import dev.solde.billing.fact.Allocated;
 import dev.solde.billing.fact.EntryPosted;
 import dev.solde.billing.fact.Fact;
@@ -58,9 +58,8 @@ final class LedgerDraft {
             LocalDate dueDate,
             Optional<String> cause) {
         AccountState account = evolution.account();
-        LocalDate high = account.postingHighWater()
-                .filter(postingDate::isBefore)
-                .orElse(postingDate);
+        LocalDate high =
+                account.postingHighWater().filter(postingDate::isBefore).orElse(postingDate);
         return add(new EntryPosted(
                 item,
                 amountMinor,
@@ -90,8 +89,7 @@ final class LedgerDraft {
             AllocationLock lock,
             Optional<SettlementId> settlement,
             Optional<PaymentId> payment) {
-        AllocationId id =
-                new AllocationId(credit.account(), context.ids().get());
+        AllocationId id = new AllocationId(credit.account(), context.ids().get());
         return add(new Allocated(id, credit, debit, amountMinor, effectiveDate, lock, settlement, payment));
     }
 

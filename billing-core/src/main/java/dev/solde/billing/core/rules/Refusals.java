@@ -49,7 +49,9 @@ final class Refusals {
                         .findFirst()
                         .map(amount -> new Rejection.ScaleTooFine(amount, digits)),
                 () -> amounts.stream()
-                        .filter(amount -> Amounts.decimal(amount).movePointRight(digits).abs()
+                        .filter(amount -> Amounts.decimal(amount)
+                                        .movePointRight(digits)
+                                        .abs()
                                         .compareTo(java.math.BigDecimal.valueOf(Amounts.LIMIT_MINOR))
                                 >= 0)
                         .findFirst()
@@ -62,7 +64,8 @@ final class Refusals {
                 () -> ids.stream()
                         .filter(id -> !id.account().equals(ledger.account().id()))
                         .findFirst()
-                        .map(id -> new Rejection.DifferentAccount(ledger.account().id(), id)),
+                        .map(id ->
+                                new Rejection.DifferentAccount(ledger.account().id(), id)),
                 () -> ids.stream()
                         .filter(id -> ledger.item(id).isEmpty())
                         .findFirst()

@@ -4,7 +4,9 @@ import dev.solde.billing.command.Command;
 import dev.solde.billing.document.Series;
 import dev.solde.billing.port.LoadScope;
 import dev.solde.billing.port.Loaded;
+import java.time.Instant;
 import java.time.Year;
+import java.time.ZoneId;
 import java.util.Optional;
 
 /**
@@ -28,6 +30,11 @@ public interface Rule<C extends Command<R>, R> {
 
     /** The series from which the command takes a number, if it takes one. */
     default Optional<SeriesNeed> series(C command, DecisionContext context) {
+        return Optional.empty();
+    }
+
+    /** The instant before which the command asks about the texts of records, if it does. */
+    default Optional<Instant> textsRecordedBefore(C command, ZoneId zone) {
         return Optional.empty();
     }
 

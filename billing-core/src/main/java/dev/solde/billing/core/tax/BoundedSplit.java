@@ -30,8 +30,11 @@ final class BoundedSplit {
                 missing -= moved;
             }
         }
+        if (missing != 0 && parts.length == 0) {
+            throw new IllegalStateException("No part can take " + missing);
+        }
         if (missing != 0) {
-            // Nothing has room: sets of opposite signs share a tax. The sum comes first, the next note evens it out.
+            // Nothing has room: the first part passes its bound, and a later note evens it out.
             parts[0] += missing;
         }
         return parts;

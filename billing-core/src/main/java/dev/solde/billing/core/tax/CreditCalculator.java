@@ -46,11 +46,11 @@ public final class CreditCalculator {
 
     /** Adds the tax to a draft in the invoice's own price mode. */
     static CreditResult withTax(InvoiceLeft left, CreditDraft draft) {
-        SortedMap<TaxSet, Long> sums = Contribution.perSet(draft.contributions());
-        Optional<CreditFailure> failure = CreditLimits.check(left, sums);
+        Optional<CreditFailure> failure = CreditLimits.check(left, draft);
         if (failure.isPresent()) {
             return failure.get();
         }
+        SortedMap<TaxSet, Long> sums = Contribution.perSet(draft.contributions());
         List<TaxSetFigures> taken = left.invoice().priceMode() == PriceMode.NET
                 ? NetCredit.taken(left.sets(), sums)
                 : sums.keySet().stream()

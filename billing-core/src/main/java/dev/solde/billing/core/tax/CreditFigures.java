@@ -6,7 +6,7 @@ import java.util.List;
  * The amounts of a credit note on an invoice; positive where they give back.
  *
  * <p>The document's own lists have the same length and order as the lists here. Its sets of taxes say what the note takes
- * of each; a set may occur without a line when a unit of a shared tax had to be taken from it.
+ * of each; a set may occur without a line when a unit of a shared tax had to be booked on it.
  *
  * @param document the amounts, in the shape of any document
  * @param lines which invoice line each line of the document credits, and how many pieces

@@ -1,6 +1,7 @@
 package dev.solde.billing.core.tax;
 
 import dev.solde.billing.document.TaxKey;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 
@@ -8,13 +9,26 @@ import java.util.SortedMap;
 final class CreditLimits {
     private CreditLimits() {}
 
-    /** Checks the sums per set, in the price mode, before any tax is computed. */
-    static Optional<CreditFailure> check(InvoiceLeft left, SortedMap<TaxSet, Long> sums) {
-        for (TaxSet set : sums.keySet()) {
+    /**
+     * Checks the sums per set, in the price mode, before any tax is computed. Free lines must find room by themselves: a
+     * line that takes back does not make any, or else the lines could no longer use up their set.
+     */
+    static Optional<CreditFailure> check(InvoiceLeft left, CreditDraft draft) {
+        SortedMap<TaxSet, Long> free = Contribution.perSet(draft.lines().stream()
+                .filter(CreditNoteLine::isFree)
+                .map(line -> new Contribution(line.amount(), line.taxes()))
+                .toList());
+        for (Map.Entry<TaxSet, Long> sum :
+                Contribution.perSet(draft.contributions()).entrySet()) {
+            TaxSet set = sum.getKey();
             long invoiced = left.inPriceMode(left.invoicedSets().get(set));
             long rest = left.inPriceMode(left.sets().get(set));
-            if (crosses(invoiced, rest, sums.get(set))) {
-                return Optional.of(new CreditFailure.ExceedsTaxSet(set, sums.get(set), rest));
+            long ofFree = free.getOrDefault(set, 0L);
+            if (BoundedSplit.clamp(ofFree, 0, rest) != ofFree) {
+                return Optional.of(new CreditFailure.ExceedsTaxSet(set, ofFree, rest));
+            }
+            if (crosses(invoiced, rest, sum.getValue())) {
+                return Optional.of(new CreditFailure.ExceedsTaxSet(set, sum.getValue(), rest));
             }
         }
         return Optional.empty();

@@ -34,17 +34,30 @@ final class GrossCredit {
         return figures(left, base, BoundedSplit.fit(tax, GrossMode.divide(tax, gross, left.taxes()), amounts(left)));
     }
 
-    /** Takes an amount without tax: each tax is rounded on top of it. */
+    /**
+     * Takes an amount without tax: each tax is rounded on top of it.
+     *
+     * <p>Beside a withholding the taxes left may be so small that the rounded ones would exhaust the gross before the base;
+     * then they give way.
+     */
     static TaxSetFigures onTopOfNet(TaxSetFigures left, long base) {
         if (base == left.base()) {
             return left;
         }
-        long[] amounts = amounts(left);
-        for (int i = 0; i < amounts.length; i++) {
-            TaxKey tax = left.taxes().taxes().get(i);
-            amounts[i] = BoundedSplit.clamp(Rounding.percentOf(base, tax.rate()), 0, amounts[i]);
+        if (base < 0) {
+            TaxSetFigures zero = TaxSetFigures.zero(left.taxes());
+            return zero.minus(onTopOfNet(zero.minus(left), -base));
         }
-        return figures(left, base, amounts);
+        long[] rests = amounts(left);
+        long[] wanted = new long[rests.length];
+        long tax = 0;
+        for (int i = 0; i < rests.length; i++) {
+            TaxKey key = left.taxes().taxes().get(i);
+            wanted[i] = BoundedSplit.clamp(Rounding.percentOf(base, key.rate()), 0, rests[i]);
+            tax += wanted[i];
+        }
+        long mostTax = left.gross() - 1 - base;
+        return figures(left, base, BoundedSplit.fit(Math.min(tax, mostTax), wanted, rests));
     }
 
     /** Whether crediting the amount brings what is left nearer to zero; a line that takes back does not. */

@@ -14,8 +14,8 @@ import java.util.TreeSet;
  * What credited bases take of the taxes of an invoice priced without tax (R-37).
  *
  * <p>Per tax: the rounded percentage of the note's own base, at most what is left; the note that exhausts the base takes
- * exactly what is left. When several sets share the tax, its amount is then booked on the sets, at most what is left of
- * each; a unit for which a set of the note has no room is booked on another set that carries the tax.
+ * exactly what is left. When several sets share the tax, its amount is then booked on the sets: one whose base is exhausted
+ * gives all its tax, so that no tax remains without a base, and the others even it out, even one that is not on the note.
  */
 final class NetCredit {
     private final SortedMap<TaxSet, TaxSetFigures> left;
@@ -40,37 +40,48 @@ final class NetCredit {
     }
 
     private void book(TaxKey tax) {
-        List<TaxSet> carriers = left.keySet().stream()
-                .filter(set -> set.taxes().contains(tax))
-                .sorted(Comparator.comparing((TaxSet set) -> !bases.containsKey(set))
-                        .thenComparing(this::isExhausted))
+        List<TaxSet> carriers =
+                left.keySet().stream().filter(set -> set.taxes().contains(tax)).toList();
+        long missing = amount(tax, carriers);
+        for (TaxSet set : carriers) {
+            if (isExhausted(set)) {
+                book(set, tax, left.get(set).amountOf(tax));
+                missing -= left.get(set).amountOf(tax);
+            }
+        }
+        List<TaxSet> open = carriers.stream()
+                .filter(set -> !isExhausted(set))
+                .sorted(Comparator.comparing((TaxSet set) -> !bases.containsKey(set)))
                 .toList();
-        SubtotalFigures rest =
-                FiguresAssembly.subtotal(tax, carriers.stream().map(left::get).toList());
-        long base = FiguresAssembly.sum(carriers, this::base);
-        boolean exhausts = base == rest.base();
-        long amount = exhausts ? rest.amount() : capped(Rounding.percentOf(base, tax.rate()), base, rest);
-        long[] wanted =
-                carriers.stream().mapToLong(set -> wanted(set, tax, exhausts)).toArray();
+        long[] wanted = open.stream()
+                .mapToLong(set -> Rounding.percentOf(base(set), tax.rate()))
+                .toArray();
         long[] room = new long[wanted.length];
         for (int i = 0; i < room.length; i++) {
-            TaxSetFigures set = left.get(carriers.get(i));
+            TaxSetFigures set = left.get(open.get(i));
             boolean grows = base(set.taxes()) != 0 && !GrossCredit.consumes(base(set.taxes()), set.base());
             room[i] = grows ? wanted[i] : set.amountOf(tax);
         }
-        long[] amounts = BoundedSplit.fit(amount, wanted, room);
+        long[] amounts = BoundedSplit.fit(missing, wanted, room);
         for (int i = 0; i < amounts.length; i++) {
-            booked.computeIfAbsent(carriers.get(i), set -> new HashMap<>()).put(tax, amounts[i]);
+            book(open.get(i), tax, amounts[i]);
         }
+    }
+
+    /** The tax of the note, whichever sets it comes from. */
+    private long amount(TaxKey tax, List<TaxSet> carriers) {
+        SubtotalFigures rest =
+                FiguresAssembly.subtotal(tax, carriers.stream().map(left::get).toList());
+        long base = FiguresAssembly.sum(carriers, this::base);
+        return base == rest.base() ? rest.amount() : capped(Rounding.percentOf(base, tax.rate()), base, rest);
+    }
+
+    private void book(TaxSet set, TaxKey tax, long amount) {
+        booked.computeIfAbsent(set, key -> new HashMap<>()).put(tax, amount);
     }
 
     private static long capped(long tax, long base, SubtotalFigures rest) {
         return GrossCredit.consumes(base, rest.base()) ? BoundedSplit.clamp(tax, 0, rest.amount()) : tax;
-    }
-
-    private long wanted(TaxSet set, TaxKey tax, boolean exhausts) {
-        boolean takesAll = isExhausted(set) && (exhausts || bases.containsKey(set));
-        return takesAll ? left.get(set).amountOf(tax) : Rounding.percentOf(base(set), tax.rate());
     }
 
     private boolean isExhausted(TaxSet set) {

@@ -1,4 +1,4 @@
-package dev.solde.billing.core.engine;
+package dev.solde.billing.core.evolution;
 
 import dev.solde.billing.fact.AccountRevised;
 import dev.solde.billing.fact.Allocated;

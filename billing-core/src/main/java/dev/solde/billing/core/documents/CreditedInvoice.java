@@ -1,0 +1,133 @@
+package dev.solde.billing.core.documents;
+
+import dev.solde.billing.core.tax.AdjustmentFigures;
+import dev.solde.billing.core.tax.CreditableInvoice;
+import dev.solde.billing.core.tax.Credited;
+import dev.solde.billing.core.tax.CreditedLine;
+import dev.solde.billing.core.tax.InvoicedLine;
+import dev.solde.billing.core.tax.TaxSet;
+import dev.solde.billing.core.tax.TaxSetFigures;
+import dev.solde.billing.document.LineKind;
+import dev.solde.billing.document.PriceMode;
+import dev.solde.billing.document.Tax;
+import dev.solde.billing.fact.DocumentIssued;
+import dev.solde.billing.fact.JournalRecord;
+import dev.solde.billing.fact.LineIssued;
+import dev.solde.billing.fact.ReferenceMade;
+import dev.solde.billing.ledger.InvoiceId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** An invoice with what its credit notes took of it, read from the facts of both. */
+public final class CreditedInvoice {
+
+    private final DocumentFacts invoice;
+    private final Credited credited;
+
+    private CreditedInvoice(DocumentFacts invoice, Credited credited) {
+        this.invoice = invoice;
+        this.credited = credited;
+    }
+
+    /** Reads the invoice from its own record and from the records of the credit notes on it. */
+    public static CreditedInvoice of(InvoiceId id, List<JournalRecord> records) {
+        DocumentFacts invoice = DocumentFacts.of(id, records.get(0).facts());
+        Map<Integer, CreditedLine> lines = new HashMap<>();
+        Map<Integer, Long> allowances = new HashMap<>();
+        Map<Integer, Long> charges = new HashMap<>();
+        Map<TaxSet, TaxSetFigures> sets = new HashMap<>();
+        for (DocumentFacts note : notes(id, records)) {
+            for (LineIssued line : note.lines()) {
+                int number = line.correctedLine();
+                if (number > 0) {
+                    switch (line.kind()) {
+                        case SOLD ->
+                            lines.merge(
+                                    number,
+                                    new CreditedLine(line.correctedQuantity(), line.amountMinor()),
+                                    CreditedLine::plus);
+                        case ALLOWANCE -> allowances.merge(number, line.amountMinor(), Math::addExact);
+                        case CHARGE -> charges.merge(number, line.amountMinor(), Math::addExact);
+                    }
+                }
+            }
+            note.taxSets().forEach(set -> sets.merge(set.taxes(), set, TaxSetFigures::plus));
+        }
+        return new CreditedInvoice(invoice, new Credited(lines, allowances, charges, sets));
+    }
+
+    private static List<DocumentFacts> notes(InvoiceId id, List<JournalRecord> records) {
+        List<DocumentFacts> notes = new ArrayList<>();
+        for (JournalRecord record : records) {
+            for (ReferenceMade reference : record.facts(ReferenceMade.class)) {
+                if (reference.role() == ReferenceMade.Role.PRECEDING
+                        && reference.target().filter(id::equals).isPresent()) {
+                    notes.add(DocumentFacts.of(reference.document(), record.facts()));
+                }
+            }
+        }
+        return notes;
+    }
+
+    /** The invoice as the calculator wants it. */
+    public CreditableInvoice creditable(int digits) {
+        List<InvoicedLine> lines = invoice.sold().stream()
+                .map(line -> new InvoicedLine(
+                        line.lineNumber(), line.quantity(), line.amountMinor(), TaxSet.of(line.taxes())))
+                .toList();
+        return new CreditableInvoice(
+                digits,
+                priceMode(),
+                lines,
+                adjustments(LineKind.ALLOWANCE),
+                adjustments(LineKind.CHARGE),
+                invoice.taxSets());
+    }
+
+    private List<AdjustmentFigures> adjustments(LineKind kind) {
+        return invoice.adjustments(kind).stream()
+                .map(line -> new AdjustmentFigures(line.amountMinor(), line.netMinor(), TaxSet.of(line.taxes())))
+                .toList();
+    }
+
+    /** What earlier credit notes took. */
+    public Credited credited() {
+        return credited;
+    }
+
+    /** The mode of the invoice's prices, which its credit notes share. */
+    public PriceMode priceMode() {
+        return head().priceMode();
+    }
+
+    /** The invoice as issued. */
+    public DocumentIssued head() {
+        return invoice.head();
+    }
+
+    /** The sold line with this number. */
+    LineIssued sold(int number) {
+        return invoice.sold().get(number - 1);
+    }
+
+    /** The allowance or charge on the whole invoice with this number. */
+    LineIssued adjustment(LineKind kind, int number) {
+        return invoice.adjustments(kind).get(number - 1);
+    }
+
+    /** The sources of the invoice's lines, by line number. */
+    public List<ReferenceMade> sources() {
+        return invoice.references(ReferenceMade.Role.SOURCE);
+    }
+
+    /** All taxes that stand on the invoice. */
+    public Set<Tax> taxes() {
+        Set<Tax> taxes = new HashSet<>();
+        invoice.lines().forEach(line -> taxes.addAll(line.taxes()));
+        return taxes;
+    }
+}

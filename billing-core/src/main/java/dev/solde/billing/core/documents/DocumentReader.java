@@ -1,0 +1,179 @@
+package dev.solde.billing.core.documents;
+
+import dev.solde.billing.document.CreditNote;
+import dev.solde.billing.document.Invoice;
+import dev.solde.billing.document.InvoiceLine;
+import dev.solde.billing.document.IssuedAdjustment;
+import dev.solde.billing.document.LineKind;
+import dev.solde.billing.document.Tax;
+import dev.solde.billing.document.TaxKey;
+import dev.solde.billing.document.TaxSubtotal;
+import dev.solde.billing.fact.DocumentIssued;
+import dev.solde.billing.fact.Fact;
+import dev.solde.billing.fact.LineIssued;
+import dev.solde.billing.fact.ReferenceMade;
+import dev.solde.billing.fact.TaxCharged;
+import dev.solde.billing.ledger.Amounts;
+import dev.solde.billing.ledger.CreditNoteId;
+import dev.solde.billing.ledger.DocumentNumber;
+import dev.solde.billing.ledger.FreeText;
+import dev.solde.billing.ledger.HostReference;
+import dev.solde.billing.ledger.InvoiceId;
+import dev.solde.billing.ledger.Party;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.TreeMap;
+import javax.money.CurrencyUnit;
+import javax.money.MonetaryAmount;
+
+/** Reads a document back from the facts of its record: the only way by which a document comes to be, also when just issued. */
+public final class DocumentReader {
+
+    private final DocumentFacts facts;
+    private final CurrencyUnit currency;
+
+    private DocumentReader(DocumentFacts facts, CurrencyUnit currency) {
+        this.facts = facts;
+        this.currency = currency;
+    }
+
+    /** The invoice in the facts of its record. */
+    public static Invoice invoice(InvoiceId id, List<Fact> record, CurrencyUnit currency) {
+        return new DocumentReader(DocumentFacts.of(id, record), currency).invoice(id);
+    }
+
+    /** The credit note in the facts of its record. */
+    public static CreditNote creditNote(CreditNoteId id, List<Fact> record, CurrencyUnit currency) {
+        return new DocumentReader(DocumentFacts.of(id, record), currency).creditNote(id);
+    }
+
+    private Invoice invoice(InvoiceId id) {
+        DocumentIssued head = facts.head();
+        return Invoice.builder()
+                .id(id)
+                .type(head.type())
+                .number(head.number())
+                .currency(currency)
+                .priceMode(head.priceMode())
+                .issueDate(head.issueDate())
+                .dueDate(head.dueDate())
+                .terms(head.terms())
+                .lines(lines())
+                .allowances(adjustments(LineKind.ALLOWANCE, 0))
+                .charges(adjustments(LineKind.CHARGE, 0))
+                .taxSubtotals(subtotals())
+                .sumOfLines(money(head.sumOfLinesMinor()))
+                .allowanceTotal(money(head.allowanceTotalMinor()))
+                .chargeTotal(money(head.chargeTotalMinor()))
+                .totalExclTax(money(head.totalExclTaxMinor()))
+                .totalTax(money(head.totalTaxMinor()))
+                .totalInclTax(money(head.totalInclTaxMinor()))
+                .seller(head.seller().flatMap(Party::ofText))
+                .buyer(head.buyer().flatMap(Party::ofText))
+                .note(head.note().map(FreeText::shown))
+                .references(hostReferences())
+                .build();
+    }
+
+    private CreditNote creditNote(CreditNoteId id) {
+        DocumentIssued head = facts.head();
+        Optional<ReferenceMade> preceding =
+                facts.references(ReferenceMade.Role.PRECEDING).stream().findFirst();
+        return CreditNote.builder()
+                .id(id)
+                .type(head.type())
+                .number(head.number())
+                .currency(currency)
+                .priceMode(head.priceMode())
+                .issueDate(head.issueDate())
+                .lines(lines())
+                .allowances(adjustments(LineKind.ALLOWANCE, 0))
+                .charges(adjustments(LineKind.CHARGE, 0))
+                .taxSubtotals(subtotals())
+                .sumOfLines(money(head.sumOfLinesMinor()))
+                .allowanceTotal(money(head.allowanceTotalMinor()))
+                .chargeTotal(money(head.chargeTotalMinor()))
+                .totalExclTax(money(head.totalExclTaxMinor()))
+                .totalTax(money(head.totalTaxMinor()))
+                .totalInclTax(money(head.totalInclTaxMinor()))
+                .seller(head.seller().flatMap(Party::ofText))
+                .buyer(head.buyer().flatMap(Party::ofText))
+                .note(head.note().map(FreeText::shown))
+                .references(hostReferences())
+                .invoice(preceding.flatMap(ReferenceMade::target).map(InvoiceId.class::cast))
+                .invoiceNumber(preceding.map(
+                        reference -> DocumentNumber.of(reference.reference().value())))
+                .build();
+    }
+
+    private List<InvoiceLine> lines() {
+        List<InvoiceLine> lines = new ArrayList<>();
+        for (LineIssued line : facts.sold()) {
+            lines.add(InvoiceLine.builder()
+                    .number(line.lineNumber())
+                    .label(shown(line))
+                    .quantity(line.quantity())
+                    .unitPrice(Amounts.price(line.unitPrice(), currency))
+                    .baseQuantity(line.baseQuantity())
+                    .allowances(adjustments(LineKind.ALLOWANCE, line.lineNumber()))
+                    .charges(adjustments(LineKind.CHARGE, line.lineNumber()))
+                    .amount(money(line.amountMinor()))
+                    .netAmount(money(line.netMinor()))
+                    .taxes(line.taxes())
+                    .lineType(line.type())
+                    .source(source(line.lineNumber()))
+                    .creditedLine(
+                            line.correctedLine() == 0 ? OptionalInt.empty() : OptionalInt.of(line.correctedLine()))
+                    .build());
+        }
+        return lines;
+    }
+
+    private List<IssuedAdjustment> adjustments(LineKind kind, int lineNumber) {
+        return facts.lines().stream()
+                .filter(line -> line.kind() == kind && line.lineNumber() == lineNumber)
+                .map(line -> new IssuedAdjustment(
+                        shown(line), line.percent(), money(line.amountMinor()), money(line.netMinor()), line.taxes()))
+                .toList();
+    }
+
+    /** One subtotal per tax name, category and rate, in their canonical order. */
+    private List<TaxSubtotal> subtotals() {
+        Map<TaxKey, TaxSubtotal> subtotals = new TreeMap<>();
+        for (TaxCharged charged : facts.taxes()) {
+            Tax tax = charged.tax();
+            subtotals.merge(
+                    tax.key(),
+                    new TaxSubtotal(tax, money(charged.baseMinor()), money(charged.taxMinor())),
+                    (one, other) -> new TaxSubtotal(
+                            one.tax(),
+                            one.base().add(other.base()),
+                            one.amount().add(other.amount())));
+        }
+        return List.copyOf(subtotals.values());
+    }
+
+    private Optional<HostReference> source(int lineNumber) {
+        return facts.references(ReferenceMade.Role.SOURCE).stream()
+                .filter(reference -> reference.lineNumber() == lineNumber)
+                .map(ReferenceMade::reference)
+                .findFirst();
+    }
+
+    private List<HostReference> hostReferences() {
+        return facts.references(ReferenceMade.Role.HOST).stream()
+                .map(ReferenceMade::reference)
+                .toList();
+    }
+
+    private static String shown(LineIssued line) {
+        return line.label().map(FreeText::shown).orElse("");
+    }
+
+    private MonetaryAmount money(long minor) {
+        return Amounts.ofMinor(minor, currency);
+    }
+}

@@ -1,0 +1,51 @@
+package dev.solde.billing.core.documents;
+
+import dev.solde.billing.core.tax.TaxSet;
+import dev.solde.billing.core.tax.TaxSetFigures;
+import dev.solde.billing.document.Tax;
+import dev.solde.billing.document.TaxKey;
+import dev.solde.billing.fact.TaxCharged;
+import dev.solde.billing.ledger.ItemId;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The taxes of a document by their key, so that figures, which know keys only, get the reason of an exemption back. */
+final class Taxes {
+
+    private final Map<TaxKey, Tax> byKey = new HashMap<>();
+
+    /** The first tax of a key wins; a reason is per group, as in EN 16931. */
+    Taxes(Collection<Tax> taxes) {
+        taxes.forEach(tax -> byKey.putIfAbsent(tax.key(), tax));
+    }
+
+    Tax of(TaxKey key) {
+        Tax tax = byKey.get(key);
+        return tax == null ? Tax.of(key.name(), key.category(), key.rate()) : tax;
+    }
+
+    List<Tax> of(TaxSet set) {
+        return set.taxes().stream().map(this::of).toList();
+    }
+
+    /** One fact for each tax of each set. */
+    List<TaxCharged> facts(ItemId document, List<TaxSetFigures> sets) {
+        List<TaxCharged> facts = new ArrayList<>();
+        for (TaxSetFigures set : sets) {
+            List<TaxKey> keys = set.taxes().taxes();
+            for (int i = 0; i < keys.size(); i++) {
+                TaxKey key = keys.get(i);
+                List<Tax> companions = keys.stream()
+                        .filter(other -> !other.equals(key))
+                        .map(this::of)
+                        .toList();
+                facts.add(new TaxCharged(
+                        document, of(key), companions, set.base(), set.amounts().get(i)));
+            }
+        }
+        return facts;
+    }
+}

@@ -1,0 +1,174 @@
+package dev.solde.billing.core.engine;
+
+import dev.solde.billing.Outcome;
+import dev.solde.billing.Preview;
+import dev.solde.billing.RejectedException;
+import dev.solde.billing.Rejection;
+import dev.solde.billing.command.Command;
+import dev.solde.billing.command.OpenAccount;
+import dev.solde.billing.core.evolution.LedgerEvolution;
+import dev.solde.billing.core.rules.Decision;
+import dev.solde.billing.core.rules.DecisionContext;
+import dev.solde.billing.core.rules.Made;
+import dev.solde.billing.core.rules.Rule;
+import dev.solde.billing.core.rules.Rules;
+import dev.solde.billing.document.Series;
+import dev.solde.billing.fact.DocumentIssued;
+import dev.solde.billing.fact.Fact;
+import dev.solde.billing.fact.JournalRecord;
+import dev.solde.billing.ledger.AccountState;
+import dev.solde.billing.ledger.Digest;
+import dev.solde.billing.ledger.Ledger;
+import dev.solde.billing.port.LedgerRepository;
+import dev.solde.billing.port.LoadScope;
+import dev.solde.billing.port.Loaded;
+import dev.solde.billing.port.SeriesState;
+import java.time.LocalDate;
+import java.time.Year;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiFunction;
+
+/** One attempt at one command: what is known of it while it goes through the executor. Holds no connection. */
+final class Attempt<R> {
+
+    private final Command<R> command;
+    private final Rule<Command<R>, R> rule;
+    private final Digest fingerprint;
+    private final KernelContext kernel;
+    private final LocalDate today;
+    private final IdTape ids;
+    private Optional<SeriesState> series = Optional.empty();
+    private long textsThrough;
+
+    Attempt(Command<R> command, KernelContext kernel) {
+        this.command = command;
+        this.rule = Rules.of(command);
+        this.fingerprint = Fingerprint.of(command, rule.kind());
+        this.kernel = kernel;
+        this.today = kernel.today();
+        this.ids = new IdTape(kernel.ids());
+    }
+
+    LoadScope scope() {
+        return rule.scope(command).withKey(command.commandKey());
+    }
+
+    /** What was loaded; only the opening of an account goes on without one. */
+    Loaded found(Optional<Loaded> loaded) {
+        if (loaded.isPresent()) {
+            return loaded.get();
+        }
+        if (command instanceof OpenAccount open) {
+            Ledger empty = Ledger.empty(AccountState.empty(open.account(), open.currency()));
+            return new Loaded(empty, Optional.empty(), List.of(), Optional.empty(), Map.of());
+        }
+        throw new RejectedException(new Rejection.AccountNotFound(command.account()));
+    }
+
+    /** The record of an earlier execution under the same key; refused when that was another command. */
+    Optional<JournalRecord> replay(Loaded loaded) {
+        loaded.replay().ifPresent(record -> {
+            if (!record.fingerprint().equals(fingerprint)) {
+                throw new RejectedException(
+                        new Rejection.CommandKeyReused(command.commandKey().orElseThrow(), record.sequence()));
+            }
+        });
+        return loaded.replay();
+    }
+
+    /** Refuses when the account has moved on since the caller looked. */
+    void requireExpectedVersion(Ledger ledger) {
+        command.expectedVersion().ifPresent(expected -> {
+            long actual = ledger.account().version();
+            if (expected != actual) {
+                throw new RejectedException(new Rejection.LedgerChanged(command.account(), expected, actual));
+            }
+        });
+    }
+
+    Loaded withCandidates(Loaded loaded, LedgerRepository ledgers) {
+        Ledger ledger =
+                CandidateReader.read(ledgers, loaded.ledger(), rule.candidates(command, loaded, decisionContext()));
+        return new Loaded(ledger, loaded.replay(), loaded.credited(), loaded.numberTakenBy(), loaded.billedSources());
+    }
+
+    boolean needsSeries() {
+        return rule.series(command, decisionContext()).isPresent();
+    }
+
+    void readSeries(BiFunction<Series, Year, SeriesState> read) {
+        series = rule.series(command, decisionContext()).map(need -> read.apply(need.series(), need.year()));
+    }
+
+    void readTexts(LedgerRepository ledgers, AccountState account) {
+        rule.textsRecordedBefore(command, kernel.clock().getZone())
+                .ifPresent(end -> textsThrough = RecordsUntil.withTexts(ledgers, account, end));
+    }
+
+    /** The facts of the accepted command; throws when it is refused. */
+    List<Fact> accept(Loaded seen) {
+        ids.rewind();
+        Decision decision = rule.decide(command, seen, decisionContext());
+        if (decision instanceof Decision.Reject reject) {
+            throw new RejectedException(reject.rejection());
+        }
+        return ((Decision.Accept) decision).facts();
+    }
+
+    private DecisionContext decisionContext() {
+        return new DecisionContext(today, kernel.settings(), ids, series, textsThrough);
+    }
+
+    JournalRecord seal(List<Fact> facts, AccountState account) {
+        return Sealing.seal(command, rule.kind(), fingerprint, facts, account, kernel);
+    }
+
+    /** The state of the series after the number that the facts took, if they took one. */
+    Optional<SeriesState> seriesAfter(List<Fact> facts) {
+        return series.map(state -> state.after(facts.stream()
+                .filter(DocumentIssued.class::isInstance)
+                .map(fact -> ((DocumentIssued) fact).issueDate())
+                .findFirst()
+                .orElseThrow()));
+    }
+
+    Outcome<R> replayed(JournalRecord record, Ledger ledger) {
+        return new Outcome<>(
+                result(ledger, record.sequence(), record.facts()),
+                Optional.of(record),
+                ledger.account().balance(),
+                true);
+    }
+
+    Outcome<R> unchanged(Ledger ledger) {
+        return new Outcome<>(
+                result(ledger, ledger.account().version(), List.of()),
+                Optional.empty(),
+                ledger.account().balance(),
+                false);
+    }
+
+    Outcome<R> done(JournalRecord record, Ledger after) {
+        return new Outcome<>(
+                result(after, record.sequence(), record.facts()),
+                Optional.of(record),
+                after.account().balance(),
+                false);
+    }
+
+    Preview<R> foreseen(List<Fact> facts, Ledger before) {
+        LedgerEvolution evolution = LedgerEvolution.from(before);
+        facts.forEach(evolution::apply);
+        return new Preview<>(
+                facts,
+                Optional.of(evolution.account().balance()),
+                Optional.of(result(before, before.account().version() + 1, facts)),
+                Optional.empty());
+    }
+
+    private R result(Ledger ledger, long sequence, List<Fact> facts) {
+        return rule.result(new Made(command.account(), ledger.account().currency(), sequence, facts));
+    }
+}

@@ -1,0 +1,113 @@
+package dev.solde.billing.core.engine;
+
+import dev.solde.billing.Outcome;
+import dev.solde.billing.Preview;
+import dev.solde.billing.RejectedException;
+import dev.solde.billing.command.Command;
+import dev.solde.billing.core.evolution.LedgerEvolution;
+import dev.solde.billing.core.evolution.LedgerInvariants;
+import dev.solde.billing.fact.Fact;
+import dev.solde.billing.fact.FlagRaised;
+import dev.solde.billing.fact.JournalRecord;
+import dev.solde.billing.ledger.Ledger;
+import dev.solde.billing.port.LedgerTransaction;
+import dev.solde.billing.port.Loaded;
+import dev.solde.billing.port.TransactionRunner;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Executes commands: the only place with order and effects. Begin or join, lock and load, replay check by command key,
+ * decide, apply, check invariants, append, commit.
+ */
+public final class CommandExecutor {
+
+    private final TransactionRunner transactions;
+    private final KernelContext context;
+
+    /** Executes in these transactions. */
+    public CommandExecutor(TransactionRunner transactions, KernelContext context) {
+        this.transactions = transactions;
+        this.context = context;
+    }
+
+    /** Executes the command, or throws {@link RejectedException} with nothing written. */
+    public <R> Outcome<R> execute(Command<R> command) {
+        return transactions.run(transaction -> execute(new Attempt<>(command, context), transaction));
+    }
+
+    private <R> Outcome<R> execute(Attempt<R> attempt, LedgerTransaction transaction) {
+        Loaded loaded = attempt.found(transaction.ledgers().lock(attempt.scope()));
+        Optional<JournalRecord> earlier = attempt.replay(loaded);
+        if (earlier.isPresent()) {
+            return attempt.replayed(earlier.get(), loaded.ledger());
+        }
+        attempt.requireExpectedVersion(loaded.ledger());
+        Loaded seen = attempt.withCandidates(loaded, transaction.ledgers());
+        List<Fact> facts = decide(attempt, seen, transaction);
+        Ledger before = seen.ledger();
+        if (facts.isEmpty()) {
+            return attempt.unchanged(before);
+        }
+        JournalRecord record = attempt.seal(facts, before.account());
+        Ledger after = LedgerEvolution.apply(before, record);
+        LedgerInvariants.check(before, after);
+        transaction.ledgers().append(record, before, after);
+        attempt.seriesAfter(facts).ifPresent(transaction.numbers()::take);
+        eraseTexts(record, transaction);
+        return attempt.done(record, after);
+    }
+
+    /**
+     * In a joined transaction the series is locked only once the command is known to be accepted, because the lock lasts until
+     * the host commits; the decision is then made again on the state under the lock.
+     */
+    private static <R> List<Fact> decide(Attempt<R> attempt, Loaded seen, LedgerTransaction transaction) {
+        attempt.readTexts(transaction.ledgers(), seen.ledger().account());
+        if (transaction.isJoined() && attempt.needsSeries()) {
+            attempt.readSeries(transaction.numbers()::peek);
+            attempt.accept(seen);
+        }
+        attempt.readSeries(transaction.numbers()::lock);
+        return attempt.accept(seen);
+    }
+
+    private static void eraseTexts(JournalRecord record, LedgerTransaction transaction) {
+        for (FlagRaised flag : record.facts(FlagRaised.class)) {
+            if (flag.flag() == FlagRaised.Flag.TEXTS_ERASED) {
+                transaction.ledgers().eraseTexts(record.account(), flag.untilSequence());
+            }
+        }
+    }
+
+    /** Decides on a load without lock, takes no number and leaves no trace. */
+    public <R> Preview<R> preview(Command<R> command) {
+        return transactions.run(transaction -> {
+            Attempt<R> attempt = new Attempt<>(command, context);
+            Optional<Loaded> stored = transaction.ledgers().peek(attempt.scope());
+            try {
+                return preview(attempt, attempt.found(stored), transaction);
+            } catch (RejectedException e) {
+                return new Preview<>(
+                        List.of(),
+                        stored.map(loaded -> loaded.ledger().account().balance()),
+                        Optional.empty(),
+                        Optional.of(e.rejection()));
+            }
+        });
+    }
+
+    private static <R> Preview<R> preview(Attempt<R> attempt, Loaded loaded, LedgerTransaction transaction) {
+        Optional<JournalRecord> earlier = attempt.replay(loaded);
+        if (earlier.isPresent()) {
+            Outcome<R> outcome = attempt.replayed(earlier.get(), loaded.ledger());
+            return new Preview<>(
+                    List.of(), Optional.of(outcome.balance()), Optional.of(outcome.result()), Optional.empty());
+        }
+        attempt.requireExpectedVersion(loaded.ledger());
+        Loaded seen = attempt.withCandidates(loaded, transaction.ledgers());
+        attempt.readTexts(transaction.ledgers(), seen.ledger().account());
+        attempt.readSeries(transaction.numbers()::peek);
+        return attempt.foreseen(attempt.accept(seen), seen.ledger());
+    }
+}

@@ -1,0 +1,173 @@
+package dev.solde.billing.core.engine;
+
+import dev.solde.billing.allocation.AllocationStrategy;
+import dev.solde.billing.command.Allocate;
+import dev.solde.billing.command.AutoAllocate;
+import dev.solde.billing.command.Command;
+import dev.solde.billing.command.CreditedPart;
+import dev.solde.billing.command.Deallocate;
+import dev.solde.billing.command.Erase;
+import dev.solde.billing.command.IssueCreditNote;
+import dev.solde.billing.command.IssueGlobalCreditNote;
+import dev.solde.billing.command.IssueInvoice;
+import dev.solde.billing.command.OpenAccount;
+import dev.solde.billing.command.RecordPayment;
+import dev.solde.billing.command.Settle;
+import dev.solde.billing.command.WriteOffItem;
+import dev.solde.billing.document.Adjustment;
+import dev.solde.billing.document.Line;
+import dev.solde.billing.ledger.Digest;
+
+/**
+ * Tells a retry from another command under the same key: SHA-256 over the command as it was given, before any default is
+ * filled in, so that a retry after midnight is the same command. Free texts and parties are left out, so that nothing of them
+ * survives an erasure; key, actor, reason and expected version are not content.
+ */
+final class Fingerprint implements Command.Cases<FingerprintText> {
+
+    private final FingerprintText text;
+
+    private Fingerprint(FingerprintText text) {
+        this.text = text;
+    }
+
+    static Digest of(Command<?> command, String kind) {
+        FingerprintText text = new FingerprintText(kind).add(command.account().value());
+        return command.match(new Fingerprint(text)).digest();
+    }
+
+    @Override
+    public FingerprintText openAccount(OpenAccount command) {
+        return text.add(command.currency().getCurrencyCode()).add(command.terms());
+    }
+
+    @Override
+    public FingerprintText issueInvoice(IssueInvoice command) {
+        text.add(command.priceMode().name())
+                .each("lines", command.lines(), this::line)
+                .each("allowances", command.allowances(), this::adjustment)
+                .each("charges", command.charges(), this::adjustment);
+        return text.add(command.issueDate())
+                .add(command.number())
+                .add(command.series())
+                .each("references", command.references(), text::add)
+                .add(command.terms())
+                .add(command.dueDate());
+    }
+
+    @Override
+    public FingerprintText issueGlobalCreditNote(IssueGlobalCreditNote command) {
+        text.add(command.priceMode().name())
+                .each("lines", command.lines(), this::line)
+                .each("allowances", command.allowances(), this::adjustment)
+                .each("charges", command.charges(), this::adjustment);
+        return text.add(command.issueDate())
+                .add(command.number())
+                .add(command.series())
+                .each("references", command.references(), text::add)
+                .add(command.settle());
+    }
+
+    @Override
+    public FingerprintText issueCreditNote(IssueCreditNote command) {
+        return text.add(command.invoice())
+                .each("parts", command.parts(), this::part)
+                .add(command.settle())
+                .add(command.sourceRelease().name())
+                .add(command.issueDate())
+                .add(command.number())
+                .add(command.series())
+                .each("references", command.references(), text::add);
+    }
+
+    @Override
+    public FingerprintText recordPayment(RecordPayment command) {
+        return text.add(command.amount())
+                .add(command.method())
+                .add(command.postingDate())
+                .add(command.valueDate())
+                .each(
+                        "shares",
+                        command.shares(),
+                        share -> text.add(share.debit()).add(share.amount()))
+                .add(command.allocateBy().map(AllocationStrategy::name));
+    }
+
+    @Override
+    public FingerprintText allocate(Allocate command) {
+        return text.each(
+                        "pairs",
+                        command.pairs(),
+                        pair -> text.add(pair.credit()).add(pair.debit()).add(pair.amount()))
+                .add(command.effectiveDate());
+    }
+
+    @Override
+    public FingerprintText autoAllocate(AutoAllocate command) {
+        return text.add(command.item())
+                .add(command.strategy().map(AllocationStrategy::name))
+                .add(command.effectiveDate());
+    }
+
+    @Override
+    public FingerprintText deallocate(Deallocate command) {
+        return text.add(command.allocation())
+                .add(command.settlement())
+                .add(command.amount())
+                .add(command.effectiveDate());
+    }
+
+    @Override
+    public FingerprintText settle(Settle command) {
+        return text.each("lines", command.lines(), line -> text.add(line.item()).add(line.amount()))
+                .add(command.payment())
+                .add(command.effectiveDate());
+    }
+
+    @Override
+    public FingerprintText writeOffItem(WriteOffItem command) {
+        return text.add(command.item())
+                .add(command.cause().name())
+                .add(command.amount())
+                .add(command.postingDate());
+    }
+
+    @Override
+    public FingerprintText erase(Erase command) {
+        return text.add(command.through());
+    }
+
+    private void line(Line line) {
+        text.add(line.quantity())
+                .add(line.unitPrice())
+                .add(line.baseQuantity())
+                .each("taxes", line.taxes(), text::add)
+                .each("allowances", line.allowances(), this::adjustment)
+                .each("charges", line.charges(), this::adjustment)
+                .add(line.lineType())
+                .add(line.source());
+    }
+
+    private void adjustment(Adjustment adjustment) {
+        text.add(adjustment.amount()).add(adjustment.percent()).each("taxes", adjustment.taxes(), text::add);
+    }
+
+    private void part(CreditedPart part) {
+        text.add(part.getClass().getSimpleName());
+        if (part instanceof CreditedPart.OfAmount of) {
+            text.add(of.amount()).add(of.priceMode().name());
+        } else if (part instanceof CreditedPart.LineRest rest) {
+            text.add(rest.line());
+        } else if (part instanceof CreditedPart.LineQuantity pieces) {
+            text.add(pieces.line()).add(pieces.quantity()).add(pieces.unitPrice());
+        } else if (part instanceof CreditedPart.LineAmount amount) {
+            text.add(amount.line()).add(amount.amount());
+        } else if (part instanceof CreditedPart.FreeLine free) {
+            line(free.line());
+        } else if (part instanceof CreditedPart.AllowanceRest rest) {
+            text.add(rest.number());
+        } else if (part instanceof CreditedPart.ChargeRest rest) {
+            text.add(rest.number());
+        }
+    }
+}

@@ -1,0 +1,68 @@
+package dev.solde.billing.core.engine;
+
+import dev.solde.billing.Billing;
+import dev.solde.billing.BillingQueries;
+import dev.solde.billing.Outcome;
+import dev.solde.billing.Preview;
+import dev.solde.billing.command.Command;
+import dev.solde.billing.core.queries.KernelQueries;
+import dev.solde.billing.fact.JournalHead;
+import dev.solde.billing.fact.JournalRecord;
+import dev.solde.billing.port.BillingReader;
+import dev.solde.billing.port.BillingStorage;
+import dev.solde.billing.port.HostTransaction;
+import dev.solde.billing.port.TransactionRunner;
+import java.util.stream.Stream;
+
+/** The kernel: hands commands to the executor and reads to the queries. */
+public final class Kernel implements Billing {
+
+    private final BillingStorage storage;
+    private final KernelContext context;
+    private final CommandExecutor executor;
+    private final Restorer restorer;
+    private final BillingQueries queries;
+
+    private Kernel(
+            BillingStorage storage, KernelContext context, TransactionRunner transactions, BillingReader reader) {
+        this.storage = storage;
+        this.context = context;
+        this.executor = new CommandExecutor(transactions, context);
+        this.restorer = new Restorer(transactions, context);
+        this.queries = KernelQueries.of(reader, context.tenant(), context::today);
+    }
+
+    /** A kernel that runs in transactions of the storage's own. */
+    public static Billing of(BillingStorage storage, KernelContext context) {
+        return new Kernel(storage, context, storage.transactions(context.tenant()), storage.reader(context.tenant()));
+    }
+
+    @Override
+    public Billing within(HostTransaction transaction) {
+        return new Kernel(
+                storage,
+                context,
+                storage.joining(context.tenant(), transaction),
+                storage.reader(context.tenant(), transaction));
+    }
+
+    @Override
+    public <R> Outcome<R> execute(Command<R> command) {
+        return executor.execute(command);
+    }
+
+    @Override
+    public <R> Preview<R> preview(Command<R> command) {
+        return executor.preview(command);
+    }
+
+    @Override
+    public BillingQueries queries() {
+        return queries;
+    }
+
+    @Override
+    public JournalHead restore(Stream<JournalRecord> records) {
+        return restorer.restore(records);
+    }
+}

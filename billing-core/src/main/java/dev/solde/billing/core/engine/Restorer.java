@@ -1,0 +1,129 @@
+package dev.solde.billing.core.engine;
+
+import dev.solde.billing.RejectedException;
+import dev.solde.billing.Rejection;
+import dev.solde.billing.core.evolution.LedgerEvolution;
+import dev.solde.billing.core.evolution.LedgerInvariants;
+import dev.solde.billing.document.Series;
+import dev.solde.billing.fact.AccountRevised;
+import dev.solde.billing.fact.DocumentIssued;
+import dev.solde.billing.fact.FactCodec;
+import dev.solde.billing.fact.JournalHash;
+import dev.solde.billing.fact.JournalHead;
+import dev.solde.billing.fact.JournalRecord;
+import dev.solde.billing.ledger.AccountState;
+import dev.solde.billing.ledger.Ledger;
+import dev.solde.billing.port.LedgerTransaction;
+import dev.solde.billing.port.LoadScope;
+import dev.solde.billing.port.Loaded;
+import dev.solde.billing.port.SeriesState;
+import dev.solde.billing.port.TransactionRunner;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import javax.money.Monetary;
+
+/** Imports an exported journal into a storage that does not have the account: same facts, same hashes. */
+final class Restorer {
+
+    private final TransactionRunner transactions;
+    private final KernelContext context;
+
+    Restorer(TransactionRunner transactions, KernelContext context) {
+        this.transactions = transactions;
+        this.context = context;
+    }
+
+    /** The records are kept in memory, so that a transaction that has to be run again can read them again. */
+    JournalHead restore(Stream<JournalRecord> stream) {
+        List<JournalRecord> records = stream.toList();
+        if (records.isEmpty()) {
+            throw new IllegalArgumentException("there are no records to restore");
+        }
+        return transactions.run(transaction -> restore(records, transaction));
+    }
+
+    private JournalHead restore(List<JournalRecord> records, LedgerTransaction transaction) {
+        JournalRecord first = records.get(0);
+        if (transaction.ledgers().lock(LoadScope.of(first.account())).isPresent()) {
+            throw new RejectedException(new Rejection.AccountExists(first.account()));
+        }
+        Ledger ledger = Ledger.empty(empty(first));
+        FactCodec codec = FactCodec.of(
+                first.account(), first.facts(AccountRevised.class).get(0).digits());
+        for (JournalRecord record : records) {
+            requireChain(record, ledger.account(), codec);
+            requireFreeNumbers(record, ledger.account(), transaction);
+            Ledger after = LedgerEvolution.apply(ledger, record);
+            LedgerInvariants.check(ledger, after);
+            transaction.ledgers().append(record, ledger, after);
+            ledger = after;
+        }
+        seriesOf(records).forEach((code, document) -> moveOn(document, transaction));
+        return records.get(records.size() - 1).head();
+    }
+
+    private static AccountState empty(JournalRecord first) {
+        List<AccountRevised> opened = first.facts(AccountRevised.class);
+        if (opened.isEmpty()) {
+            throw new RejectedException(new Rejection.JournalNotIntact(first.account(), first.sequence()));
+        }
+        return AccountState.empty(
+                first.account(), Monetary.getCurrency(opened.get(0).currency()));
+    }
+
+    private void requireChain(JournalRecord record, AccountState account, FactCodec codec) {
+        boolean next = record.account().equals(account.id()) && record.sequence() == account.version() + 1;
+        boolean texts = record.salt()
+                .map(salt -> JournalHash.textDigests(salt, record.reason(), record.facts(), codec)
+                        .equals(record.textDigests()))
+                .orElse(true);
+        if (!next
+                || !texts
+                || !JournalHash.hash(context.tenant(), account.head(), record, codec)
+                        .equals(record.hash())) {
+            throw new RejectedException(new Rejection.JournalNotIntact(record.account(), record.sequence()));
+        }
+    }
+
+    private static void requireFreeNumbers(JournalRecord record, AccountState account, LedgerTransaction transaction) {
+        if (account.version() == 0) {
+            return;
+        }
+        for (DocumentIssued document : record.facts(DocumentIssued.class)) {
+            Optional<Loaded> loaded =
+                    transaction.ledgers().lock(LoadScope.of(account.id()).withNumber(Optional.of(document.number())));
+            loaded.flatMap(Loaded::numberTakenBy).ifPresent(taken -> {
+                throw new RejectedException(new Rejection.NumberTaken(document.number(), taken));
+            });
+        }
+    }
+
+    /** The last document of each series and year, by their text, so that series are locked in order. */
+    private static SortedMap<String, DocumentIssued> seriesOf(List<JournalRecord> records) {
+        SortedMap<String, DocumentIssued> last = new TreeMap<>();
+        for (JournalRecord record : records) {
+            for (DocumentIssued document : record.facts(DocumentIssued.class)) {
+                document.series()
+                        .ifPresent(code -> last.merge(
+                                code + "-" + Series.year(document.issueDate()),
+                                document,
+                                (one, other) -> one.seriesValue() >= other.seriesValue() ? one : other));
+            }
+        }
+        return last;
+    }
+
+    private static void moveOn(DocumentIssued document, LedgerTransaction transaction) {
+        Series series = Series.of(document.series().orElseThrow());
+        SeriesState state = transaction.numbers().lock(series, Series.year(document.issueDate()));
+        if (state.lastValue() < document.seriesValue()) {
+            transaction
+                    .numbers()
+                    .take(new SeriesState(series, state.year(), document.seriesValue() - 1, state.lastIssuedOn())
+                            .after(document.issueDate()));
+        }
+    }
+}

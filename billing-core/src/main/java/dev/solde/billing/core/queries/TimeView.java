@@ -1,0 +1,43 @@
+package dev.solde.billing.core.queries;
+
+import dev.solde.billing.RecordSequence;
+import dev.solde.billing.ledger.AccountId;
+import dev.solde.billing.port.BillingReader;
+import dev.solde.billing.port.ReadView;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/** The time of a read as the caller said it; an instant becomes a record's sequence once the account is known. */
+record TimeView(Optional<LocalDate> date, Optional<Instant> instant, Optional<RecordSequence> sequence) {
+
+    static final TimeView NOW = new TimeView(Optional.empty(), Optional.empty(), Optional.empty());
+
+    TimeView asOf(LocalDate day) {
+        return new TimeView(Optional.of(day), instant, sequence);
+    }
+
+    TimeView knownAt(Instant known) {
+        return new TimeView(date, Optional.of(known), Optional.empty());
+    }
+
+    TimeView knownAt(RecordSequence known) {
+        return new TimeView(date, Optional.empty(), Optional.of(known));
+    }
+
+    ReadView of(AccountId account, BillingReader reader) {
+        OptionalLong known = sequence.map(record -> OptionalLong.of(record.value()))
+                .orElseGet(() -> instant.map(at -> OptionalLong.of(reader.sequenceAt(account, at)))
+                        .orElse(OptionalLong.empty()));
+        return new ReadView(date, known);
+    }
+
+    /** The view of a read over all accounts, which have no record sequence in common. */
+    ReadView ofAll() {
+        if (instant.isPresent() || sequence.isPresent()) {
+            throw new IllegalStateException("a read over all accounts cannot be limited by what was known of one");
+        }
+        return new ReadView(date, OptionalLong.empty());
+    }
+}

@@ -1,0 +1,135 @@
+package dev.solde.billing.core.rules;
+
+import dev.solde.billing.Rejection;
+import dev.solde.billing.command.CreditSettlement;
+import dev.solde.billing.command.IssueGlobalCreditNote;
+import dev.solde.billing.core.allocation.OldestDueFirst;
+import dev.solde.billing.core.documents.DocumentHead;
+import dev.solde.billing.core.documents.DocumentReader;
+import dev.solde.billing.core.documents.DocumentWriter;
+import dev.solde.billing.core.tax.DocumentFigures;
+import dev.solde.billing.document.CreditNote;
+import dev.solde.billing.document.DocumentType;
+import dev.solde.billing.document.LineKind;
+import dev.solde.billing.document.Series;
+import dev.solde.billing.fact.DocumentIssued;
+import dev.solde.billing.ledger.AccountState;
+import dev.solde.billing.ledger.Amounts;
+import dev.solde.billing.ledger.CreditNoteId;
+import dev.solde.billing.ledger.FreeText;
+import dev.solde.billing.port.LoadScope;
+import dev.solde.billing.port.Loaded;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/** Issues a credit note that stands alone: one credit of its total. */
+final class IssueGlobalCreditNoteRule implements Rule<IssueGlobalCreditNote, CreditNote> {
+
+    @Override
+    public String kind() {
+        return "issue-global-credit-note";
+    }
+
+    @Override
+    public LoadScope scope(IssueGlobalCreditNote command) {
+        return LoadScope.of(command.account()).withNumber(command.number());
+    }
+
+    @Override
+    public Optional<SeriesNeed> series(IssueGlobalCreditNote command, DecisionContext context) {
+        if (command.number().isPresent()) {
+            return Optional.empty();
+        }
+        Series series = command.series().orElse(context.settings().creditNoteSeries());
+        return Optional.of(new SeriesNeed(series, Series.year(issueDate(command, context))));
+    }
+
+    /** The oldest debits as far as all that is open on the account reaches; the total is known only after the calculation. */
+    @Override
+    public Candidates candidates(IssueGlobalCreditNote command, Loaded loaded, DecisionContext context) {
+        if (CreditNotePosting.settlement(command.settle(), context.settings()) != CreditSettlement.OWN_THEN_OLDEST) {
+            return Candidates.NONE;
+        }
+        AccountState account = loaded.ledger().account();
+        AskedDocument asked = asked(command);
+        if (asked.refuseMoney(account).isPresent()) {
+            return Candidates.NONE;
+        }
+        try {
+            long total =
+                    asked.figures(Amounts.digits(account.currency())).totals().totalInclTax();
+            return Candidates.debits(Math.max(0, total), OldestDueFirst.INSTANCE);
+        } catch (ArithmeticException refusedByTheDecision) {
+            return Candidates.NONE;
+        }
+    }
+
+    @Override
+    public Decision decide(IssueGlobalCreditNote command, Loaded loaded, DecisionContext context) {
+        AccountState account = loaded.ledger().account();
+        LocalDate issueDate = issueDate(command, context);
+        AskedDocument asked = asked(command);
+        Optional<Rejection> refused = Refusals.first(
+                () -> asked.refuseMoney(account), () -> Refusals.date(account, issueDate, context.today()));
+        if (refused.isPresent()) {
+            return new Decision.Reject(refused.get());
+        }
+        DocumentFigures figures;
+        try {
+            figures = asked.figures(Amounts.digits(account.currency()));
+        } catch (ArithmeticException tooLarge) {
+            return new Decision.Reject(new Rejection.AmountTooLarge(tooLarge.getMessage()));
+        }
+        long total = figures.totals().totalInclTax();
+        refused = Refusals.first(
+                () -> total <= 0 ? Optional.of(new Rejection.NothingToCredit(account.id())) : Optional.empty(),
+                () -> Numbering.refuse(command.number(), issueDate, loaded, context));
+        if (refused.isPresent()) {
+            return new Decision.Reject(refused.get());
+        }
+        Numbering numbering = Numbering.of(command.number(), context);
+        CreditNoteId id = new CreditNoteId(account.id(), context.ids().get());
+        DocumentHead head = new DocumentHead(
+                id,
+                DocumentType.GLOBAL_CREDIT_NOTE,
+                numbering.number(),
+                numbering.series(),
+                numbering.value(),
+                command.priceMode(),
+                issueDate,
+                issueDate,
+                Optional.empty(),
+                Parties.seller(context),
+                Parties.buyer(command.buyer(), account),
+                command.note().map(FreeText::of));
+        LedgerDraft draft = new LedgerDraft(loaded.ledger(), context)
+                .addAll(new DocumentWriter(head, asked.taxes())
+                        .lines(command.lines(), figures.lines())
+                        .adjustments(LineKind.ALLOWANCE, command.allowances(), figures.allowances())
+                        .adjustments(LineKind.CHARGE, command.charges(), figures.charges())
+                        .references(command.references())
+                        .facts(figures));
+        CreditNotePosting.post(
+                draft,
+                id,
+                Optional.empty(),
+                total,
+                issueDate,
+                CreditNotePosting.settlement(command.settle(), context.settings()));
+        return draft.accept();
+    }
+
+    private static AskedDocument asked(IssueGlobalCreditNote command) {
+        return new AskedDocument(command.priceMode(), command.lines(), command.allowances(), command.charges());
+    }
+
+    private static LocalDate issueDate(IssueGlobalCreditNote command, DecisionContext context) {
+        return command.issueDate().orElse(context.today());
+    }
+
+    @Override
+    public CreditNote result(Made made) {
+        DocumentIssued issued = made.facts(DocumentIssued.class).get(0);
+        return DocumentReader.creditNote((CreditNoteId) issued.document(), made.facts(), made.currency());
+    }
+}

@@ -1,0 +1,137 @@
+package dev.solde.billing.core.rules;
+
+import dev.solde.billing.Rejection;
+import dev.solde.billing.command.IssueInvoice;
+import dev.solde.billing.core.documents.DocumentHead;
+import dev.solde.billing.core.documents.DocumentReader;
+import dev.solde.billing.core.documents.DocumentWriter;
+import dev.solde.billing.core.tax.DocumentFigures;
+import dev.solde.billing.document.DocumentType;
+import dev.solde.billing.document.Invoice;
+import dev.solde.billing.document.Line;
+import dev.solde.billing.document.LineKind;
+import dev.solde.billing.document.Series;
+import dev.solde.billing.fact.DocumentIssued;
+import dev.solde.billing.ledger.AccountState;
+import dev.solde.billing.ledger.Amounts;
+import dev.solde.billing.ledger.FreeText;
+import dev.solde.billing.ledger.HostReference;
+import dev.solde.billing.ledger.InvoiceId;
+import dev.solde.billing.ledger.PaymentTerms;
+import dev.solde.billing.port.LoadScope;
+import dev.solde.billing.port.Loaded;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Issues an invoice: one debit of its total, numbered, dated, with everything that the customer is to see. */
+final class IssueInvoiceRule implements Rule<IssueInvoice, Invoice> {
+
+    @Override
+    public String kind() {
+        return "issue-invoice";
+    }
+
+    @Override
+    public LoadScope scope(IssueInvoice command) {
+        Set<HostReference> sources =
+                command.lines().stream().flatMap(line -> line.source().stream()).collect(Collectors.toSet());
+        return LoadScope.of(command.account()).withNumber(command.number()).withSources(sources);
+    }
+
+    @Override
+    public Optional<SeriesNeed> series(IssueInvoice command, DecisionContext context) {
+        if (command.number().isPresent()) {
+            return Optional.empty();
+        }
+        Series series = command.series().orElse(context.settings().invoiceSeries());
+        return Optional.of(new SeriesNeed(series, Series.year(issueDate(command, context))));
+    }
+
+    @Override
+    public Decision decide(IssueInvoice command, Loaded loaded, DecisionContext context) {
+        AccountState account = loaded.ledger().account();
+        LocalDate issueDate = issueDate(command, context);
+        LocalDate dueDate = command.dueDate()
+                .orElseGet(() -> terms(command, account, context).dueDate(issueDate));
+        AskedDocument asked =
+                new AskedDocument(command.priceMode(), command.lines(), command.allowances(), command.charges());
+        Optional<Rejection> refused = Refusals.first(
+                () -> asked.refuseMoney(account),
+                () -> Refusals.date(account, issueDate, context.today()),
+                () -> dueDate.isBefore(issueDate)
+                        ? Optional.of(new Rejection.DueDateBeforeIssueDate(dueDate, issueDate))
+                        : Optional.empty(),
+                () -> alreadyBilled(command, loaded));
+        if (refused.isPresent()) {
+            return new Decision.Reject(refused.get());
+        }
+        DocumentFigures figures;
+        try {
+            figures = asked.figures(Amounts.digits(account.currency()));
+        } catch (ArithmeticException tooLarge) {
+            return new Decision.Reject(new Rejection.AmountTooLarge(tooLarge.getMessage()));
+        }
+        long total = figures.totals().totalInclTax();
+        refused = Refusals.first(
+                () -> total < 0
+                        ? Optional.of(
+                                new Rejection.NegativeTotalUseCreditNote(Amounts.ofMinor(total, account.currency())))
+                        : Optional.empty(),
+                () -> Numbering.refuse(command.number(), issueDate, loaded, context));
+        if (refused.isPresent()) {
+            return new Decision.Reject(refused.get());
+        }
+        Numbering numbering = Numbering.of(command.number(), context);
+        InvoiceId id = new InvoiceId(account.id(), context.ids().get());
+        DocumentHead head = new DocumentHead(
+                id,
+                DocumentType.INVOICE,
+                numbering.number(),
+                numbering.series(),
+                numbering.value(),
+                command.priceMode(),
+                issueDate,
+                dueDate,
+                command.dueDate().isPresent() ? Optional.empty() : Optional.of(terms(command, account, context)),
+                Parties.seller(context),
+                Parties.buyer(command.buyer(), account),
+                command.note().map(FreeText::of));
+        LedgerDraft draft = new LedgerDraft(loaded.ledger(), context)
+                .addAll(new DocumentWriter(head, asked.taxes())
+                        .lines(command.lines(), figures.lines())
+                        .adjustments(LineKind.ALLOWANCE, command.allowances(), figures.allowances())
+                        .adjustments(LineKind.CHARGE, command.charges(), figures.charges())
+                        .references(command.references())
+                        .facts(figures));
+        if (total > 0) {
+            draft.post(id, total, issueDate, issueDate, issueDate, dueDate, Optional.empty());
+        }
+        return draft.accept();
+    }
+
+    private static LocalDate issueDate(IssueInvoice command, DecisionContext context) {
+        return command.issueDate().orElse(context.today());
+    }
+
+    private static PaymentTerms terms(IssueInvoice command, AccountState account, DecisionContext context) {
+        return command.terms().or(account::terms).orElse(context.settings().defaultTerms());
+    }
+
+    private static Optional<Rejection> alreadyBilled(IssueInvoice command, Loaded loaded) {
+        return command.lines().stream()
+                .map(Line::source)
+                .flatMap(Optional::stream)
+                .filter(loaded.billedSources()::containsKey)
+                .findFirst()
+                .map(source -> new Rejection.AlreadyBilled(
+                        source, loaded.billedSources().get(source)));
+    }
+
+    @Override
+    public Invoice result(Made made) {
+        DocumentIssued issued = made.facts(DocumentIssued.class).get(0);
+        return DocumentReader.invoice((InvoiceId) issued.document(), made.facts(), made.currency());
+    }
+}

@@ -1,0 +1,48 @@
+package dev.solde.billing.core.rules;
+
+import dev.solde.billing.BillingSettings;
+import dev.solde.billing.Rejection;
+import dev.solde.billing.document.Series;
+import dev.solde.billing.ledger.DocumentNumber;
+import dev.solde.billing.port.Loaded;
+import dev.solde.billing.port.SeriesState;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** The number of a document: given from outside, or the next of its series. */
+record Numbering(DocumentNumber number, Optional<String> series, long value) {
+
+    static Numbering of(Optional<DocumentNumber> outside, DecisionContext context) {
+        if (outside.isPresent()) {
+            return new Numbering(outside.get(), Optional.empty(), 0);
+        }
+        SeriesState state = context.series()
+                .orElseThrow(
+                        () -> new IllegalStateException("a document without a number from outside needs a series"));
+        return new Numbering(state.nextNumber(), Optional.of(state.series().code()), state.lastValue() + 1);
+    }
+
+    /** Refuses a number from outside that is not free, and a date that its series has passed. */
+    static Optional<Rejection> refuse(
+            Optional<DocumentNumber> outside, LocalDate issueDate, Loaded loaded, DecisionContext context) {
+        return Refusals.first(
+                () -> outside.flatMap(number -> known(context.settings())
+                        .filter(series -> series.owns(number.value()))
+                        .findFirst()
+                        .map(series -> new Rejection.NumberReserved(number, series))),
+                () -> outside.flatMap(
+                        number -> loaded.numberTakenBy().map(document -> new Rejection.NumberTaken(number, document))),
+                () -> context.series()
+                        .filter(state -> state.series().dates() == Series.Dates.STRICT)
+                        .flatMap(state -> state.lastIssuedOn()
+                                .filter(issueDate::isBefore)
+                                .map(last -> new Rejection.NumberNotChronological(state.series(), issueDate, last))));
+    }
+
+    /** The series that may give numbers, so that none of theirs is accepted from outside. */
+    private static Stream<Series> known(BillingSettings settings) {
+        return Stream.concat(
+                Stream.of(settings.invoiceSeries(), settings.creditNoteSeries()), settings.reservedSeries().stream());
+    }
+}
