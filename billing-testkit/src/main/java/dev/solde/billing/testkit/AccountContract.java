@@ -37,21 +37,25 @@ public interface AccountContract extends ContractPart {
     /** The account, its facts and what is read of it, as whole values. */
     @Test
     default void an_account_keeps_its_currency_terms_and_party() {
-        Party party = Party.of("Dupont\nfils = \\ \u00e9\u2028").address("1 rue A", "bat. B").email("a@example.org");
+        Party party = Party.of("Dupont\nfils = \\ \u00e9\u2028")
+                .address("1 rue A", "bat. B")
+                .email("a@example.org");
         PaymentTerms terms = PaymentTerms.days(30).endOfMonth();
-        Outcome<CustomerAccount> outcome = billing().execute(OpenAccount.builder(DUPONT, EUR)
-                .terms(terms)
-                .party(party)
-                .actor(Actor.of("clerk-7"))
-                .reason("first visit")
-                .build());
+        Outcome<CustomerAccount> outcome = billing()
+                .execute(OpenAccount.builder(DUPONT, EUR)
+                        .terms(terms)
+                        .party(party)
+                        .actor(Actor.of("clerk-7"))
+                        .reason("first visit")
+                        .build());
         CustomerAccount expected = new CustomerAccount(DUPONT, EUR, Optional.of(terms), Optional.of(party));
         assertThat(outcome.result()).isEqualTo(expected);
         assertThat(outcome.balance()).isEqualTo(eur("0.00"));
         assertThat(queries().account(DUPONT)).isEqualTo(expected);
         assertThat(outcome.record().orElseThrow().facts())
                 .isEqualTo(List.of(new AccountRevised("EUR", 2, Optional.of(terms), Optional.of(party.toText()))));
-        assertThat(bench().books(DUPONT).records()).containsExactly(outcome.record().orElseThrow());
+        assertThat(bench().books(DUPONT).records())
+                .containsExactly(outcome.record().orElseThrow());
         Invoice invoice = billing().issueInvoice(Samples.invoice(DUPONT, "1.00"));
         assertThat(invoice.buyer()).contains(party);
         assertThat(invoice.dueDate()).isEqualTo(java.time.LocalDate.of(2026, 7, 31));
@@ -76,9 +80,12 @@ public interface AccountContract extends ContractPart {
         billing().openAccount(open(DUPONT));
         Rejection mismatch = new Rejection.CurrencyMismatch(EUR, USD);
         var dollars = Amounts.of("5.00", USD);
-        refused(DUPONT, () -> billing().issueInvoice(IssueInvoice.builder(DUPONT)
-                        .line("Judo", 1, dollars, VAT_20)
-                        .build()))
+        refused(
+                        DUPONT,
+                        () -> billing()
+                                .issueInvoice(IssueInvoice.builder(DUPONT)
+                                        .line("Judo", 1, dollars, VAT_20)
+                                        .build()))
                 .isEqualTo(mismatch);
         refused(DUPONT, () -> billing().recordPayment(RecordPayment.of(DUPONT, dollars, PaymentMethod.CARD)))
                 .isEqualTo(mismatch);
@@ -92,20 +99,27 @@ public interface AccountContract extends ContractPart {
         AccountId dinar = AccountId.of("dinar");
         billing().openAccount(OpenAccount.of(yen, JPY));
         billing().openAccount(OpenAccount.of(dinar, TND));
-        billing().issueInvoice(IssueInvoice.builder(yen)
-                .line("Judo", 3, Amounts.price("33.5", JPY), VAT_20)
-                .build());
+        billing()
+                .issueInvoice(IssueInvoice.builder(yen)
+                        .line("Judo", 3, Amounts.price("33.5", JPY), VAT_20)
+                        .build());
         billing().recordPayment(RecordPayment.of(yen, Amounts.of("100", JPY), PaymentMethod.CASH));
-        billing().issueInvoice(IssueInvoice.builder(dinar)
-                .line("Judo", 1, Amounts.of("1.005", TND), NO_TAX)
-                .build());
+        billing()
+                .issueInvoice(IssueInvoice.builder(dinar)
+                        .line("Judo", 1, Amounts.of("1.005", TND), NO_TAX)
+                        .build());
         assertThat(queries().balance(yen)).isEqualTo(Amounts.of("21", JPY));
         assertThat(queries().balance(dinar)).isEqualTo(Amounts.of("1.005", TND));
-        refused(yen, () -> billing().recordPayment(
-                        RecordPayment.of(yen, Amounts.price("0.5", JPY), PaymentMethod.CASH)))
+        refused(
+                        yen,
+                        () -> billing()
+                                .recordPayment(RecordPayment.of(yen, Amounts.price("0.5", JPY), PaymentMethod.CASH)))
                 .isEqualTo(new Rejection.ScaleTooFine(Amounts.price("0.5", JPY), 0));
-        refused(dinar, () -> billing().recordPayment(
-                        RecordPayment.of(dinar, Amounts.price("0.0005", TND), PaymentMethod.CASH)))
+        refused(
+                        dinar,
+                        () -> billing()
+                                .recordPayment(
+                                        RecordPayment.of(dinar, Amounts.price("0.0005", TND), PaymentMethod.CASH)))
                 .isEqualTo(new Rejection.ScaleTooFine(Amounts.price("0.0005", TND), 3));
     }
 

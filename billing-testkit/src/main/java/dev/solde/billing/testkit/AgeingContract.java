@@ -59,11 +59,12 @@ public interface AgeingContract extends ContractPart {
             billing().openAccount(open(account));
         }
         LocalDate date = TODAY.minusDays(daysAgo);
-        billing().issueInvoice(invoiceBuilder(account, amount)
-                .series(dev.solde.billing.document.Series.of("OLD").freeDates())
-                .issueDate(date)
-                .dueDate(date)
-                .build());
+        billing()
+                .issueInvoice(invoiceBuilder(account, amount)
+                        .series(dev.solde.billing.document.Series.of("OLD").freeDates())
+                        .issueDate(date)
+                        .dueDate(date)
+                        .build());
     }
 
     /** The buckets less the credits are the balance, as a whole value. */
@@ -78,11 +79,7 @@ public interface AgeingContract extends ContractPart {
         billing().recordPayment(payment(DUPONT, "40.00"));
         assertThat(queries().ageing(DUPONT))
                 .isEqualTo(new AgeingReport(
-                        DUPONT,
-                        TODAY,
-                        buckets("1.00", "2.00", "4.00", "8.00", "16.00"),
-                        eur("40.00"),
-                        eur("-9.00")));
+                        DUPONT, TODAY, buckets("1.00", "2.00", "4.00", "8.00", "16.00"), eur("40.00"), eur("-9.00")));
     }
 
     private static List<AgeingBucket> buckets(String current, String d30, String d60, String d90, String more) {
@@ -101,8 +98,7 @@ public interface AgeingContract extends ContractPart {
         due(DUPONT, "10.00", 40);
         var invoice = Pages.all(page -> queries().openItems(DUPONT, page)).get(0);
         var payment = billing().recordPayment(payment(DUPONT, "10.00"));
-        billing().allocate(allocate(
-                payment.id(), (dev.solde.billing.ledger.InvoiceId) invoice.id(), "10.00"));
+        billing().allocate(allocate(payment.id(), (dev.solde.billing.ledger.InvoiceId) invoice.id(), "10.00"));
         assertThat(queries().asOf(TODAY.minusDays(1)).ageing(DUPONT))
                 .isEqualTo(new AgeingReport(
                         DUPONT,
@@ -123,12 +119,7 @@ public interface AgeingContract extends ContractPart {
         billing().openAccount(open(AccountId.of("nothing")));
         assertThat(queries().agedBalance(TODAY))
                 .containsExactly(new AgedBalance(
-                        EUR,
-                        TODAY,
-                        2,
-                        buckets("1.00", "0.00", "15.00", "0.00", "0.00"),
-                        eur("2.00"),
-                        eur("14.00")));
+                        EUR, TODAY, 2, buckets("1.00", "0.00", "15.00", "0.00", "0.00"), eur("2.00"), eur("14.00")));
         assertThat(Pages.all(1, page -> queries().agedBalance(TODAY, page)))
                 .containsExactly(queries().ageing(DUPONT), queries().ageing(MARTIN));
         assertThat(queries().agedBalance(TODAY.minusDays(42)).get(0).balance()).isEqualTo(eur("5.00"));

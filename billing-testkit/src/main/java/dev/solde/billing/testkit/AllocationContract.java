@@ -88,13 +88,17 @@ public interface AllocationContract extends ContractPart {
                 .isEqualTo(new Rejection.ExceedsOpenAmount(small.id(), eur("20.01"), eur("20.00")));
         refused(DUPONT, () -> billing().allocate(allocate(payment.id(), large.id(), "50.01")))
                 .isEqualTo(new Rejection.ExceedsOpenAmount(payment.id(), eur("50.01"), eur("50.00")));
-        refused(DUPONT, () -> billing().allocate(Allocate.builder(payment.id(), small.id(), eur("20.00"))
-                        .pair(payment.id(), large.id(), eur("30.01"))
-                        .build()))
+        refused(
+                        DUPONT,
+                        () -> billing()
+                                .allocate(Allocate.builder(payment.id(), small.id(), eur("20.00"))
+                                        .pair(payment.id(), large.id(), eur("30.01"))
+                                        .build()))
                 .hasCode("exceeds-open-amount");
-        billing().allocate(Allocate.builder(payment.id(), small.id(), eur("20.00"))
-                .pair(payment.id(), large.id(), eur("30.00"))
-                .build());
+        billing()
+                .allocate(Allocate.builder(payment.id(), small.id(), eur("20.00"))
+                        .pair(payment.id(), large.id(), eur("30.00"))
+                        .build());
         assertThat(queries().item(payment.id()).isSettled()).isTrue();
     }
 
@@ -122,7 +126,8 @@ public interface AllocationContract extends ContractPart {
         billing().openAccount(open(DUPONT));
         Invoice invoice = billing().issueInvoice(invoice(DUPONT, "100.00"));
         Payment payment = billing().recordPayment(payment(DUPONT, "130.00"));
-        AllocationId id = billing().allocate(allocate(payment.id(), invoice.id(), "100.00"))
+        AllocationId id = billing()
+                .allocate(allocate(payment.id(), invoice.id(), "100.00"))
                 .get(0)
                 .id();
         assertThat(billing().deallocate(Deallocate.part(id, eur("40.00"))))
@@ -138,8 +143,7 @@ public interface AllocationContract extends ContractPart {
         assertThat(queries().item(payment.id()).openAmount()).isEqualTo(eur("130.00"));
         assertThat(queries().allocations(invoice.id())).isEmpty();
         assertThat(queries().balance(DUPONT)).isEqualTo(eur("-30.00"));
-        refused(DUPONT, () -> billing().deallocate(Deallocate.of(id)))
-                .isEqualTo(new Rejection.AlreadyDeallocated(id));
+        refused(DUPONT, () -> billing().deallocate(Deallocate.of(id))).isEqualTo(new Rejection.AlreadyDeallocated(id));
         AllocationId unknown = new AllocationId(DUPONT, new UUID(7, 7));
         refused(DUPONT, () -> billing().deallocate(Deallocate.of(unknown)))
                 .isEqualTo(new Rejection.AllocationNotFound(unknown));
@@ -150,36 +154,50 @@ public interface AllocationContract extends ContractPart {
     @Tag("R-14")
     default void an_allocation_counts_from_a_day_that_both_items_allow() {
         billing().openAccount(open(DUPONT));
-        Invoice invoice = billing().issueInvoice(invoiceBuilder(DUPONT, "100.00")
-                .issueDate(TODAY.minusDays(10))
-                .build());
-        Payment payment = billing().recordPayment(payment(DUPONT, "130.00").toBuilder()
-                .postingDate(TODAY.minusDays(6))
-                .build());
-        refused(DUPONT, () -> billing().allocate(Allocate.builder(payment.id(), invoice.id(), eur("1.00"))
-                        .effectiveDate(TODAY.minusDays(7))
-                        .build()))
+        Invoice invoice = billing()
+                .issueInvoice(invoiceBuilder(DUPONT, "100.00")
+                        .issueDate(TODAY.minusDays(10))
+                        .build());
+        Payment payment = billing()
+                .recordPayment(payment(DUPONT, "130.00").toBuilder()
+                        .postingDate(TODAY.minusDays(6))
+                        .build());
+        refused(
+                        DUPONT,
+                        () -> billing()
+                                .allocate(Allocate.builder(payment.id(), invoice.id(), eur("1.00"))
+                                        .effectiveDate(TODAY.minusDays(7))
+                                        .build()))
                 .isEqualTo(new Rejection.BeforeItemDate(payment.id(), TODAY.minusDays(7), TODAY.minusDays(6)));
-        refused(DUPONT, () -> billing().allocate(Allocate.builder(payment.id(), invoice.id(), eur("1.00"))
-                        .effectiveDate(TODAY.plusDays(1))
-                        .build()))
+        refused(
+                        DUPONT,
+                        () -> billing()
+                                .allocate(Allocate.builder(payment.id(), invoice.id(), eur("1.00"))
+                                        .effectiveDate(TODAY.plusDays(1))
+                                        .build()))
                 .isEqualTo(new Rejection.DateInFuture(TODAY.plusDays(1), TODAY));
-        AllocationId id = billing().allocate(Allocate.builder(payment.id(), invoice.id(), eur("1.00"))
+        AllocationId id = billing()
+                .allocate(Allocate.builder(payment.id(), invoice.id(), eur("1.00"))
                         .effectiveDate(TODAY.minusDays(4))
                         .build())
                 .get(0)
                 .id();
-        refused(DUPONT, () -> billing().deallocate(Deallocate.builder(id)
-                        .effectiveDate(TODAY.minusDays(5))
-                        .build()))
+        refused(
+                        DUPONT,
+                        () -> billing()
+                                .deallocate(Deallocate.builder(id)
+                                        .effectiveDate(TODAY.minusDays(5))
+                                        .build()))
                 .hasCode("before-item-date");
-        assertThat(billing().deallocate(Deallocate.builder(id)
+        assertThat(billing()
+                        .deallocate(Deallocate.builder(id)
                                 .effectiveDate(TODAY.minusDays(4))
                                 .build())
                         .get(0)
                         .effectiveDate())
                 .isEqualTo(TODAY.minusDays(4));
-        assertThat(billing().allocate(allocate(payment.id(), invoice.id(), "2.00"))
+        assertThat(billing()
+                        .allocate(allocate(payment.id(), invoice.id(), "2.00"))
                         .get(0)
                         .effectiveDate())
                 .isEqualTo(TODAY);
@@ -190,8 +208,14 @@ public interface AllocationContract extends ContractPart {
     @Tag("R-89")
     default void the_order_of_pairs_does_not_change_what_is_open() {
         List<List<Integer>> orders = List.of(
-                List.of(0, 1, 2), List.of(0, 2, 1), List.of(1, 0, 2), List.of(1, 2, 0), List.of(2, 0, 1), List.of(2, 1, 0));
-        List<List<Long>> results = orders.stream().map(this::allocateInOrder).distinct().toList();
+                List.of(0, 1, 2),
+                List.of(0, 2, 1),
+                List.of(1, 0, 2),
+                List.of(1, 2, 0),
+                List.of(2, 0, 1),
+                List.of(2, 1, 0));
+        List<List<Long>> results =
+                orders.stream().map(this::allocateInOrder).distinct().toList();
         assertThat(results).containsExactly(List.of(0L, 1_000L, 500L, 500L));
     }
 

@@ -40,10 +40,14 @@ public interface AutoAllocationContract extends ContractPart {
     @Tag("R-90")
     default void the_oldest_due_is_settled_first_with_credit_notes_before_payments() {
         billing().openAccount(open(DUPONT));
-        Invoice dueLast = billing().issueInvoice(
-                invoiceBuilder(DUPONT, "50.00").dueDate(TODAY.plusDays(9)).build());
-        Invoice dueFirst = billing().issueInvoice(
-                invoiceBuilder(DUPONT, "40.00").dueDate(TODAY.plusDays(2)).build());
+        Invoice dueLast = billing()
+                .issueInvoice(invoiceBuilder(DUPONT, "50.00")
+                        .dueDate(TODAY.plusDays(9))
+                        .build());
+        Invoice dueFirst = billing()
+                .issueInvoice(invoiceBuilder(DUPONT, "40.00")
+                        .dueDate(TODAY.plusDays(2))
+                        .build());
         Payment payment = billing().recordPayment(payment(DUPONT, "30.00"));
         CreditNote note = billing().issueGlobalCreditNote(credit(DUPONT, "25.00"));
         List<Allocation> made = billing().autoAllocate(AutoAllocate.of(DUPONT));
@@ -63,8 +67,10 @@ public interface AutoAllocationContract extends ContractPart {
         billing().openAccount(open(DUPONT));
         billing().issueGlobalCreditNote(credit(DUPONT, "10.00"));
         Invoice first = billing().issueInvoice(invoice(DUPONT, "20.00"));
-        CreditNote own = billing().issueCreditNote(
-                IssueCreditNote.builder(first.id()).lineAmount(1, eur("5.00")).build());
+        CreditNote own = billing()
+                .issueCreditNote(IssueCreditNote.builder(first.id())
+                        .lineAmount(1, eur("5.00"))
+                        .build());
         List<Allocation> made = billing().autoAllocate(AutoAllocate.of(first.id()));
         assertThat(made.get(0).credit()).isEqualTo(own.id());
         assertThat(queries().item(first.id()).openAmount()).isEqualTo(eur("5.00"));
@@ -80,11 +86,9 @@ public interface AutoAllocationContract extends ContractPart {
         Payment older = billing().recordPayment(payment(DUPONT, "15.00"));
         Payment younger = billing().recordPayment(payment(DUPONT, "15.00"));
         billing().autoAllocate(AutoAllocate.of(second.id()));
-        assertThat(openOf(first.id(), second.id(), older.id(), younger.id()))
-                .containsExactly(2_000L, 0L, 0L, 1_000L);
+        assertThat(openOf(first.id(), second.id(), older.id(), younger.id())).containsExactly(2_000L, 0L, 0L, 1_000L);
         billing().autoAllocate(AutoAllocate.of(younger.id()));
-        assertThat(openOf(first.id(), second.id(), older.id(), younger.id()))
-                .containsExactly(1_000L, 0L, 0L, 0L);
+        assertThat(openOf(first.id(), second.id(), older.id(), younger.id())).containsExactly(1_000L, 0L, 0L, 0L);
     }
 
     /** More items than a storage reads at once. */
@@ -167,8 +171,10 @@ public interface AutoAllocationContract extends ContractPart {
         Invoice small = billing().issueInvoice(invoice(DUPONT, "20.00"));
         Invoice large = billing().issueInvoice(invoice(DUPONT, "30.00"));
         billing().recordPayment(payment(DUPONT, "35.00"));
-        billing().autoAllocate(
-                AutoAllocate.builder(DUPONT).strategy(new LargestFirst()).build());
+        billing()
+                .autoAllocate(AutoAllocate.builder(DUPONT)
+                        .strategy(new LargestFirst())
+                        .build());
         assertThat(openOf(small.id(), large.id())).containsExactly(1_500L, 0L);
     }
 

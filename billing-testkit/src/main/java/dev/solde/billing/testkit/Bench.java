@@ -82,8 +82,7 @@ public final class Bench {
 
     /** The same for any tenant. */
     public Billing replica(TenantId tenant, long given) {
-        return billing(
-                tenant, BillingSettings.defaults(), clock, new SequentialIds(given), new SequentialSalts(given));
+        return billing(tenant, BillingSettings.defaults(), clock, new SequentialIds(given), new SequentialSalts(given));
     }
 
     /** A kernel of the default tenant on another view of the storage, for example one that tampers with what is read. */

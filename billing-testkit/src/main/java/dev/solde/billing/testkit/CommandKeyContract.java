@@ -43,7 +43,8 @@ public interface CommandKeyContract extends ContractPart {
     @Tag("R-8")
     default void a_retry_returns_the_first_result_and_writes_nothing() {
         billing().openAccount(open(DUPONT));
-        RecordPayment command = payment(DUPONT, "10.00").toBuilder().commandKey(KEY).build();
+        RecordPayment command =
+                payment(DUPONT, "10.00").toBuilder().commandKey(KEY).build();
         Outcome<Payment> first = billing().execute(command);
         billing().recordPayment(payment(DUPONT, "5.00"));
         Books before = bench().books(DUPONT);
@@ -71,15 +72,17 @@ public interface CommandKeyContract extends ContractPart {
     @Tag("R-8")
     default void other_texts_under_the_same_key_are_the_same_command() {
         billing().openAccount(open(DUPONT));
-        Payment first = billing().recordPayment(RecordPayment.builder(DUPONT, eur("10.00"), PaymentMethod.CARD)
-                .commandKey(KEY)
-                .memo("first delivery")
-                .build());
-        assertThat(billing().recordPayment(RecordPayment.builder(DUPONT, eur("10.00"), PaymentMethod.CARD)
+        Payment first = billing()
+                .recordPayment(RecordPayment.builder(DUPONT, eur("10.00"), PaymentMethod.CARD)
                         .commandKey(KEY)
-                        .memo("second delivery")
-                        .reason("retried")
-                        .build()))
+                        .memo("first delivery")
+                        .build());
+        assertThat(billing()
+                        .recordPayment(RecordPayment.builder(DUPONT, eur("10.00"), PaymentMethod.CARD)
+                                .commandKey(KEY)
+                                .memo("second delivery")
+                                .reason("retried")
+                                .build()))
                 .isEqualTo(first);
     }
 
@@ -88,17 +91,30 @@ public interface CommandKeyContract extends ContractPart {
     @Tag("R-8")
     default void other_content_under_the_same_key_is_refused() {
         billing().openAccount(open(DUPONT));
-        billing().recordPayment(payment(DUPONT, "10.00").toBuilder().commandKey(KEY).build());
+        billing()
+                .recordPayment(
+                        payment(DUPONT, "10.00").toBuilder().commandKey(KEY).build());
         Rejection reused = new Rejection.CommandKeyReused(KEY, 2);
-        refused(DUPONT, () -> billing().recordPayment(
-                        payment(DUPONT, "10.01").toBuilder().commandKey(KEY).build()))
+        refused(
+                        DUPONT,
+                        () -> billing()
+                                .recordPayment(payment(DUPONT, "10.01").toBuilder()
+                                        .commandKey(KEY)
+                                        .build()))
                 .isEqualTo(reused);
-        refused(DUPONT, () -> billing().issueInvoice(
-                        invoiceBuilder(DUPONT, "10.00").commandKey(KEY).build()))
+        refused(
+                        DUPONT,
+                        () -> billing()
+                                .issueInvoice(invoiceBuilder(DUPONT, "10.00")
+                                        .commandKey(KEY)
+                                        .build()))
                 .isEqualTo(reused);
-        refused(DUPONT, () -> billing().recordPayment(RecordPayment.builder(DUPONT, eur("10.00"), PaymentMethod.CASH)
-                        .commandKey(KEY)
-                        .build()))
+        refused(
+                        DUPONT,
+                        () -> billing()
+                                .recordPayment(RecordPayment.builder(DUPONT, eur("10.00"), PaymentMethod.CASH)
+                                        .commandKey(KEY)
+                                        .build()))
                 .isEqualTo(reused);
     }
 
@@ -110,10 +126,17 @@ public interface CommandKeyContract extends ContractPart {
         billing().openAccount(open(DUPONT));
         billing().openAccount(open(MARTIN));
         other.openAccount(open(DUPONT));
-        billing().recordPayment(payment(DUPONT, "1.00").toBuilder().commandKey(KEY).build());
-        billing().recordPayment(payment(MARTIN, "2.00").toBuilder().commandKey(KEY).build());
+        billing()
+                .recordPayment(
+                        payment(DUPONT, "1.00").toBuilder().commandKey(KEY).build());
+        billing()
+                .recordPayment(
+                        payment(MARTIN, "2.00").toBuilder().commandKey(KEY).build());
         other.recordPayment(payment(DUPONT, "3.00").toBuilder().commandKey(KEY).build());
-        assertThat(List.of(queries().balance(DUPONT), queries().balance(MARTIN), other.queries().balance(DUPONT)))
+        assertThat(List.of(
+                        queries().balance(DUPONT),
+                        queries().balance(MARTIN),
+                        other.queries().balance(DUPONT)))
                 .containsExactly(eur("-1.00"), eur("-2.00"), eur("-3.00"));
     }
 
@@ -123,14 +146,20 @@ public interface CommandKeyContract extends ContractPart {
     @Tag("R-8")
     default void a_refused_command_and_one_without_effect_keep_no_key() {
         billing().openAccount(open(DUPONT));
-        refused(DUPONT, () -> billing().issueInvoice(invoiceBuilder(DUPONT, "10.00")
-                .commandKey(KEY)
-                .issueDate(Samples.TODAY.plusDays(1))
-                .build()));
+        refused(
+                DUPONT,
+                () -> billing()
+                        .issueInvoice(invoiceBuilder(DUPONT, "10.00")
+                                .commandKey(KEY)
+                                .issueDate(Samples.TODAY.plusDays(1))
+                                .build()));
         Outcome<List<Allocation>> nothing =
                 billing().execute(AutoAllocate.builder(DUPONT).commandKey(KEY).build());
         assertThat(nothing).isEqualTo(new Outcome<>(List.of(), Optional.empty(), eur("0.00"), false));
-        assertThat(billing().execute(payment(DUPONT, "10.00").toBuilder().commandKey(KEY).build())
+        assertThat(billing()
+                        .execute(payment(DUPONT, "10.00").toBuilder()
+                                .commandKey(KEY)
+                                .build())
                         .replayed())
                 .isFalse();
     }
@@ -142,14 +171,19 @@ public interface CommandKeyContract extends ContractPart {
         billing().openAccount(open(DUPONT));
         Invoice invoice = billing().issueInvoice(invoice(DUPONT, "100.00"));
         Payment payment = billing().recordPayment(payment(DUPONT, "60.00"));
-        givesTheSameAgain(Samples.open(DUPONT).toBuilder().account(MARTIN).commandKey(key("open")).build());
-        givesTheSameAgain(invoiceBuilder(DUPONT, "5.00").commandKey(key("invoice")).build());
+        givesTheSameAgain(Samples.open(DUPONT).toBuilder()
+                .account(MARTIN)
+                .commandKey(key("open"))
+                .build());
+        givesTheSameAgain(
+                invoiceBuilder(DUPONT, "5.00").commandKey(key("invoice")).build());
         CreditNote note = givesTheSameAgain(IssueCreditNote.builder(invoice.id())
                 .lineAmount(1, eur("20.00"))
                 .commandKey(key("note"))
                 .build());
-        givesTheSameAgain(
-                Samples.credit(DUPONT, "3.00").toBuilder().commandKey(key("credit")).build());
+        givesTheSameAgain(Samples.credit(DUPONT, "3.00").toBuilder()
+                .commandKey(key("credit"))
+                .build());
         List<Allocation> made = givesTheSameAgain(Samples.allocate(payment.id(), invoice.id(), "60.00").toBuilder()
                 .commandKey(key("allocate"))
                 .build());
@@ -162,7 +196,8 @@ public interface CommandKeyContract extends ContractPart {
                 .allocate(invoice.id(), eur("20.00"))
                 .commandKey(key("settle"))
                 .build());
-        givesTheSameAgain(AutoAllocate.builder(payment.id()).commandKey(key("auto")).build());
+        givesTheSameAgain(
+                AutoAllocate.builder(payment.id()).commandKey(key("auto")).build());
         givesTheSameAgain(WriteOffItem.badDebt(invoice.id()).toBuilder()
                 .commandKey(key("write-off"))
                 .build());

@@ -45,9 +45,10 @@ public interface CreditNoteContract extends ContractPart {
     @Tag("R-69")
     default void a_credit_note_posts_one_credit_of_its_total_and_moves_no_money() {
         billing().openAccount(open(DUPONT));
-        Invoice invoice = billing().issueInvoice(dev.solde.billing.command.IssueInvoice.builder(DUPONT)
-                .line("Judo", 1, eur("100.00"), VAT_20)
-                .build());
+        Invoice invoice = billing()
+                .issueInvoice(dev.solde.billing.command.IssueInvoice.builder(DUPONT)
+                        .line("Judo", 1, eur("100.00"), VAT_20)
+                        .build());
         CreditNote note = billing().issueCreditNote(IssueCreditNote.whole(invoice.id(), "ordered twice"));
         assertThat(List.of(note.type(), note.number().value(), note.currency(), note.totalInclTax()))
                 .containsExactly(DocumentType.CREDIT_NOTE, "AV-2026-000001", EUR, eur("120.00"));
@@ -80,20 +81,25 @@ public interface CreditNoteContract extends ContractPart {
     @Tag("R-60")
     default void a_global_credit_note_stands_alone() {
         billing().openAccount(open(DUPONT));
-        CreditNote goodwill = billing().issueGlobalCreditNote(IssueGlobalCreditNote.ofAmount(
-                DUPONT, "Goodwill", eur("50.00"), PriceMode.GROSS, VAT_20));
-        CreditNote lessons = billing().issueGlobalCreditNote(IssueGlobalCreditNote.builder(DUPONT)
-                .line("Lost lessons", 3, eur("15.00"), VAT_20)
-                .reason("teacher ill")
-                .build());
+        CreditNote goodwill = billing()
+                .issueGlobalCreditNote(
+                        IssueGlobalCreditNote.ofAmount(DUPONT, "Goodwill", eur("50.00"), PriceMode.GROSS, VAT_20));
+        CreditNote lessons = billing()
+                .issueGlobalCreditNote(IssueGlobalCreditNote.builder(DUPONT)
+                        .line("Lost lessons", 3, eur("15.00"), VAT_20)
+                        .reason("teacher ill")
+                        .build());
         assertThat(List.of(goodwill.totalInclTax(), goodwill.totalExclTax(), lessons.totalInclTax()))
                 .containsExactly(eur("50.00"), eur("41.67"), eur("54.00"));
         assertThat(goodwill.type()).isEqualTo(DocumentType.GLOBAL_CREDIT_NOTE);
         assertThat(goodwill.invoice()).isEmpty();
         assertThat(queries().balance(DUPONT)).isEqualTo(eur("-104.00"));
-        refused(DUPONT, () -> billing().issueGlobalCreditNote(IssueGlobalCreditNote.builder(DUPONT)
-                        .line("Nothing", 1, eur("0.00"), NO_TAX)
-                        .build()))
+        refused(
+                        DUPONT,
+                        () -> billing()
+                                .issueGlobalCreditNote(IssueGlobalCreditNote.builder(DUPONT)
+                                        .line("Nothing", 1, eur("0.00"), NO_TAX)
+                                        .build()))
                 .isEqualTo(new Rejection.NothingToCredit(DUPONT));
     }
 
@@ -145,9 +151,10 @@ public interface CreditNoteContract extends ContractPart {
                         queries().item(older.id()).openMinor(),
                         queries().item(note.id()).openMinor()))
                 .containsExactly(0L, 500L, 0L);
-        CreditNote free = billing().issueGlobalCreditNote(Samples.credit(DUPONT, "10.00").toBuilder()
-                .settle(CreditSettlement.OWN_THEN_OLDEST)
-                .build());
+        CreditNote free = billing()
+                .issueGlobalCreditNote(Samples.credit(DUPONT, "10.00").toBuilder()
+                        .settle(CreditSettlement.OWN_THEN_OLDEST)
+                        .build());
         assertThat(queries().item(free.id()).openMinor()).isEqualTo(500);
         assertThat(queries().item(older.id()).openMinor()).isZero();
     }
@@ -159,13 +166,17 @@ public interface CreditNoteContract extends ContractPart {
         billing().openAccount(open(DUPONT));
         Invoice invoice = billing().issueInvoice(invoice(DUPONT, "100.00"));
         bench().clock().advance(Duration.ofDays(5));
-        refused(DUPONT, () -> billing().issueCreditNote(IssueCreditNote.whole(invoice.id(), "x").toBuilder()
-                        .issueDate(TODAY.minusDays(1))
-                        .build()))
+        refused(
+                        DUPONT,
+                        () -> billing()
+                                .issueCreditNote(IssueCreditNote.whole(invoice.id(), "x").toBuilder()
+                                        .issueDate(TODAY.minusDays(1))
+                                        .build()))
                 .isEqualTo(new Rejection.BeforeInvoice(invoice.id(), TODAY.minusDays(1), TODAY));
-        CreditNote note = billing().issueCreditNote(IssueCreditNote.whole(invoice.id(), "x").toBuilder()
-                .issueDate(TODAY)
-                .build());
+        CreditNote note = billing()
+                .issueCreditNote(IssueCreditNote.whole(invoice.id(), "x").toBuilder()
+                        .issueDate(TODAY)
+                        .build());
         assertThat(note.issueDate()).isEqualTo(TODAY);
     }
 
@@ -177,8 +188,10 @@ public interface CreditNoteContract extends ContractPart {
         TreeSet<String> verbs = new TreeSet<>(
                 Arrays.stream(Billing.class.getMethods()).map(Method::getName).toList());
         assertThat(verbs).contains("issueInvoice", "issueCreditNote", "issueGlobalCreditNote");
-        assertThat(verbs).noneMatch(verb -> verb.matches(
-                "(edit|change|update|delete|remove|cancel|void|reopen|revise).*(Document|Invoice|CreditNote).*"));
+        assertThat(verbs)
+                .noneMatch(
+                        verb -> verb.matches(
+                                "(edit|change|update|delete|remove|cancel|void|reopen|revise).*(Document|Invoice|CreditNote).*"));
         assertThat(verbs).doesNotContain("cancelCreditNote", "editCreditNote", "deleteCreditNote");
     }
 

@@ -34,15 +34,17 @@ public interface CreditableContract extends ContractPart {
     @Tag("R-61")
     default void four_credit_notes_of_an_invoice_of_334_99_sum_to_it() {
         billing().openAccount(open(DUPONT));
-        Invoice invoice = billing().issueInvoice(IssueInvoice.builder(DUPONT)
-                .line("A", 1, eur("68.33"), VAT_20)
-                .line("B", 1, eur("68.33"), VAT_20)
-                .line("C", 1, eur("57.50"), VAT_20)
-                .line("D", 1, eur("85.00"), VAT_20)
-                .build());
+        Invoice invoice = billing()
+                .issueInvoice(IssueInvoice.builder(DUPONT)
+                        .line("A", 1, eur("68.33"), VAT_20)
+                        .line("B", 1, eur("68.33"), VAT_20)
+                        .line("C", 1, eur("57.50"), VAT_20)
+                        .line("D", 1, eur("85.00"), VAT_20)
+                        .build());
         List<CreditNote> notes = IntStream.rangeClosed(1, 4)
-                .mapToObj(line -> billing().issueCreditNote(
-                        IssueCreditNote.builder(invoice.id()).line(line).build()))
+                .mapToObj(line -> billing()
+                        .issueCreditNote(
+                                IssueCreditNote.builder(invoice.id()).line(line).build()))
                 .toList();
         assertThat(invoice.totalInclTax()).isEqualTo(eur("334.99"));
         assertThat(notes.stream().map(CreditNote::totalInclTax))
@@ -50,7 +52,7 @@ public interface CreditableContract extends ContractPart {
         assertThat(notes.get(3).totalTax()).isEqualTo(eur("16.99"));
         assertThat(queries().balance(DUPONT)).isEqualTo(eur("0.00"));
         refused(DUPONT, () -> billing().issueCreditNote(IssueCreditNote.whole(invoice.id(), "again")))
-                .isEqualTo(new Rejection.AlreadyCredited(invoice.id()));
+                .isEqualTo(new Rejection.AlreadyCredited(invoice.id(), Optional.empty()));
     }
 
     /** The whole is the mirror of the invoice, subtotal by subtotal; after a part it is the rest. */
@@ -60,8 +62,9 @@ public interface CreditableContract extends ContractPart {
     default void the_whole_is_what_is_not_yet_credited() {
         billing().openAccount(open(DUPONT));
         Invoice invoice = billing().issueInvoice(twoRates());
-        CreditNote part = billing().issueCreditNote(
-                IssueCreditNote.builder(invoice.id()).lineQuantity(2, 1).build());
+        CreditNote part = billing()
+                .issueCreditNote(
+                        IssueCreditNote.builder(invoice.id()).lineQuantity(2, 1).build());
         CreditNote rest = billing().issueCreditNote(IssueCreditNote.whole(invoice.id(), "all of it"));
         assertThat(part.totalInclTax().add(rest.totalInclTax())).isEqualTo(invoice.totalInclTax());
         for (TaxSubtotal subtotal : invoice.taxSubtotals()) {
@@ -94,20 +97,31 @@ public interface CreditableContract extends ContractPart {
     default void a_line_is_credited_up_to_its_quantity_and_amount() {
         billing().openAccount(open(DUPONT));
         Invoice invoice = billing().issueInvoice(twoRates());
-        billing().issueCreditNote(
-                IssueCreditNote.builder(invoice.id()).lineQuantity(2, 2).build());
-        refused(DUPONT, () -> billing().issueCreditNote(IssueCreditNote.builder(invoice.id())
-                        .lineQuantity(2, 2)
-                        .build()))
+        billing()
+                .issueCreditNote(
+                        IssueCreditNote.builder(invoice.id()).lineQuantity(2, 2).build());
+        refused(
+                        DUPONT,
+                        () -> billing()
+                                .issueCreditNote(IssueCreditNote.builder(invoice.id())
+                                        .lineQuantity(2, 2)
+                                        .build()))
                 .isEqualTo(new Rejection.ExceedsCreditableQuantity(
                         invoice.id(), 2, BigDecimal.valueOf(2), BigDecimal.ONE));
-        refused(DUPONT, () -> billing().issueCreditNote(IssueCreditNote.builder(invoice.id())
-                        .lineAmount(2, eur("33.34"))
-                        .build()))
+        refused(
+                        DUPONT,
+                        () -> billing()
+                                .issueCreditNote(IssueCreditNote.builder(invoice.id())
+                                        .lineAmount(2, eur("33.34"))
+                                        .build()))
                 .isEqualTo(new Rejection.ExceedsCreditableAmount(
                         invoice.id(), Optional.of(2), eur("33.34"), eur("33.33")));
-        refused(DUPONT, () -> billing().issueCreditNote(
-                        IssueCreditNote.builder(invoice.id()).line(3).build()))
+        refused(
+                        DUPONT,
+                        () -> billing()
+                                .issueCreditNote(IssueCreditNote.builder(invoice.id())
+                                        .line(3)
+                                        .build()))
                 .isEqualTo(new Rejection.LineNotFound(invoice.id(), 3));
     }
 
@@ -118,13 +132,16 @@ public interface CreditableContract extends ContractPart {
     default void an_amount_is_spread_over_what_is_left_of_the_tax_groups() {
         billing().openAccount(open(DUPONT));
         Invoice invoice = billing().issueInvoice(twoRates());
-        CreditNote note = billing().issueCreditNote(
-                IssueCreditNote.ofAmount(invoice.id(), eur("50.00"), PriceMode.GROSS, "agreed"));
+        CreditNote note = billing()
+                .issueCreditNote(IssueCreditNote.ofAmount(invoice.id(), eur("50.00"), PriceMode.GROSS, "agreed"));
         assertThat(note.totalInclTax()).isEqualTo(eur("50.00"));
         assertThat(note.taxSubtotals().stream().map(TaxSubtotal::tax)).containsExactlyInAnyOrder(VAT_20, VAT_5_5);
         var left = invoice.totalInclTax().subtract(eur("50.00"));
-        refused(DUPONT, () -> billing().issueCreditNote(IssueCreditNote.ofAmount(
-                        invoice.id(), left.add(eur("0.01")), PriceMode.GROSS, "too much")))
+        refused(
+                        DUPONT,
+                        () -> billing()
+                                .issueCreditNote(IssueCreditNote.ofAmount(
+                                        invoice.id(), left.add(eur("0.01")), PriceMode.GROSS, "too much")))
                 .isEqualTo(new Rejection.ExceedsCreditableAmount(
                         invoice.id(), Optional.empty(), left.add(eur("0.01")), left));
         billing().issueCreditNote(IssueCreditNote.ofAmount(invoice.id(), left, PriceMode.GROSS, "the rest"));
@@ -137,13 +154,17 @@ public interface CreditableContract extends ContractPart {
     default void a_free_line_has_the_taxes_of_a_line_of_the_invoice() {
         billing().openAccount(open(DUPONT));
         Invoice invoice = billing().issueInvoice(twoRates());
-        CreditNote note = billing().issueCreditNote(IssueCreditNote.builder(invoice.id())
-                .line("Goodwill", 1, eur("5.00"), VAT_20)
-                .build());
+        CreditNote note = billing()
+                .issueCreditNote(IssueCreditNote.builder(invoice.id())
+                        .line("Goodwill", 1, eur("5.00"), VAT_20)
+                        .build());
         assertThat(note.totalInclTax()).isEqualTo(eur("6.00"));
-        refused(DUPONT, () -> billing().issueCreditNote(IssueCreditNote.builder(invoice.id())
-                        .line("Goodwill", 1, eur("5.00"), Samples.NO_TAX)
-                        .build()))
+        refused(
+                        DUPONT,
+                        () -> billing()
+                                .issueCreditNote(IssueCreditNote.builder(invoice.id())
+                                        .line("Goodwill", 1, eur("5.00"), Samples.NO_TAX)
+                                        .build()))
                 .isEqualTo(new Rejection.TaxNotOnInvoice(invoice.id(), List.of(Samples.NO_TAX)));
     }
 
@@ -155,7 +176,7 @@ public interface CreditableContract extends ContractPart {
         Invoice zero = billing().issueInvoice(invoice(DUPONT, "0.00"));
         InvoiceId unknown = new InvoiceId(DUPONT, UUID.fromString("01900000-0000-7000-8000-00000000ffff"));
         refused(DUPONT, () -> billing().issueCreditNote(IssueCreditNote.whole(zero.id(), "x")))
-                .isEqualTo(new Rejection.AlreadyCredited(zero.id()));
+                .isEqualTo(new Rejection.AlreadyCredited(zero.id(), Optional.empty()));
         refused(DUPONT, () -> billing().issueCreditNote(IssueCreditNote.whole(unknown, "x")))
                 .isEqualTo(new Rejection.ItemNotFound(unknown));
     }

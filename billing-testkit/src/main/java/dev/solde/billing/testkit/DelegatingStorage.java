@@ -37,7 +37,8 @@ public class DelegatingStorage implements BillingStorage {
     }
 
     /** Runs a unit of work; by default in the runner of the delegate. */
-    protected <T> T run(TenantId tenant, TransactionRunner runner, Function<? super LedgerTransaction, ? extends T> work) {
+    protected <T> T run(
+            TenantId tenant, TransactionRunner runner, Function<? super LedgerTransaction, ? extends T> work) {
         return runner.run(work);
     }
 

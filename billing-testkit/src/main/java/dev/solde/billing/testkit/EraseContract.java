@@ -40,9 +40,13 @@ public interface EraseContract extends ContractPart {
     @Test
     @Tag("R-139")
     default void every_text_up_to_the_day_is_gone_and_the_chain_still_verifies() {
-        Billing kernel = bench().billing(
-                BillingSettings.builder().seller(Party.of("Secret Club")).build());
-        kernel.openAccount(open(DUPONT).toBuilder().party(Party.of("Secret")).reason("Secret").build());
+        Billing kernel = bench().billing(BillingSettings.builder()
+                .seller(Party.of("Secret Club"))
+                .build());
+        kernel.openAccount(open(DUPONT).toBuilder()
+                .party(Party.of("Secret"))
+                .reason("Secret")
+                .build());
         Invoice invoice = kernel.issueInvoice(IssueInvoice.builder(DUPONT)
                 .line(Line.builder("Secret")
                         .unitPrice(eur("10.00"))
@@ -109,7 +113,8 @@ public interface EraseContract extends ContractPart {
         billing().openAccount(open(DUPONT));
         billing().recordPayment(payment(DUPONT, "1.00").toBuilder().memo("old").build());
         bench().clock().advance(Duration.ofDays(1));
-        Payment young = billing().recordPayment(payment(DUPONT, "1.00").toBuilder().memo("young").build());
+        Payment young = billing()
+                .recordPayment(payment(DUPONT, "1.00").toBuilder().memo("young").build());
         bench().clock().advance(Duration.ofDays(1));
         refused(DUPONT, () -> billing().erase(Erase.texts(DUPONT, TODAY.minusDays(1), "x")))
                 .isEqualTo(new Rejection.NothingToErase(DUPONT, TODAY.minusDays(1)));

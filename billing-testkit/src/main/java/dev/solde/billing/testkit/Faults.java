@@ -61,7 +61,8 @@ final class Faults<B> {
                 Fault<B> second = faults.get(j);
                 if (i == j || !first.slot().equals(second.slot())) {
                     answers.put(
-                            i == j ? first.code() : first.code() + " and " + second.code(), answer.apply(first, second));
+                            i == j ? first.code() : first.code() + " and " + second.code(),
+                            answer.apply(first, second));
                 }
             }
         }

@@ -38,18 +38,23 @@ public interface HistoryContract extends ContractPart {
     @Tag("R-16")
     default void a_read_as_of_a_day_counts_what_was_posted_and_effective_by_then() {
         billing().openAccount(open(DUPONT));
-        Invoice invoice = billing().issueInvoice(
-                invoiceBuilder(DUPONT, "100.00").issueDate(TODAY.minusDays(30)).build());
-        Payment payment = billing().recordPayment(payment(DUPONT, "60.00").toBuilder()
-                .postingDate(TODAY.minusDays(20))
-                .build());
-        var made = billing().allocate(Allocate.builder(payment.id(), invoice.id(), eur("60.00"))
-                .effectiveDate(TODAY.minusDays(10))
-                .build());
-        billing().deallocate(Deallocate.builder(made.get(0).id())
-                .amount(eur("15.00"))
-                .effectiveDate(TODAY.minusDays(5))
-                .build());
+        Invoice invoice = billing()
+                .issueInvoice(invoiceBuilder(DUPONT, "100.00")
+                        .issueDate(TODAY.minusDays(30))
+                        .build());
+        Payment payment = billing()
+                .recordPayment(payment(DUPONT, "60.00").toBuilder()
+                        .postingDate(TODAY.minusDays(20))
+                        .build());
+        var made = billing()
+                .allocate(Allocate.builder(payment.id(), invoice.id(), eur("60.00"))
+                        .effectiveDate(TODAY.minusDays(10))
+                        .build());
+        billing()
+                .deallocate(Deallocate.builder(made.get(0).id())
+                        .amount(eur("15.00"))
+                        .effectiveDate(TODAY.minusDays(5))
+                        .build());
         List<List<Object>> seen = new ArrayList<>();
         for (int daysAgo : List.of(31, 30, 21, 20, 11, 10, 6, 5, 0, -365)) {
             BillingQueries then = queries().asOf(TODAY.minusDays(daysAgo));
@@ -72,9 +77,14 @@ public interface HistoryContract extends ContractPart {
                         List.of(5, eur("40.00"), List.of(5_500L, 1_500L)),
                         List.of(0, eur("40.00"), List.of(5_500L, 1_500L)),
                         List.of(-365, eur("40.00"), List.of(5_500L, 1_500L)));
-        assertThat(queries().asOf(TODAY.minusDays(10)).allocations(invoice.id()).get(0).liveAmount())
+        assertThat(queries()
+                        .asOf(TODAY.minusDays(10))
+                        .allocations(invoice.id())
+                        .get(0)
+                        .liveAmount())
                 .isEqualTo(eur("60.00"));
-        assertThat(queries().asOf(TODAY.minusDays(11)).allocations(invoice.id())).isEmpty();
+        assertThat(queries().asOf(TODAY.minusDays(11)).allocations(invoice.id()))
+                .isEmpty();
         assertThat(Pages.all(page -> queries().asOf(TODAY.minusDays(21)).entries(DUPONT, page)).stream()
                         .map(LedgerEntry::item))
                 .containsExactly(invoice.id());
@@ -87,14 +97,16 @@ public interface HistoryContract extends ContractPart {
         LocalDate yearEnd = LocalDate.of(2025, 12, 31);
         bench().clock().set(LocalDate.of(2026, 1, 10).atTime(9, 0));
         billing().openAccount(open(DUPONT));
-        billing().issueInvoice(invoiceBuilder(DUPONT, "100.00")
-                .issueDate(LocalDate.of(2025, 12, 1))
-                .build());
+        billing()
+                .issueInvoice(invoiceBuilder(DUPONT, "100.00")
+                        .issueDate(LocalDate.of(2025, 12, 1))
+                        .build());
         Instant audited = bench().clock().instant();
         bench().clock().advance(Duration.ofDays(20));
-        billing().recordPayment(RecordPayment.builder(DUPONT, eur("30.00"), PaymentMethod.CHEQUE)
-                .postingDate(LocalDate.of(2025, 12, 20))
-                .build());
+        billing()
+                .recordPayment(RecordPayment.builder(DUPONT, eur("30.00"), PaymentMethod.CHEQUE)
+                        .postingDate(LocalDate.of(2025, 12, 20))
+                        .build());
         assertThat(List.of(
                         queries().asOf(yearEnd).balance(DUPONT),
                         queries().asOf(yearEnd).knownAt(audited).balance(DUPONT),
@@ -149,9 +161,10 @@ public interface HistoryContract extends ContractPart {
         billing().openAccount(open(DUPONT));
         int[] daysAgo = {10, 3, 12, 3, 40, 0, 1, 39, 41, 2};
         for (int days : daysAgo) {
-            billing().recordPayment(payment(DUPONT, "1.00").toBuilder()
-                    .postingDate(TODAY.minusDays(days))
-                    .build());
+            billing()
+                    .recordPayment(payment(DUPONT, "1.00").toBuilder()
+                            .postingDate(TODAY.minusDays(days))
+                            .build());
         }
         for (int day = -1; day <= 42; day++) {
             for (int known = 0; known <= daysAgo.length; known++) {
@@ -159,7 +172,8 @@ public interface HistoryContract extends ContractPart {
                 long count = java.util.Arrays.stream(daysAgo, 0, known)
                         .filter(days -> days >= then)
                         .count();
-                assertThat(queries().asOf(TODAY.minusDays(day))
+                assertThat(queries()
+                                .asOf(TODAY.minusDays(day))
                                 .knownAt(recordSequence(1L + known))
                                 .balance(DUPONT))
                         .isEqualTo(eur("-" + count + ".00"));
@@ -181,8 +195,10 @@ public interface HistoryContract extends ContractPart {
         RejectionAssertions.assertRefused(
                         () -> queries().knownAt(recordSequence(2)).item(payment.id()))
                 .hasCode("item-not-found");
-        assertThat(queries().knownAt(recordSequence(3)).item(payment.id()).openMinor()).isEqualTo(1_000);
-        assertThat(queries().knownAt(recordSequence(4)).item(payment.id()).openMinor()).isEqualTo(600);
+        assertThat(queries().knownAt(recordSequence(3)).item(payment.id()).openMinor())
+                .isEqualTo(1_000);
+        assertThat(queries().knownAt(recordSequence(4)).item(payment.id()).openMinor())
+                .isEqualTo(600);
     }
 
     /** Records are counted per account. */

@@ -15,8 +15,8 @@ import static dev.solde.billing.testkit.Samples.payment;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
-import dev.solde.billing.Rejection;
 import dev.solde.billing.RejectedException;
+import dev.solde.billing.Rejection;
 import dev.solde.billing.allocation.WriteOff;
 import dev.solde.billing.command.Allocate;
 import dev.solde.billing.command.AutoAllocate;
@@ -69,9 +69,10 @@ public interface InputContract extends ContractPart {
     default void what_the_call_alone_shows_to_be_wrong_is_refused_at_the_door() {
         Map<String, Throwable> thrown = new LinkedHashMap<>();
         doors().forEach((name, call) -> thrown.put(name, catchThrowable(call::get)));
-        assertThat(thrown).allSatisfy((name, failure) -> assertThat(failure)
-                .as(name)
-                .isInstanceOfAny(IllegalArgumentException.class, NullPointerException.class));
+        assertThat(thrown)
+                .allSatisfy((name, failure) -> assertThat(failure)
+                        .as(name)
+                        .isInstanceOfAny(IllegalArgumentException.class, NullPointerException.class));
         assertThat(queries().exists(DUPONT)).isFalse();
     }
 
@@ -103,51 +104,89 @@ public interface InputContract extends ContractPart {
         doors.put("label of 501", () -> Line.of("x".repeat(501), 1, eur("1.00"), NO_TAX));
         doors.put("surrogate", () -> Line.of("\ud800", 1, eur("1.00"), NO_TAX));
         doors.put("quantity of 0", () -> Line.of("x", 0, eur("1.00"), NO_TAX));
-        doors.put("quantity of 7 decimals", () -> Line.builder("x").quantity("0.0000001").unitPrice(eur("1")).build());
+        doors.put(
+                "quantity of 7 decimals",
+                () -> Line.builder("x")
+                        .quantity("0.0000001")
+                        .unitPrice(eur("1"))
+                        .build());
         doors.put("price below 0", () -> Line.of("x", 1, eur("-1.00"), NO_TAX));
-        doors.put("base quantity of 0", () -> Line.builder("x").baseQuantity(0).unitPrice(eur("1")).build());
+        doors.put(
+                "base quantity of 0",
+                () -> Line.builder("x").baseQuantity(0).unitPrice(eur("1")).build());
         doors.put("tax twice", () -> Line.of("x", 1, eur("1.00"), VAT_20, VAT_20));
         doors.put("allowance of 0", () -> Allowance.amount(eur("0.00"), "x"));
         doors.put("allowance without reason", () -> Allowance.amount(eur("1.00"), " "));
         doors.put("charge below 0", () -> Charge.percent("-1", "x"));
-        doors.put("source twice", () -> IssueInvoice.builder(DUPONT)
-                .line(Line.builder("x").unitPrice(eur("1")).source(source).build())
-                .line(Line.builder("y").unitPrice(eur("1")).source(source).build())
-                .build());
-        doors.put("number and series", () -> invoiceBuilder(DUPONT, "1.00")
-                .number(DocumentNumber.of("1"))
-                .series(Series.of("A"))
-                .build());
-        doors.put("terms and due date", () -> invoiceBuilder(DUPONT, "1.00")
-                .terms(PaymentTerms.days(1))
-                .dueDate(TODAY)
-                .build());
-        doors.put("reason of 2001", () -> invoiceBuilder(DUPONT, "1.00").reason("x".repeat(2001)).build());
-        doors.put("version below 0", () -> invoiceBuilder(DUPONT, "1.00").expectedVersion(-1).build());
-        doors.put("credit note without part", () -> IssueCreditNote.builder(invoice).build());
-        doors.put("whole beside a line", () -> IssueCreditNote.whole(invoice, "x").toBuilder().line(1).build());
-        doors.put("line twice", () -> IssueCreditNote.builder(invoice).line(1).lineQuantity(1, 1).build());
+        doors.put(
+                "source twice",
+                () -> IssueInvoice.builder(DUPONT)
+                        .line(Line.builder("x")
+                                .unitPrice(eur("1"))
+                                .source(source)
+                                .build())
+                        .line(Line.builder("y")
+                                .unitPrice(eur("1"))
+                                .source(source)
+                                .build())
+                        .build());
+        doors.put(
+                "number and series",
+                () -> invoiceBuilder(DUPONT, "1.00")
+                        .number(DocumentNumber.of("1"))
+                        .series(Series.of("A"))
+                        .build());
+        doors.put(
+                "terms and due date",
+                () -> invoiceBuilder(DUPONT, "1.00")
+                        .terms(PaymentTerms.days(1))
+                        .dueDate(TODAY)
+                        .build());
+        doors.put(
+                "reason of 2001",
+                () -> invoiceBuilder(DUPONT, "1.00").reason("x".repeat(2001)).build());
+        doors.put(
+                "version below 0",
+                () -> invoiceBuilder(DUPONT, "1.00").expectedVersion(-1).build());
+        doors.put(
+                "credit note without part",
+                () -> IssueCreditNote.builder(invoice).build());
+        doors.put(
+                "whole beside a line",
+                () -> IssueCreditNote.whole(invoice, "x").toBuilder().line(1).build());
+        doors.put(
+                "line twice",
+                () -> IssueCreditNote.builder(invoice)
+                        .line(1)
+                        .lineQuantity(1, 1)
+                        .build());
         doors.put("line 0", () -> IssueCreditNote.builder(invoice).line(0).build());
         doors.put("amount of 0", () -> IssueCreditNote.ofAmount(invoice, eur("0.00"), PriceMode.NET, "x"));
         doors.put("credited amount of 0", () -> new CreditedPart.LineAmount(1, eur("0.00")));
         doors.put("payment of 0", () -> payment(DUPONT, "0.00"));
         doors.put("payment below 0", () -> payment(DUPONT, "-1.00"));
         doors.put("method", () -> PaymentMethod.of("by hand"));
-        doors.put("debit twice", () -> payment(DUPONT, "9.00").toBuilder()
-                .allocate(invoice, eur("1.00"))
-                .allocate(invoice, eur("2.00"))
-                .build());
+        doors.put(
+                "debit twice",
+                () -> payment(DUPONT, "9.00").toBuilder()
+                        .allocate(invoice, eur("1.00"))
+                        .allocate(invoice, eur("2.00"))
+                        .build());
         doors.put("allocation of 0", () -> Allocate.of(payment, invoice, eur("0.00")));
         doors.put("deallocation below 0", () -> Deallocate.part(allocation, eur("-1.00")));
         doors.put("settlement without line", () -> Settle.builder(DUPONT).build());
         doors.put("settlement line of 0", () -> Settle.builder(DUPONT).allocate(invoice, eur("0.00")));
-        doors.put("item twice", () -> Settle.builder(DUPONT)
-                .allocate(invoice, eur("1.00"))
-                .allocate(invoice, eur("-1.00"))
-                .build());
-        doors.put("write-off of 0", () -> WriteOffItem.builder(invoice, WriteOff.Cause.BAD_DEBT)
-                .amount(eur("0.00"))
-                .build());
+        doors.put(
+                "item twice",
+                () -> Settle.builder(DUPONT)
+                        .allocate(invoice, eur("1.00"))
+                        .allocate(invoice, eur("-1.00"))
+                        .build());
+        doors.put(
+                "write-off of 0",
+                () -> WriteOffItem.builder(invoice, WriteOff.Cause.BAD_DEBT)
+                        .amount(eur("0.00"))
+                        .build());
         return doors;
     }
 
@@ -171,29 +210,35 @@ public interface InputContract extends ContractPart {
                 new Case(RecordPayment.of(DUPONT, dollars, PaymentMethod.CASH), mismatch()),
                 new Case(RecordPayment.of(DUPONT, fine, PaymentMethod.CASH), new Rejection.ScaleTooFine(fine, 2)),
                 new Case(
-                        payment(DUPONT, "1.00").toBuilder().allocate(own, dollars).build(), mismatch()),
+                        payment(DUPONT, "1.00").toBuilder()
+                                .allocate(own, dollars)
+                                .build(),
+                        mismatch()),
                 new Case(Allocate.of(paid, own, dollars), mismatch()),
                 new Case(Allocate.of(paid, own, fine), new Rejection.ScaleTooFine(fine, 2)),
                 new Case(
-                        Allocate.builder(paid, own, eur("1.00")).effectiveDate(TODAY.plusDays(1)).build(),
+                        Allocate.builder(paid, own, eur("1.00"))
+                                .effectiveDate(TODAY.plusDays(1))
+                                .build(),
                         new Rejection.DateInFuture(TODAY.plusDays(1), TODAY)),
-                new Case(
-                        Settle.builder(paid).allocate(own, fine).build(), new Rejection.ScaleTooFine(fine, 2)),
+                new Case(Settle.builder(paid).allocate(own, fine).build(), new Rejection.ScaleTooFine(fine, 2)),
                 new Case(Settle.builder(paid).allocate(own, dollars).build(), mismatch()),
                 new Case(
                         Settle.builder(paid).allocate(own, eur("-1.00")).build(),
                         new Rejection.SignWrong(own, eur("-1.00"))),
                 new Case(
-                        WriteOffItem.builder(own, WriteOff.Cause.BAD_DEBT).amount(dollars).build(), mismatch()),
+                        WriteOffItem.builder(own, WriteOff.Cause.BAD_DEBT)
+                                .amount(dollars)
+                                .build(),
+                        mismatch()),
                 new Case(
-                        WriteOffItem.builder(own, WriteOff.Cause.BAD_DEBT).amount(fine).build(),
+                        WriteOffItem.builder(own, WriteOff.Cause.BAD_DEBT)
+                                .amount(fine)
+                                .build(),
                         new Rejection.ScaleTooFine(fine, 2)),
                 new Case(IssueCreditNote.builder(own).lineAmount(1, dollars).build(), mismatch()),
-                new Case(
-                        IssueCreditNote.builder(own).lineAmount(1, fine).build(),
-                        new Rejection.ScaleTooFine(fine, 2)),
-                new Case(
-                        IssueGlobalCreditNote.ofAmount(DUPONT, "x", dollars, PriceMode.NET, NO_TAX), mismatch()),
+                new Case(IssueCreditNote.builder(own).lineAmount(1, fine).build(), new Rejection.ScaleTooFine(fine, 2)),
+                new Case(IssueGlobalCreditNote.ofAmount(DUPONT, "x", dollars, PriceMode.NET, NO_TAX), mismatch()),
                 new Case(
                         invoiceBuilder(DUPONT, "1.00")
                                 .charge(Charge.amount(dollars, "x").tax(NO_TAX))
@@ -203,7 +248,9 @@ public interface InputContract extends ContractPart {
                         AutoAllocate.of(new PaymentId(DUPONT, new UUID(3, 3))),
                         new Rejection.ItemNotFound(new PaymentId(DUPONT, new UUID(3, 3)))),
                 new Case(
-                        payment(DUPONT, "1.00").toBuilder().valueDate(TODAY.plusDays(1)).build(),
+                        payment(DUPONT, "1.00").toBuilder()
+                                .valueDate(TODAY.plusDays(1))
+                                .build(),
                         new Rejection.UseScheduledPayment(TODAY.plusDays(1), TODAY)));
         Books before = bench().books(DUPONT);
         for (Case one : cases) {
@@ -246,15 +293,17 @@ public interface InputContract extends ContractPart {
                 " leading and trailing ");
         billing().openAccount(open(DUPONT));
         for (String text : texts) {
-            var payment = billing().recordPayment(
-                    payment(DUPONT, "1.00").toBuilder().memo(text).build());
+            var payment = billing()
+                    .recordPayment(
+                            payment(DUPONT, "1.00").toBuilder().memo(text).build());
             assertThat(queries().payment(payment.id())).isEqualTo(payment);
             assertThat(payment.memo()).contains(text);
-            var issued = billing().issueInvoice(IssueInvoice.builder(DUPONT)
-                    .line(text, 1, eur("1.00"), NO_TAX)
-                    .buyer(Party.of(text).address(text, text))
-                    .note(text)
-                    .build());
+            var issued = billing()
+                    .issueInvoice(IssueInvoice.builder(DUPONT)
+                            .line(text, 1, eur("1.00"), NO_TAX)
+                            .buyer(Party.of(text).address(text, text))
+                            .note(text)
+                            .build());
             assertThat(queries().invoice(issued.id())).isEqualTo(issued);
             assertThat(issued.lines().get(0).label()).isEqualTo(text);
         }

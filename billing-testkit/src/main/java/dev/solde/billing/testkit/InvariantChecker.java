@@ -14,7 +14,6 @@ import dev.solde.billing.fact.JournalRecord;
 import dev.solde.billing.ledger.AccountId;
 import dev.solde.billing.ledger.Allocation;
 import dev.solde.billing.ledger.Amounts;
-import dev.solde.billing.ledger.ItemId;
 import dev.solde.billing.ledger.LedgerEntry;
 import dev.solde.billing.ledger.OpenItem;
 import dev.solde.billing.ledger.Side;
@@ -65,7 +64,9 @@ public final class InvariantChecker {
         try (Stream<JournalHead> all = queries.exportHeads()) {
             heads = all.toList();
         }
-        assertThat(heads.stream().map(JournalHead::account)).as("accounts with a journal").doesNotHaveDuplicates();
+        assertThat(heads.stream().map(JournalHead::account))
+                .as("accounts with a journal")
+                .doesNotHaveDuplicates();
         heads.forEach(head -> {
             check(queries, head.account());
             assertThat(queries.journalHead(head.account())).as("journal head").isEqualTo(head);
@@ -79,8 +80,8 @@ public final class InvariantChecker {
         return heads.stream()
                 .flatMap(head -> Pages.all(page -> queries.journal(head.account(), page)).stream())
                 .flatMap(record -> record.facts(DocumentIssued.class).stream())
-                .flatMap(fact -> fact.series().stream()
-                        .map(code -> new SeriesYear(code, Series.year(fact.issueDate()))))
+                .flatMap(fact ->
+                        fact.series().stream().map(code -> new SeriesYear(code, Series.year(fact.issueDate()))))
                 .collect(Collectors.toSet());
     }
 
@@ -114,7 +115,9 @@ public final class InvariantChecker {
             }
         }
         assertThat(entries).as("entries of %s (R-3, R-10)", account).isEqualTo(expected);
-        assertThat(queries.balance(account)).as("balance of %s", account).isEqualTo(Amounts.ofMinor(balance, currency()));
+        assertThat(queries.balance(account))
+                .as("balance of %s", account)
+                .isEqualTo(Amounts.ofMinor(balance, currency()));
     }
 
     private LedgerEntry entry(JournalRecord record, EntryPosted fact, long number, long balance) {
@@ -141,7 +144,8 @@ public final class InvariantChecker {
         List<OpenItem> items = replay.items();
         for (OpenItem item : items) {
             assertThat(queries.item(item.id())).as("item").isEqualTo(item);
-            assertThat(queries.allocations(item.id())).as("live allocations of %s", item.id())
+            assertThat(queries.allocations(item.id()))
+                    .as("live allocations of %s", item.id())
                     .isEqualTo(replay.liveAllocationsOf(item.id()));
         }
         for (Allocation allocation : replay.allocations()) {
@@ -176,13 +180,17 @@ public final class InvariantChecker {
         FactReplay facts = FactReplay.of(records, asOf, knownAt);
         BillingQueries known = queries.knownAt(RecordSequence.recordSequence(knownAt));
         BillingQueries seen = asOf.map(known::asOf).orElse(known);
-        assertThat(seen.balance(account)).as("balance of %s (R-16, R-17)", view)
+        assertThat(seen.balance(account))
+                .as("balance of %s (R-16, R-17)", view)
                 .isEqualTo(Amounts.ofMinor(facts.balance(), currency()));
-        assertThat(facts.open(Side.DEBIT) - facts.open(Side.CREDIT)).as("open debits less open credits of %s (R-4)", view)
+        assertThat(facts.open(Side.DEBIT) - facts.open(Side.CREDIT))
+                .as("open debits less open credits of %s (R-4)", view)
                 .isEqualTo(facts.balance());
-        facts.open().forEach((item, open) -> assertThat(open).as("open of %s, %s (R-5)", item, view)
-                .isBetween(0L, facts.amounts().get(item))
-                .isEqualTo(facts.amounts().get(item) - facts.allocated(item)));
+        facts.open()
+                .forEach((item, open) -> assertThat(open)
+                        .as("open of %s, %s (R-5)", item, view)
+                        .isBetween(0L, facts.amounts().get(item))
+                        .isEqualTo(facts.amounts().get(item) - facts.allocated(item)));
         var expected = facts.open().entrySet().stream()
                 .filter(entry -> entry.getValue() > 0)
                 .collect(Collectors.toMap(entry -> entry.getKey(), entry -> entry.getValue()));
@@ -194,8 +202,11 @@ public final class InvariantChecker {
     }
 
     private void theLedgerVerifies() {
-        VerificationReport report = queries.verify(account, records.get(records.size() - 1).head());
-        assertThat(report).as("verification").isEqualTo(new VerificationReport(account, records.size(), Optional.empty()));
+        VerificationReport report =
+                queries.verify(account, records.get(records.size() - 1).head());
+        assertThat(report)
+                .as("verification")
+                .isEqualTo(new VerificationReport(account, records.size(), Optional.empty()));
     }
 
     private CurrencyUnit currency() {
@@ -205,5 +216,4 @@ public final class InvariantChecker {
     private static List<Long> numbers(long last) {
         return LongStream.rangeClosed(1, last).boxed().toList();
     }
-
 }

@@ -44,24 +44,25 @@ public interface InvoiceContract extends ContractPart {
     @Tag("R-51")
     default void a_gross_invoice_totals_what_the_customer_saw() {
         billing().openAccount(open(DUPONT));
-        Invoice invoice = billing().issueInvoice(IssueInvoice.builder(DUPONT)
-                .reference(HostReference.of("order", "SO-8812"))
-                .priceMode(PriceMode.GROSS)
-                .line("Judo, autumn term", 1, eur("210.00"), VAT_20)
-                .line(Line.builder("Judogi")
-                        .quantity(2)
-                        .unitPrice(eur("39.90"))
-                        .tax(VAT_5_5)
-                        .source(HostReference.of("order-line", "SO-8812/2"))
-                        .build())
-                .line(Line.builder("Montréal seminar")
-                        .unitPrice(eur("80.00"))
-                        .tax(GST)
-                        .tax(QST)
-                        .build())
-                .line("Licence", 1, eur("41.00"), Tax.exempt("VATEX-EU-132-1M"))
-                .terms(PaymentTerms.days(30).endOfMonth())
-                .build());
+        Invoice invoice = billing()
+                .issueInvoice(IssueInvoice.builder(DUPONT)
+                        .reference(HostReference.of("order", "SO-8812"))
+                        .priceMode(PriceMode.GROSS)
+                        .line("Judo, autumn term", 1, eur("210.00"), VAT_20)
+                        .line(Line.builder("Judogi")
+                                .quantity(2)
+                                .unitPrice(eur("39.90"))
+                                .tax(VAT_5_5)
+                                .source(HostReference.of("order-line", "SO-8812/2"))
+                                .build())
+                        .line(Line.builder("Montréal seminar")
+                                .unitPrice(eur("80.00"))
+                                .tax(GST)
+                                .tax(QST)
+                                .build())
+                        .line("Licence", 1, eur("41.00"), Tax.exempt("VATEX-EU-132-1M"))
+                        .terms(PaymentTerms.days(30).endOfMonth())
+                        .build());
         assertThat(invoice.totalInclTax()).isEqualTo(eur("410.80"));
         assertThat(invoice.totalExclTax()).isEqualTo(eur("361.22"));
         assertThat(invoice.totalTax()).isEqualTo(eur("49.58"));
@@ -76,7 +77,8 @@ public interface InvoiceContract extends ContractPart {
         assertThat(queries().invoice(invoice.id())).isEqualTo(invoice);
         assertThat(queries().invoice(invoice.number())).contains(invoice);
         assertThat(queries().documents(HostReference.of("order", "SO-8812"))).containsExactly(invoice);
-        assertThat(queries().documents(HostReference.of("order-line", "SO-8812/2"))).containsExactly(invoice);
+        assertThat(queries().documents(HostReference.of("order-line", "SO-8812/2")))
+                .containsExactly(invoice);
     }
 
     /** One debit of the total, open as a whole. */
@@ -84,10 +86,11 @@ public interface InvoiceContract extends ContractPart {
     @Tag("R-58")
     default void an_invoice_posts_one_debit_of_its_total_with_tax() {
         billing().openAccount(open(DUPONT));
-        Invoice invoice = billing().issueInvoice(IssueInvoice.builder(DUPONT)
-                .line("Judo", 1, eur("100.00"), VAT_20)
-                .dueDate(TODAY.plusDays(10))
-                .build());
+        Invoice invoice = billing()
+                .issueInvoice(IssueInvoice.builder(DUPONT)
+                        .line("Judo", 1, eur("100.00"), VAT_20)
+                        .dueDate(TODAY.plusDays(10))
+                        .build());
         assertThat(queries().item(invoice.id()))
                 .isEqualTo(new OpenItem(
                         invoice.id(),
@@ -113,10 +116,11 @@ public interface InvoiceContract extends ContractPart {
     @Tag("R-59")
     default void an_invoice_of_0_is_numbered_and_settled_without_entry() {
         billing().openAccount(open(DUPONT));
-        Invoice invoice = billing().issueInvoice(IssueInvoice.builder(DUPONT)
-                .line("Judo", 1, eur("100.00"), VAT_20)
-                .line("Judo, gift", -1, eur("100.00"), VAT_20)
-                .build());
+        Invoice invoice = billing()
+                .issueInvoice(IssueInvoice.builder(DUPONT)
+                        .line("Judo", 1, eur("100.00"), VAT_20)
+                        .line("Judo, gift", -1, eur("100.00"), VAT_20)
+                        .build());
         assertThat(invoice.number().value()).isEqualTo("F-2026-000001");
         assertThat(queries().item(invoice.id()))
                 .isEqualTo(new OpenItem(
@@ -143,15 +147,19 @@ public interface InvoiceContract extends ContractPart {
     @Tag("R-53")
     default void an_invoice_below_0_is_refused_but_negative_lines_are_not() {
         billing().openAccount(open(DUPONT));
-        refused(DUPONT, () -> billing().issueInvoice(IssueInvoice.builder(DUPONT)
-                        .line("Judo", 1, eur("100.00"), VAT_20)
-                        .line("Returned", -2, eur("50.01"), VAT_20)
-                        .build()))
+        refused(
+                        DUPONT,
+                        () -> billing()
+                                .issueInvoice(IssueInvoice.builder(DUPONT)
+                                        .line("Judo", 1, eur("100.00"), VAT_20)
+                                        .line("Returned", -2, eur("50.01"), VAT_20)
+                                        .build()))
                 .isEqualTo(new Rejection.NegativeTotalUseCreditNote(eur("-0.02")));
-        Invoice invoice = billing().issueInvoice(IssueInvoice.builder(DUPONT)
-                .line("Judo", 1, eur("100.00"), VAT_20)
-                .line("Returned", -2, eur("25.00"), VAT_20)
-                .build());
+        Invoice invoice = billing()
+                .issueInvoice(IssueInvoice.builder(DUPONT)
+                        .line("Judo", 1, eur("100.00"), VAT_20)
+                        .line("Returned", -2, eur("25.00"), VAT_20)
+                        .build());
         assertThat(invoice.totalInclTax()).isEqualTo(eur("60.00"));
     }
 
@@ -160,10 +168,17 @@ public interface InvoiceContract extends ContractPart {
     @Tag("R-18")
     default void an_invoice_is_not_due_before_it_is_issued() {
         billing().openAccount(open(DUPONT));
-        refused(DUPONT, () -> billing().issueInvoice(
-                        invoiceBuilder(DUPONT, "1.00").dueDate(TODAY.minusDays(1)).build()))
+        refused(
+                        DUPONT,
+                        () -> billing()
+                                .issueInvoice(invoiceBuilder(DUPONT, "1.00")
+                                        .dueDate(TODAY.minusDays(1))
+                                        .build()))
                 .isEqualTo(new Rejection.DueDateBeforeIssueDate(TODAY.minusDays(1), TODAY));
-        assertThat(billing().issueInvoice(invoiceBuilder(DUPONT, "1.00").dueDate(TODAY).build()).dueDate())
+        assertThat(billing()
+                        .issueInvoice(
+                                invoiceBuilder(DUPONT, "1.00").dueDate(TODAY).build())
+                        .dueDate())
                 .isEqualTo(TODAY);
     }
 
@@ -171,7 +186,9 @@ public interface InvoiceContract extends ContractPart {
     @Test
     @Tag("R-18")
     default void terms_come_from_the_command_then_the_account_then_the_settings() {
-        var kernel = bench().billing(BillingSettings.builder().defaultTerms(PaymentTerms.days(7)).build());
+        var kernel = bench().billing(BillingSettings.builder()
+                .defaultTerms(PaymentTerms.days(7))
+                .build());
         kernel.openAccount(open(DUPONT));
         kernel.openAccount(open(MARTIN).toBuilder().terms(PaymentTerms.days(14)).build());
         assertThat(List.of(
@@ -195,15 +212,23 @@ public interface InvoiceContract extends ContractPart {
         Invoice first = billing().issueInvoice(billing("10.00", source));
         Rejection billed = new Rejection.AlreadyBilled(source, first.id());
         refused(DUPONT, () -> billing().issueInvoice(billing("10.00", source))).isEqualTo(billed);
-        refused(MARTIN, () -> billing().issueInvoice(
-                        billing("10.00", source).toBuilder().account(MARTIN).build()))
+        refused(
+                        MARTIN,
+                        () -> billing()
+                                .issueInvoice(billing("10.00", source).toBuilder()
+                                        .account(MARTIN)
+                                        .build()))
                 .isEqualTo(billed);
-        billing().issueCreditNote(IssueCreditNote.builder(first.id())
-                .lineAmount(1, eur("4.00"))
-                .build());
+        billing()
+                .issueCreditNote(IssueCreditNote.builder(first.id())
+                        .lineAmount(1, eur("4.00"))
+                        .build());
         refused(DUPONT, () -> billing().issueInvoice(billing("10.00", source))).isEqualTo(billed);
-        billing().issueCreditNote(
-                IssueCreditNote.builder(first.id()).line(1).releaseSources().build());
+        billing()
+                .issueCreditNote(IssueCreditNote.builder(first.id())
+                        .line(1)
+                        .releaseSources()
+                        .build());
         Invoice second = billing().issueInvoice(billing("10.00", source));
         refused(DUPONT, () -> billing().issueInvoice(billing("10.00", source)))
                 .isEqualTo(new Rejection.AlreadyBilled(source, second.id()));
@@ -227,8 +252,10 @@ public interface InvoiceContract extends ContractPart {
         var kernel = bench().billing(BillingSettings.builder().seller(club).build());
         kernel.openAccount(open(DUPONT).toBuilder().party(Party.of("Dupont")).build());
         Invoice first = kernel.issueInvoice(invoice(DUPONT, "1.00"));
-        Invoice second = kernel.issueInvoice(
-                invoiceBuilder(DUPONT, "1.00").buyer(Party.of("Mrs Dupont")).note("Thank you").build());
+        Invoice second = kernel.issueInvoice(invoiceBuilder(DUPONT, "1.00")
+                .buyer(Party.of("Mrs Dupont"))
+                .note("Thank you")
+                .build());
         assertThat(first.seller()).contains(club);
         assertThat(first.buyer()).contains(Party.of("Dupont"));
         assertThat(second.buyer()).contains(Party.of("Mrs Dupont"));

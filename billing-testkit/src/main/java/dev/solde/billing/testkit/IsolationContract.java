@@ -73,7 +73,8 @@ public interface IsolationContract extends ContractPart {
             RecordPayment command = payment(DUPONT, "1.00").toBuilder()
                     .commandKey(CommandKey.of("psp", "evt-" + round))
                     .build();
-            List<Outcome<Payment>> outcomes = Threads.together(THREADS, i -> () -> billing().execute(command));
+            List<Outcome<Payment>> outcomes =
+                    Threads.together(THREADS, i -> () -> billing().execute(command));
             assertThat(outcomes.stream().map(Outcome::result).distinct()).hasSize(1);
             assertThat(outcomes.stream().filter(outcome -> !outcome.replayed())).hasSize(1);
         }
@@ -119,9 +120,14 @@ public interface IsolationContract extends ContractPart {
     @Tag("R-10")
     default void records_of_four_threads_on_one_account_form_one_chain() {
         billing().openAccount(open(DUPONT));
-        List<List<JournalRecord>> written = Threads.together(THREADS, thread -> () -> IntStream.range(0, 10)
-                .mapToObj(i -> billing().execute(payment(DUPONT, "1.00")).record().orElseThrow())
-                .toList());
+        List<List<JournalRecord>> written = Threads.together(
+                THREADS,
+                thread -> () -> IntStream.range(0, 10)
+                        .mapToObj(i -> billing()
+                                .execute(payment(DUPONT, "1.00"))
+                                .record()
+                                .orElseThrow())
+                        .toList());
         List<JournalRecord> journal = Pages.all(page -> queries().journal(DUPONT, page));
         assertThat(journal).hasSize(41);
         written.forEach(records -> {
@@ -140,15 +146,18 @@ public interface IsolationContract extends ContractPart {
         Threads.together(2, thread -> () -> {
             for (int i = 0; i < 25; i++) {
                 if (thread == 0) {
-                    billing().recordPayment(RecordPayment.builder(
-                                    DUPONT, eur("1.00"), dev.solde.billing.payment.PaymentMethod.CASH)
-                            .allocate(invoice.id(), eur("1.00"))
-                            .build());
+                    billing()
+                            .recordPayment(RecordPayment.builder(
+                                            DUPONT, eur("1.00"), dev.solde.billing.payment.PaymentMethod.CASH)
+                                    .allocate(invoice.id(), eur("1.00"))
+                                    .build());
                 } else {
-                    var seen = queries().accountsByBalance(dev.solde.billing.ledger.PageRequest.first(1))
+                    var seen = queries()
+                            .accountsByBalance(dev.solde.billing.ledger.PageRequest.first(1))
                             .items()
                             .get(0);
-                    assertThat(seen.outstanding().subtract(seen.availableCredit())).isEqualTo(seen.balance());
+                    assertThat(seen.outstanding().subtract(seen.availableCredit()))
+                            .isEqualTo(seen.balance());
                     assertThat(seen.availableCredit()).isEqualTo(eur("0.00"));
                 }
             }

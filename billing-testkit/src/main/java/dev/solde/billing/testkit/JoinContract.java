@@ -111,9 +111,14 @@ public interface JoinContract extends ContractPart {
             joined.allocate(allocate(credit.id(), invoice.id(), "80.00"));
             first = joined.recordPayment(keyed);
             retry = Threads.beside(() -> billing().execute(keyed));
-            second = Threads.beside(() -> refusalOf(() -> billing().allocate(allocate(credit.id(), invoice.id(), "80.00"))));
-            assertThat(Threads.waits(retry)).as("the retry waits for the account").isTrue();
-            assertThat(Threads.waits(second)).as("the allocation waits for the account").isTrue();
+            second = Threads.beside(() ->
+                    refusalOf(() -> billing().allocate(allocate(credit.id(), invoice.id(), "80.00"))));
+            assertThat(Threads.waits(retry))
+                    .as("the retry waits for the account")
+                    .isTrue();
+            assertThat(Threads.waits(second))
+                    .as("the allocation waits for the account")
+                    .isTrue();
             transaction.commit();
         }
         assertThat(Threads.get(retry).replayed()).isTrue();
@@ -154,8 +159,7 @@ public interface JoinContract extends ContractPart {
             }
             return thread;
         });
-        var report = queries().verifySeries(
-                dev.solde.billing.document.Series.of("F"), java.time.Year.of(2026));
+        var report = queries().verifySeries(dev.solde.billing.document.Series.of("F"), java.time.Year.of(2026));
         assertThat(report.isClean()).isTrue();
         assertThat(List.of(report.documents(), report.lastValue())).containsExactly(16L, 16L);
     }

@@ -37,11 +37,12 @@ public interface JournalContract extends ContractPart {
     @Tag("R-10")
     default void a_record_says_who_did_what_when_and_why() {
         billing().openAccount(open(DUPONT));
-        var outcome = billing().execute(payment(DUPONT, "10.00").toBuilder()
-                .commandKey(CommandKey.of("psp", "evt 7/\u00e9"))
-                .actor(Actor.of("clerk-7"))
-                .reason("brought to\nthe counter")
-                .build());
+        var outcome = billing()
+                .execute(payment(DUPONT, "10.00").toBuilder()
+                        .commandKey(CommandKey.of("psp", "evt 7/\u00e9"))
+                        .actor(Actor.of("clerk-7"))
+                        .reason("brought to\nthe counter")
+                        .build());
         JournalRecord record = outcome.record().orElseThrow();
         assertThat(List.of(
                         record.account(),
@@ -107,10 +108,10 @@ public interface JournalContract extends ContractPart {
         FactCodec codec = FactCodec.of(Story.ACCOUNT, 2);
         Digest previous = Digest.ZERO;
         for (JournalRecord record : bench().books(Story.ACCOUNT).records()) {
-            assertThat(JournalHash.hash(TenantId.DEFAULT, previous, record, codec)).isEqualTo(record.hash());
+            assertThat(JournalHash.hash(TenantId.DEFAULT, previous, record, codec))
+                    .isEqualTo(record.hash());
             record.salt()
-                    .ifPresent(salt -> assertThat(
-                                    JournalHash.textDigests(salt, record.reason(), record.facts(), codec))
+                    .ifPresent(salt -> assertThat(JournalHash.textDigests(salt, record.reason(), record.facts(), codec))
                             .isEqualTo(record.textDigests()));
             previous = record.hash();
         }
@@ -123,9 +124,12 @@ public interface JournalContract extends ContractPart {
     default void verification_names_the_record_that_was_changed() {
         fiveRecords();
         assertThat(verified(UnaryOperator.identity())).isEmpty();
-        assertThat(verified(records -> replaced(records, 2, JournalContract::withAnotherAmount))).contains(3L);
-        assertThat(verified(records -> replaced(records, 3, JournalContract::withAnotherHash))).contains(4L);
-        assertThat(verified(records -> replaced(records, 1, JournalContract::withAnotherActor))).contains(2L);
+        assertThat(verified(records -> replaced(records, 2, JournalContract::withAnotherAmount)))
+                .contains(3L);
+        assertThat(verified(records -> replaced(records, 3, JournalContract::withAnotherHash)))
+                .contains(4L);
+        assertThat(verified(records -> replaced(records, 1, JournalContract::withAnotherActor)))
+                .contains(2L);
     }
 
     /** A record too few, a record too many, two in the wrong order. */
@@ -133,15 +137,16 @@ public interface JournalContract extends ContractPart {
     @Tag("R-140")
     default void verification_notices_removed_inserted_and_swapped_records() {
         fiveRecords();
-        assertThat(verified(records -> Stream.concat(records.stream().limit(2), records.stream().skip(3))
+        assertThat(verified(records -> Stream.concat(
+                                records.stream().limit(2), records.stream().skip(3))
                         .toList()))
                 .contains(3L);
         assertThat(verified(records -> Stream.concat(
                                 records.stream().limit(3), records.stream().skip(2))
                         .toList()))
                 .isPresent();
-        assertThat(verified(records -> List.of(
-                        records.get(0), records.get(2), records.get(1), records.get(3), records.get(4))))
+        assertThat(verified(records ->
+                        List.of(records.get(0), records.get(2), records.get(1), records.get(3), records.get(4))))
                 .isPresent();
         assertThat(verified(records -> records.subList(0, 4))).isPresent();
         assertThat(verified(records -> List.of())).isPresent();
@@ -150,8 +155,11 @@ public interface JournalContract extends ContractPart {
     private void fiveRecords() {
         billing().openAccount(open(DUPONT));
         for (int i = 1; i < 5; i++) {
-            billing().recordPayment(
-                    payment(DUPONT, i + ".00").toBuilder().actor(Actor.of("a")).memo("memo " + i).build());
+            billing()
+                    .recordPayment(payment(DUPONT, i + ".00").toBuilder()
+                            .actor(Actor.of("a"))
+                            .memo("memo " + i)
+                            .build());
         }
     }
 

@@ -38,9 +38,10 @@ public interface LedgerContract extends ContractPart {
     @Tag("R-3")
     default void an_invoice_of_210_and_a_payment_of_150_leave_60_owed() {
         billing().openAccount(open(DUPONT));
-        Invoice invoice = billing().issueInvoice(IssueInvoice.builder(DUPONT)
-                .line("Judo, autumn term", 1, eur("175.00"), VAT_20)
-                .build());
+        Invoice invoice = billing()
+                .issueInvoice(IssueInvoice.builder(DUPONT)
+                        .line("Judo, autumn term", 1, eur("175.00"), VAT_20)
+                        .build());
         billing().recordPayment(RecordPayment.of(invoice.id(), eur("150.00"), PaymentMethod.CARD));
         assertThat(invoice.number().value()).isEqualTo("F-2026-000001");
         assertThat(invoice.totalInclTax()).isEqualTo(eur("210.00"));
@@ -55,8 +56,10 @@ public interface LedgerContract extends ContractPart {
     default void entries_have_a_side_a_positive_amount_a_number_and_the_balance_after_them() {
         Instant now = bench().clock().instant();
         billing().openAccount(open(DUPONT));
-        Invoice invoice = billing().issueInvoice(
-                invoiceBuilder(DUPONT, "100.00").dueDate(TODAY.plusDays(30)).build());
+        Invoice invoice = billing()
+                .issueInvoice(invoiceBuilder(DUPONT, "100.00")
+                        .dueDate(TODAY.plusDays(30))
+                        .build());
         Payment payment = billing().recordPayment(payment(DUPONT, "130.00"));
         CreditNote note = billing().issueGlobalCreditNote(credit(DUPONT, "20.00"));
         assertThat(Pages.all(page -> queries().entries(DUPONT, page)))
@@ -109,15 +112,19 @@ public interface LedgerContract extends ContractPart {
     @Tag("R-16")
     default void open_debits_less_open_credits_are_the_balance_at_every_day_and_record() {
         billing().openAccount(open(DUPONT));
-        Invoice invoice = billing().issueInvoice(
-                invoiceBuilder(DUPONT, "100.00").issueDate(LocalDate.of(2026, 3, 1)).build());
-        Payment late = billing().recordPayment(RecordPayment.builder(DUPONT, eur("40.00"), PaymentMethod.CASH)
-                .postingDate(LocalDate.of(2026, 2, 1))
-                .build());
+        Invoice invoice = billing()
+                .issueInvoice(invoiceBuilder(DUPONT, "100.00")
+                        .issueDate(LocalDate.of(2026, 3, 1))
+                        .build());
+        Payment late = billing()
+                .recordPayment(RecordPayment.builder(DUPONT, eur("40.00"), PaymentMethod.CASH)
+                        .postingDate(LocalDate.of(2026, 2, 1))
+                        .build());
         billing().allocate(Samples.allocate(late.id(), invoice.id(), "30.00"));
         bench().clock().advance(Duration.ofDays(3));
-        billing().deallocate(dev.solde.billing.command.Deallocate.part(
-                queries().allocations(late.id()).get(0).id(), eur("10.00")));
+        billing()
+                .deallocate(dev.solde.billing.command.Deallocate.part(
+                        queries().allocations(late.id()).get(0).id(), eur("10.00")));
         assertThat(List.of(
                         queries().asOf(LocalDate.of(2026, 1, 31)).balance(DUPONT),
                         queries().asOf(LocalDate.of(2026, 2, 28)).balance(DUPONT),
@@ -141,10 +148,13 @@ public interface LedgerContract extends ContractPart {
         while (story.hasNext()) {
             story.next();
             Books after = bench().books(Story.ACCOUNT);
-            assertThat(after.records()).startsWith(before.records().toArray(dev.solde.billing.fact.JournalRecord[]::new));
+            assertThat(after.records())
+                    .startsWith(before.records().toArray(dev.solde.billing.fact.JournalRecord[]::new));
             assertThat(after.entries()).startsWith(before.entries().toArray(LedgerEntry[]::new));
-            assertThat(invoices).isEqualTo(
-                    invoices.stream().map(invoice -> queries().invoice(invoice.id())).toList());
+            assertThat(invoices)
+                    .isEqualTo(invoices.stream()
+                            .map(invoice -> queries().invoice(invoice.id()))
+                            .toList());
             invoices = after.items().stream()
                     .map(OpenItem::id)
                     .filter(dev.solde.billing.ledger.InvoiceId.class::isInstance)
@@ -162,11 +172,19 @@ public interface LedgerContract extends ContractPart {
     default void a_refused_command_leaves_no_trace_and_uses_no_number() {
         billing().openAccount(open(DUPONT));
         billing().issueInvoice(invoice(DUPONT, "10.00"));
-        refused(DUPONT, () -> billing().issueInvoice(
-                        invoiceBuilder(DUPONT, "10.00").issueDate(TODAY.plusDays(1)).build()))
+        refused(
+                        DUPONT,
+                        () -> billing()
+                                .issueInvoice(invoiceBuilder(DUPONT, "10.00")
+                                        .issueDate(TODAY.plusDays(1))
+                                        .build()))
                 .isEqualTo(new Rejection.DateInFuture(TODAY.plusDays(1), TODAY));
-        refused(DUPONT, () -> billing().issueInvoice(
-                        invoiceBuilder(DUPONT, "10.00").issueDate(TODAY.minusDays(1)).build()))
+        refused(
+                        DUPONT,
+                        () -> billing()
+                                .issueInvoice(invoiceBuilder(DUPONT, "10.00")
+                                        .issueDate(TODAY.minusDays(1))
+                                        .build()))
                 .isEqualTo(new Rejection.NumberNotChronological(
                         dev.solde.billing.document.Series.of("F"), TODAY.minusDays(1), TODAY));
         assertThat(billing().issueInvoice(invoice(DUPONT, "10.00")).number().value())
@@ -180,10 +198,15 @@ public interface LedgerContract extends ContractPart {
         billing().openAccount(open(DUPONT));
         billing().issueInvoice(invoice(DUPONT, "10.00"));
         assertThat(queries().version(DUPONT)).isEqualTo(2);
-        refused(DUPONT, () -> billing().issueInvoice(
-                        invoiceBuilder(DUPONT, "10.00").expectedVersion(1).build()))
+        refused(
+                        DUPONT,
+                        () -> billing()
+                                .issueInvoice(invoiceBuilder(DUPONT, "10.00")
+                                        .expectedVersion(1)
+                                        .build()))
                 .isEqualTo(new Rejection.LedgerChanged(DUPONT, 1, 2));
-        billing().issueInvoice(invoiceBuilder(DUPONT, "10.00").expectedVersion(2).build());
+        billing()
+                .issueInvoice(invoiceBuilder(DUPONT, "10.00").expectedVersion(2).build());
         assertThat(queries().version(DUPONT)).isEqualTo(3);
     }
 
@@ -210,8 +233,10 @@ public interface LedgerContract extends ContractPart {
         assertThat(billing().issueInvoice(invoice(DUPONT, "10.00")).issueDate()).isEqualTo(LocalDate.of(2026, 7, 1));
         var inUtc = bench().billing(bench().clock().withZone(java.time.ZoneOffset.UTC));
         assertThat(bench().clock().getZone()).isEqualTo(PARIS);
-        RejectionAssertions.assertRefused(inUtc, DUPONT, () -> inUtc.recordPayment(
-                        RecordPayment.builder(DUPONT, eur("1.00"), PaymentMethod.CASH)
+        RejectionAssertions.assertRefused(
+                        inUtc,
+                        DUPONT,
+                        () -> inUtc.recordPayment(RecordPayment.builder(DUPONT, eur("1.00"), PaymentMethod.CASH)
                                 .postingDate(LocalDate.of(2026, 7, 1))
                                 .valueDate(LocalDate.of(2026, 6, 30))
                                 .build()))

@@ -39,10 +39,12 @@ public interface NumberContract extends ContractPart {
                         billing().issueInvoice(invoice(DUPONT, "1.00")).number().value(),
                         billing().issueInvoice(invoice(MARTIN, "1.00")).number().value(),
                         other.issueInvoice(invoice(DUPONT, "1.00")).number().value(),
-                        billing().issueGlobalCreditNote(credit(DUPONT, "1.00")).number().value(),
+                        billing()
+                                .issueGlobalCreditNote(credit(DUPONT, "1.00"))
+                                .number()
+                                .value(),
                         billing().issueInvoice(invoice(DUPONT, "1.00")).number().value()))
-                .containsExactly(
-                        "F-2026-000001", "F-2026-000002", "F-2026-000001", "AV-2026-000001", "F-2026-000003");
+                .containsExactly("F-2026-000001", "F-2026-000002", "F-2026-000001", "AV-2026-000001", "F-2026-000003");
         assertThat(queries().verifySeries(Series.of("F"), Year.of(2026)))
                 .isEqualTo(new SeriesReport(Series.of("F"), Year.of(2026), 3, 3, List.of(), List.of()));
         assertThat(queries().verifySeries(Series.of("X"), Year.of(2026)))
@@ -58,9 +60,12 @@ public interface NumberContract extends ContractPart {
         bench().clock().set(LocalDate.of(2027, 1, 2).atTime(8, 0));
         assertThat(billing().issueInvoice(invoice(DUPONT, "1.00")).number().value())
                 .isEqualTo("F-2027-000001");
-        refused(DUPONT, () -> billing().issueInvoice(invoiceBuilder(DUPONT, "1.00")
-                        .issueDate(LocalDate.of(2026, 12, 31))
-                        .build()))
+        refused(
+                        DUPONT,
+                        () -> billing()
+                                .issueInvoice(invoiceBuilder(DUPONT, "1.00")
+                                        .issueDate(LocalDate.of(2026, 12, 31))
+                                        .build()))
                 .isEqualTo(new Rejection.NumberNotChronological(
                         Series.of("F"), LocalDate.of(2026, 12, 31), LocalDate.of(2027, 1, 2)));
         assertThat(billing().issueInvoice(invoice(DUPONT, "1.00")).number().value())
@@ -74,7 +79,8 @@ public interface NumberContract extends ContractPart {
         Series free = Series.of("SITE2").freeDates();
         billing().openAccount(open(DUPONT));
         List<String> numbers = IntStream.of(0, 200, 10, 400)
-                .mapToObj(days -> billing().issueInvoice(invoiceBuilder(DUPONT, "1.00")
+                .mapToObj(days -> billing()
+                        .issueInvoice(invoiceBuilder(DUPONT, "1.00")
                                 .series(free)
                                 .issueDate(TODAY.minusDays(days))
                                 .build())
@@ -89,8 +95,9 @@ public interface NumberContract extends ContractPart {
     @Test
     @Tag("R-49")
     default void an_external_number_is_unique_in_the_tenant_and_not_one_of_a_series() {
-        Billing kernel = bench().billing(
-                BillingSettings.builder().reservedSerie(Series.of("SITE2")).build());
+        Billing kernel = bench().billing(BillingSettings.builder()
+                .reservedSeries(Series.of("SITE2"))
+                .build());
         kernel.openAccount(open(DUPONT));
         kernel.openAccount(open(MARTIN));
         DocumentNumber number = DocumentNumber.of("536365/A");
@@ -98,25 +105,37 @@ public interface NumberContract extends ContractPart {
                 .number(number)
                 .issueDate(TODAY.minusDays(300))
                 .build());
-        RejectionAssertions.assertRefused(kernel, MARTIN, () -> kernel.issueInvoice(
-                        invoiceBuilder(MARTIN, "1.00").number(number).build()))
+        RejectionAssertions.assertRefused(
+                        kernel,
+                        MARTIN,
+                        () -> kernel.issueInvoice(
+                                invoiceBuilder(MARTIN, "1.00").number(number).build()))
                 .isEqualTo(new Rejection.NumberTaken(number, first.id()));
-        RejectionAssertions.assertRefused(kernel, MARTIN, () -> kernel.issueGlobalCreditNote(
-                        credit(MARTIN, "1.00").toBuilder().number(number).build()))
+        RejectionAssertions.assertRefused(
+                        kernel,
+                        MARTIN,
+                        () -> kernel.issueGlobalCreditNote(credit(MARTIN, "1.00").toBuilder()
+                                .number(number)
+                                .build()))
                 .isEqualTo(new Rejection.NumberTaken(number, first.id()));
         for (String reserved : List.of("F-2026-000009", "AV-2026-000001", "SITE2-2020-0000001")) {
-            RejectionAssertions.assertRefused(kernel, DUPONT, () -> kernel.issueInvoice(invoiceBuilder(DUPONT, "1.00")
-                            .number(DocumentNumber.of(reserved))
-                            .build()))
+            RejectionAssertions.assertRefused(
+                            kernel,
+                            DUPONT,
+                            () -> kernel.issueInvoice(invoiceBuilder(DUPONT, "1.00")
+                                    .number(DocumentNumber.of(reserved))
+                                    .build()))
                     .isEqualTo(new Rejection.NumberReserved(
                             DocumentNumber.of(reserved), Series.of(reserved.substring(0, reserved.indexOf('-')))));
         }
         bench().billing(OTHER_CLUB).openAccount(open(DUPONT));
         assertThat(bench().billing(OTHER_CLUB)
-                        .issueInvoice(invoiceBuilder(DUPONT, "1.00").number(number).build())
+                        .issueInvoice(
+                                invoiceBuilder(DUPONT, "1.00").number(number).build())
                         .number())
                 .isEqualTo(number);
-        assertThat(kernel.issueInvoice(invoice(DUPONT, "1.00")).number().value()).isEqualTo("F-2026-000001");
+        assertThat(kernel.issueInvoice(invoice(DUPONT, "1.00")).number().value())
+                .isEqualTo("F-2026-000001");
     }
 
     /** Looking ahead takes nothing. */
@@ -125,10 +144,15 @@ public interface NumberContract extends ContractPart {
     default void a_preview_takes_no_number() {
         billing().openAccount(open(DUPONT));
         for (int i = 0; i < 3; i++) {
-            assertThat(billing().preview(invoice(DUPONT, "1.00")).orElseThrow().number().value())
+            assertThat(billing()
+                            .preview(invoice(DUPONT, "1.00"))
+                            .orElseThrow()
+                            .number()
+                            .value())
                     .isEqualTo("F-2026-000001");
         }
-        assertThat(billing().issueInvoice(invoice(DUPONT, "1.00")).number().value()).isEqualTo("F-2026-000001");
+        assertThat(billing().issueInvoice(invoice(DUPONT, "1.00")).number().value())
+                .isEqualTo("F-2026-000001");
         assertThat(queries().invoice(DocumentNumber.of("F-2026-000002"))).isEmpty();
     }
 }

@@ -27,8 +27,8 @@ public final class Pages {
             Page<T> page = read.apply(request.get());
             if (page.items().size() > limit
                     || (page.items().isEmpty() && request.get().after().isPresent())) {
-                throw new AssertionError(
-                        "a page of " + page.items().size() + " rows for a limit of " + limit + " after " + request.get());
+                throw new AssertionError("a page of " + page.items().size() + " rows for a limit of " + limit
+                        + " after " + request.get());
             }
             rows.addAll(page.items());
             request = page.next();

@@ -37,10 +37,12 @@ public interface PaymentContract extends ContractPart {
     @Tag("R-70")
     default void a_payment_is_kept_with_its_one_method_its_dates_and_texts() {
         billing().openAccount(open(DUPONT));
-        Invoice invoice = billing().issueInvoice(
-                invoiceBuilder(DUPONT, "100.00").issueDate(TODAY.minusDays(20)).build());
-        Outcome<Payment> outcome =
-                billing().execute(RecordPayment.builder(DUPONT, eur("60.00"), PaymentMethod.of("LOCAL_CURRENCY"))
+        Invoice invoice = billing()
+                .issueInvoice(invoiceBuilder(DUPONT, "100.00")
+                        .issueDate(TODAY.minusDays(20))
+                        .build());
+        Outcome<Payment> outcome = billing()
+                .execute(RecordPayment.builder(DUPONT, eur("60.00"), PaymentMethod.of("LOCAL_CURRENCY"))
                         .postingDate(TODAY.minusDays(2))
                         .valueDate(TODAY.minusDays(1))
                         .payer("Grandmother")
@@ -129,10 +131,11 @@ public interface PaymentContract extends ContractPart {
         Invoice older = billing().issueInvoice(invoice(DUPONT, "50.00"));
         Invoice middle = billing().issueInvoice(invoice(DUPONT, "40.00"));
         Invoice younger = billing().issueInvoice(invoice(DUPONT, "30.00"));
-        Payment payment = billing().recordPayment(RecordPayment.builder(DUPONT, eur("100.00"), PaymentMethod.CARD)
-                .allocate(younger.id(), eur("20.00"))
-                .allocateBy(AllocationStrategies.oldestDueFirst())
-                .build());
+        Payment payment = billing()
+                .recordPayment(RecordPayment.builder(DUPONT, eur("100.00"), PaymentMethod.CARD)
+                        .allocate(younger.id(), eur("20.00"))
+                        .allocateBy(AllocationStrategies.oldestDueFirst())
+                        .build());
         assertThat(List.of(
                         queries().item(older.id()).openMinor(),
                         queries().item(middle.id()).openMinor(),
@@ -168,14 +171,20 @@ public interface PaymentContract extends ContractPart {
     @Tag("R-12")
     default void money_that_comes_later_is_not_a_payment_yet() {
         billing().openAccount(open(DUPONT));
-        refused(DUPONT, () -> billing().recordPayment(payment(DUPONT, "1.00").toBuilder()
-                        .valueDate(TODAY.plusDays(1))
-                        .build()))
+        refused(
+                        DUPONT,
+                        () -> billing()
+                                .recordPayment(payment(DUPONT, "1.00").toBuilder()
+                                        .valueDate(TODAY.plusDays(1))
+                                        .build()))
                 .isEqualTo(new Rejection.UseScheduledPayment(TODAY.plusDays(1), TODAY));
-        refused(DUPONT, () -> billing().recordPayment(payment(DUPONT, "1.00").toBuilder()
-                        .postingDate(TODAY.plusDays(1))
-                        .valueDate(TODAY)
-                        .build()))
+        refused(
+                        DUPONT,
+                        () -> billing()
+                                .recordPayment(payment(DUPONT, "1.00").toBuilder()
+                                        .postingDate(TODAY.plusDays(1))
+                                        .valueDate(TODAY)
+                                        .build()))
                 .isEqualTo(new Rejection.DateInFuture(TODAY.plusDays(1), TODAY));
     }
 
@@ -185,10 +194,11 @@ public interface PaymentContract extends ContractPart {
     default void the_allocation_of_a_backdated_payment_is_raised_to_the_invoices_date() {
         billing().openAccount(open(DUPONT));
         Invoice invoice = billing().issueInvoice(invoice(DUPONT, "50.00"));
-        billing().recordPayment(RecordPayment.builder(DUPONT, eur("50.00"), PaymentMethod.CARD)
-                .postingDate(TODAY.minusDays(5))
-                .allocate(invoice.id(), eur("50.00"))
-                .build());
+        billing()
+                .recordPayment(RecordPayment.builder(DUPONT, eur("50.00"), PaymentMethod.CARD)
+                        .postingDate(TODAY.minusDays(5))
+                        .allocate(invoice.id(), eur("50.00"))
+                        .build());
         assertThat(queries().allocations(invoice.id()).get(0).effectiveDate()).isEqualTo(TODAY);
         assertThat(queries().asOf(TODAY.minusDays(1)).balance(DUPONT)).isEqualTo(eur("-50.00"));
     }

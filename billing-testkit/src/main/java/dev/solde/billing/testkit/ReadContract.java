@@ -92,9 +92,12 @@ public interface ReadContract extends ContractPart {
         var items = Pages.all(1000, page -> queries().openItems(DUPONT, page));
         var records = Pages.all(1000, page -> queries().journal(DUPONT, page));
         for (int limit = 1; limit <= 12; limit++) {
-            assertThat(Pages.all(limit, page -> queries().entries(DUPONT, page))).isEqualTo(entries);
-            assertThat(Pages.all(limit, page -> queries().openItems(DUPONT, page))).isEqualTo(items);
-            assertThat(Pages.all(limit, page -> queries().journal(DUPONT, page))).isEqualTo(records);
+            assertThat(Pages.all(limit, page -> queries().entries(DUPONT, page)))
+                    .isEqualTo(entries);
+            assertThat(Pages.all(limit, page -> queries().openItems(DUPONT, page)))
+                    .isEqualTo(items);
+            assertThat(Pages.all(limit, page -> queries().journal(DUPONT, page)))
+                    .isEqualTo(records);
         }
         assertThat(entries).hasSize(11);
         Page<LedgerEntry> first = queries().entries(DUPONT, PageRequest.first(11));
@@ -104,7 +107,8 @@ public interface ReadContract extends ContractPart {
         assertThat(queries().entries(DUPONT, half.next().orElseThrow()).items())
                 .isEqualTo(Stream.concat(
                                 entries.subList(6, 11).stream(),
-                                Pages.all(page -> queries().entries(DUPONT, page)).stream().skip(11))
+                                Pages.all(page -> queries().entries(DUPONT, page)).stream()
+                                        .skip(11))
                         .toList());
     }
 
@@ -136,12 +140,16 @@ public interface ReadContract extends ContractPart {
         HostReference order = HostReference.of("order", "SO-1");
         billing().openAccount(open(MARTIN));
         billing().openAccount(open(DUPONT));
-        var second = billing().issueInvoice(
-                invoiceBuilder(MARTIN, "1.00").reference(order).build());
-        var note = billing().issueGlobalCreditNote(
-                credit(DUPONT, "2.00").toBuilder().reference(order).build());
-        var first = billing().issueInvoice(
-                invoiceBuilder(DUPONT, "3.00").reference(order).reference(HostReference.of("order", "SO-2")).build());
+        var second = billing()
+                .issueInvoice(invoiceBuilder(MARTIN, "1.00").reference(order).build());
+        var note = billing()
+                .issueGlobalCreditNote(
+                        credit(DUPONT, "2.00").toBuilder().reference(order).build());
+        var first = billing()
+                .issueInvoice(invoiceBuilder(DUPONT, "3.00")
+                        .reference(order)
+                        .reference(HostReference.of("order", "SO-2"))
+                        .build());
         var other = billing().issueGlobalCreditNote(credit(MARTIN, "4.00"));
         assertThat(queries().documents(order)).containsExactly(note, first, second);
         assertThat(queries().documents(HostReference.of("order", "SO-2"))).containsExactly(first);
@@ -155,19 +163,23 @@ public interface ReadContract extends ContractPart {
     @Test
     default void open_items_come_in_the_order_in_which_they_are_settled() {
         billing().openAccount(open(DUPONT));
-        var late = billing().issueInvoice(invoiceBuilder(DUPONT, "1.00")
-                .dueDate(Samples.TODAY.plusDays(9))
-                .build());
+        var late = billing()
+                .issueInvoice(invoiceBuilder(DUPONT, "1.00")
+                        .dueDate(Samples.TODAY.plusDays(9))
+                        .build());
         var paid = billing().recordPayment(payment(DUPONT, "1.00"));
-        var soon = billing().issueInvoice(invoiceBuilder(DUPONT, "1.00")
-                .dueDate(Samples.TODAY.plusDays(1))
-                .build());
-        var same = billing().issueInvoice(invoiceBuilder(DUPONT, "1.00")
-                .dueDate(Samples.TODAY.plusDays(1))
-                .build());
-        var older = billing().recordPayment(payment(DUPONT, "1.00").toBuilder()
-                .postingDate(Samples.TODAY.minusDays(1))
-                .build());
+        var soon = billing()
+                .issueInvoice(invoiceBuilder(DUPONT, "1.00")
+                        .dueDate(Samples.TODAY.plusDays(1))
+                        .build());
+        var same = billing()
+                .issueInvoice(invoiceBuilder(DUPONT, "1.00")
+                        .dueDate(Samples.TODAY.plusDays(1))
+                        .build());
+        var older = billing()
+                .recordPayment(payment(DUPONT, "1.00").toBuilder()
+                        .postingDate(Samples.TODAY.minusDays(1))
+                        .build());
         assertThat(Pages.all(2, page -> queries().openItems(DUPONT, page)).stream()
                         .map(item -> item.id()))
                 .containsExactly(soon.id(), same.id(), late.id(), older.id(), paid.id());

@@ -29,7 +29,8 @@ public interface RestoreContract extends ContractPart {
     default void a_restored_account_is_equal_in_everything() {
         new Story(billing(), bench().clock()).tell();
         Bench other = bench().another();
-        assertThat(other.billing().restore(exported().stream())).isEqualTo(queries().journalHead(Story.ACCOUNT));
+        assertThat(other.billing().restore(exported().stream()))
+                .isEqualTo(queries().journalHead(Story.ACCOUNT));
         assertThat(other.books(Story.ACCOUNT)).isEqualTo(bench().books(Story.ACCOUNT));
         other.checkInvariants();
     }
@@ -60,11 +61,16 @@ public interface RestoreContract extends ContractPart {
         Bench other = bench().another();
         other.billing().restore(bench().books(DUPONT).records().stream());
         assertThat(other.billing().execute(keyed).replayed()).isTrue();
-        RejectionAssertions.assertRefused(() -> other.billing().issueInvoice(
-                        keyed.toBuilder().commandKey(CommandKey.of("shop", "2")).build()))
+        RejectionAssertions.assertRefused(() -> other.billing()
+                        .issueInvoice(keyed.toBuilder()
+                                .commandKey(CommandKey.of("shop", "2"))
+                                .build()))
                 .isEqualTo(new Rejection.AlreadyBilled(source, first.id()));
         // Ids begin anew on the other bench, so a kernel is used that gives later ones.
-        assertThat(other.replica(900).issueInvoice(invoice(DUPONT, "1.00")).number().value())
+        assertThat(other.replica(900)
+                        .issueInvoice(invoice(DUPONT, "1.00"))
+                        .number()
+                        .value())
                 .isEqualTo("F-2026-000002");
         other.checkInvariants();
     }
@@ -78,10 +84,14 @@ public interface RestoreContract extends ContractPart {
         List<JournalRecord> records = exported();
         Bench other = bench().another();
         notRestored(other, changed(records), 4);
-        notRestored(other, Stream.concat(records.stream().limit(4), records.stream().skip(5)).toList(), 6);
+        notRestored(
+                other,
+                Stream.concat(records.stream().limit(4), records.stream().skip(5))
+                        .toList(),
+                6);
         notRestored(other, records.subList(1, records.size()), 2);
-        RejectionAssertions.assertRefused(() -> other.billing()
-                        .restore(Stream.of(records.get(0), records.get(2), records.get(1))))
+        RejectionAssertions.assertRefused(
+                        () -> other.billing().restore(Stream.of(records.get(0), records.get(2), records.get(1))))
                 .hasCode("journal-not-intact");
         assertThat(other.queries().exists(Story.ACCOUNT)).isFalse();
     }
@@ -126,7 +136,8 @@ public interface RestoreContract extends ContractPart {
     default void a_journal_of_another_tenant_does_not_continue_this_tenants_chain() {
         billing().openAccount(open(DUPONT));
         List<JournalRecord> records = bench().books(DUPONT).records();
-        RejectionAssertions.assertRefused(() -> bench().billing(Samples.OTHER_CLUB).restore(records.stream()))
+        RejectionAssertions.assertRefused(
+                        () -> bench().billing(Samples.OTHER_CLUB).restore(records.stream()))
                 .isEqualTo(new Rejection.JournalNotIntact(DUPONT, 1));
     }
 }

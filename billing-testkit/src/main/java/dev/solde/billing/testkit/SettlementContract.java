@@ -40,10 +40,11 @@ public interface SettlementContract extends ContractPart {
         billing().openAccount(open(DUPONT));
         Invoice invoice = billing().issueInvoice(invoice(DUPONT, "50.00"));
         CreditNote note = billing().issueGlobalCreditNote(credit(DUPONT, "50.00"));
-        Settlement settlement = billing().settle(Settle.builder(DUPONT)
-                .allocate(note.id(), eur("-50.00"))
-                .allocate(invoice.id(), eur("50.00"))
-                .build());
+        Settlement settlement = billing()
+                .settle(Settle.builder(DUPONT)
+                        .allocate(note.id(), eur("-50.00"))
+                        .allocate(invoice.id(), eur("50.00"))
+                        .build());
         Allocation made = settlement.allocations().get(0);
         assertThat(settlement)
                 .isEqualTo(new Settlement(
@@ -73,16 +74,18 @@ public interface SettlementContract extends ContractPart {
         billing().openAccount(open(DUPONT));
         Invoice first = billing().issueInvoice(invoice(DUPONT, "210.00"));
         Payment cash = billing().recordPayment(RecordPayment.of(first.id(), eur("210.00"), PaymentMethod.CASH));
-        CreditNote note = billing().issueCreditNote(IssueCreditNote.builder(first.id())
-                .lineAmount(1, eur("200.00"))
-                .build());
+        CreditNote note = billing()
+                .issueCreditNote(IssueCreditNote.builder(first.id())
+                        .lineAmount(1, eur("200.00"))
+                        .build());
         assertThat(queries().balance(DUPONT)).isEqualTo(eur("-200.00"));
         Invoice second = billing().issueInvoice(invoice(DUPONT, "200.00"));
         assertThat(queries().balance(DUPONT)).isEqualTo(eur("0.00"));
-        billing().settle(Settle.builder(cash.id())
-                .allocate(note.id(), eur("-200.00"))
-                .allocate(second.id(), eur("200.00"))
-                .build());
+        billing()
+                .settle(Settle.builder(cash.id())
+                        .allocate(note.id(), eur("-200.00"))
+                        .allocate(second.id(), eur("200.00"))
+                        .build());
         assertThat(Pages.all(page -> queries().openItems(DUPONT, page))).isEmpty();
         assertThat(queries().allocations(cash.id())).hasSize(1);
     }
@@ -94,14 +97,17 @@ public interface SettlementContract extends ContractPart {
         billing().openAccount(open(DUPONT));
         Invoice first = billing().issueInvoice(invoice(DUPONT, "100.00"));
         Invoice second = billing().issueInvoice(invoice(DUPONT, "60.00"));
-        CreditNote own = billing().issueCreditNote(
-                IssueCreditNote.builder(second.id()).lineAmount(1, eur("30.00")).build());
+        CreditNote own = billing()
+                .issueCreditNote(IssueCreditNote.builder(second.id())
+                        .lineAmount(1, eur("30.00"))
+                        .build());
         Payment payment = billing().recordPayment(payment(DUPONT, "150.00"));
-        Settlement settlement = billing().settle(Settle.builder(payment.id())
-                .allocate(first.id(), eur("100.00"))
-                .allocate(second.id(), eur("60.00"))
-                .allocate(own.id(), eur("-30.00"))
-                .build());
+        Settlement settlement = billing()
+                .settle(Settle.builder(payment.id())
+                        .allocate(first.id(), eur("100.00"))
+                        .allocate(second.id(), eur("60.00"))
+                        .allocate(own.id(), eur("-30.00"))
+                        .build());
         assertThat(settlement.payment()).contains(payment.id());
         assertThat(settlement.allocations().stream().map(a -> List.of(a.credit(), a.debit(), a.amountMinor())))
                 .containsExactlyInAnyOrder(
@@ -123,10 +129,11 @@ public interface SettlementContract extends ContractPart {
         Invoice first = billing().issueInvoice(invoice(DUPONT, "50.00"));
         Invoice second = billing().issueInvoice(invoice(DUPONT, "30.00"));
         Payment payment = billing().recordPayment(payment(DUPONT, "80.00"));
-        Settlement settlement = billing().settle(Settle.builder(payment.id())
-                .allocate(first.id(), eur("50.00"))
-                .allocate(second.id(), eur("30.00"))
-                .build());
+        Settlement settlement = billing()
+                .settle(Settle.builder(payment.id())
+                        .allocate(first.id(), eur("50.00"))
+                        .allocate(second.id(), eur("30.00"))
+                        .build());
         billing().deallocate(Deallocate.part(settlement.allocations().get(0).id(), eur("10.00")));
         assertThat(billing().deallocate(Deallocate.settlement(settlement.id())).stream()
                         .map(ended -> ended.amount()))
@@ -146,25 +153,37 @@ public interface SettlementContract extends ContractPart {
         Invoice invoice = billing().issueInvoice(invoice(DUPONT, "100.00"));
         CreditNote note = billing().issueGlobalCreditNote(credit(DUPONT, "50.00"));
         Payment payment = billing().recordPayment(payment(DUPONT, "20.00"));
-        refused(DUPONT, () -> billing().settle(Settle.builder(DUPONT)
-                        .allocate(note.id(), eur("50.00"))
-                        .allocate(invoice.id(), eur("50.00"))
-                        .build()))
+        refused(
+                        DUPONT,
+                        () -> billing()
+                                .settle(Settle.builder(DUPONT)
+                                        .allocate(note.id(), eur("50.00"))
+                                        .allocate(invoice.id(), eur("50.00"))
+                                        .build()))
                 .isEqualTo(new Rejection.SignWrong(note.id(), eur("50.00")));
-        refused(DUPONT, () -> billing().settle(Settle.builder(DUPONT)
-                        .allocate(note.id(), eur("-50.00"))
-                        .allocate(invoice.id(), eur("49.00"))
-                        .build()))
+        refused(
+                        DUPONT,
+                        () -> billing()
+                                .settle(Settle.builder(DUPONT)
+                                        .allocate(note.id(), eur("-50.00"))
+                                        .allocate(invoice.id(), eur("49.00"))
+                                        .build()))
                 .isEqualTo(new Rejection.NotBalanced(eur("49.00"), eur("50.00")));
-        refused(DUPONT, () -> billing().settle(Settle.builder(payment.id())
-                        .allocate(note.id(), eur("-50.00"))
-                        .allocate(invoice.id(), eur("70.01"))
-                        .build()))
+        refused(
+                        DUPONT,
+                        () -> billing()
+                                .settle(Settle.builder(payment.id())
+                                        .allocate(note.id(), eur("-50.00"))
+                                        .allocate(invoice.id(), eur("70.01"))
+                                        .build()))
                 .isEqualTo(new Rejection.ExceedsPayment(eur("20.01"), eur("20.00")));
-        refused(DUPONT, () -> billing().settle(Settle.builder(DUPONT)
-                        .allocate(note.id(), eur("-50.01"))
-                        .allocate(invoice.id(), eur("50.01"))
-                        .build()))
+        refused(
+                        DUPONT,
+                        () -> billing()
+                                .settle(Settle.builder(DUPONT)
+                                        .allocate(note.id(), eur("-50.01"))
+                                        .allocate(invoice.id(), eur("50.01"))
+                                        .build()))
                 .isEqualTo(new Rejection.ExceedsOpenAmount(note.id(), eur("50.01"), eur("50.00")));
     }
 }

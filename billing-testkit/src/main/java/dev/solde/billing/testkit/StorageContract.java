@@ -23,7 +23,7 @@ public abstract class StorageContract
                 AccountContract,
                 CommandKeyContract,
                 InvoiceContract,
-                DocumentFactsContract,
+                FactsContract,
                 CreditNoteContract,
                 CreditableContract,
                 PaymentContract,

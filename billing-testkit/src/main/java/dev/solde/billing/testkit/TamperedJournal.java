@@ -46,7 +46,8 @@ final class TamperedJournal extends DelegatingStorage {
                 List<JournalRecord> all = tampering.apply(
                         super.journal(account, PageRequest.first(ALL)).items());
                 int from = page.after().map(Integer::parseInt).orElse(0);
-                List<JournalRecord> rows = all.stream().skip(from).limit(page.limit()).toList();
+                List<JournalRecord> rows =
+                        all.stream().skip(from).limit(page.limit()).toList();
                 int next = from + rows.size();
                 return new Page<>(
                         rows,

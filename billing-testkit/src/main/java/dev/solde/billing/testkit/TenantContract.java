@@ -23,8 +23,7 @@ public interface TenantContract extends ContractPart {
     @Test
     default void twin_tenants_get_what_each_would_get_alone() {
         Bench aloneBench = bench().another();
-        List<String> alone =
-                new Story(aloneBench.replica(OTHER_CLUB, 0), aloneBench.clock()).tell();
+        List<String> alone = new Story(aloneBench.replica(OTHER_CLUB, 0), aloneBench.clock()).tell();
         Books books = Books.snapshot(aloneBench.billing(OTHER_CLUB).queries(), Story.ACCOUNT);
 
         MutableClock still = MutableClock.at(Samples.TODAY.atTime(9, 0), Samples.PARIS);

@@ -34,9 +34,10 @@ public interface WriteOffContract extends ContractPart {
         billing().openAccount(open(DUPONT));
         Invoice invoice = billing().issueInvoice(invoice(DUPONT, "100.00"));
         bench().clock().advance(Duration.ofDays(2));
-        Outcome<WriteOff> outcome = billing().execute(WriteOffItem.builder(invoice.id(), WriteOff.Cause.BAD_DEBT)
-                .amount(eur("30.00"))
-                .build());
+        Outcome<WriteOff> outcome = billing()
+                .execute(WriteOffItem.builder(invoice.id(), WriteOff.Cause.BAD_DEBT)
+                        .amount(eur("30.00"))
+                        .build());
         WriteOff writeOff = outcome.result();
         assertThat(writeOff)
                 .isEqualTo(new WriteOff(
@@ -78,9 +79,12 @@ public interface WriteOffContract extends ContractPart {
     default void a_write_off_closes_at_most_what_is_open() {
         billing().openAccount(open(DUPONT));
         Invoice invoice = billing().issueInvoice(invoice(DUPONT, "100.00"));
-        refused(DUPONT, () -> billing().writeOffItem(WriteOffItem.builder(invoice.id(), WriteOff.Cause.BAD_DEBT)
-                        .amount(eur("100.01"))
-                        .build()))
+        refused(
+                        DUPONT,
+                        () -> billing()
+                                .writeOffItem(WriteOffItem.builder(invoice.id(), WriteOff.Cause.BAD_DEBT)
+                                        .amount(eur("100.01"))
+                                        .build()))
                 .isEqualTo(new Rejection.ExceedsOpenAmount(invoice.id(), eur("100.01"), eur("100.00")));
         billing().writeOffItem(WriteOffItem.badDebt(invoice.id()));
         assertThat(queries().balance(DUPONT)).isEqualTo(eur("0.00"));
@@ -102,7 +106,8 @@ public interface WriteOffContract extends ContractPart {
                 .isEqualTo(new Rejection.AboveTolerance(eur("0.50"), eur("0.00")));
         refused(DUPONT, () -> tolerant.writeOffItem(WriteOffItem.smallDifference(large.id())))
                 .isEqualTo(new Rejection.AboveTolerance(eur("0.51"), eur("0.50")));
-        assertThat(tolerant.writeOffItem(WriteOffItem.smallDifference(small.id())).cause())
+        assertThat(tolerant.writeOffItem(WriteOffItem.smallDifference(small.id()))
+                        .cause())
                 .isEqualTo(WriteOff.Cause.SMALL_DIFFERENCE);
     }
 }
