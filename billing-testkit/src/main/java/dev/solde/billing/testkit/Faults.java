@@ -5,8 +5,6 @@ import dev.solde.billing.RejectedException;
 import dev.solde.billing.command.Command;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -36,37 +34,31 @@ final class Faults<B> {
         return this;
     }
 
-    /** What each pair, and each alone, ought to answer. */
-    Map<String, String> expected() {
-        return answers((first, second) -> first.code());
-    }
-
-    /** What the kernel answers. */
-    Map<String, String> actual(Billing billing) {
-        return answers((first, second) -> {
-            B builder = sound.get();
-            first.apply().accept(builder);
-            if (first != second) {
-                second.apply().accept(builder);
-            }
-            return code(billing, build.apply(builder));
-        });
-    }
-
-    private Map<String, String> answers(java.util.function.BiFunction<Fault<B>, Fault<B>, String> answer) {
-        Map<String, String> answers = new TreeMap<>();
+    /** What each pair, and each reason alone, was answered with where another code was due. */
+    List<String> wrongAnswers(Billing billing) {
+        List<String> wrong = new ArrayList<>();
         for (int i = 0; i < faults.size(); i++) {
             for (int j = i; j < faults.size(); j++) {
                 Fault<B> first = faults.get(i);
                 Fault<B> second = faults.get(j);
                 if (i == j || !first.slot().equals(second.slot())) {
-                    answers.put(
-                            i == j ? first.code() : first.code() + " and " + second.code(),
-                            answer.apply(first, second));
+                    String answer = code(billing, command(first, second));
+                    if (!answer.equals(first.code())) {
+                        wrong.add(first.code() + " and " + second.code() + ": " + answer);
+                    }
                 }
             }
         }
-        return answers;
+        return wrong;
+    }
+
+    private Command<?> command(Fault<B> first, Fault<B> second) {
+        B builder = sound.get();
+        first.apply().accept(builder);
+        if (first != second) {
+            second.apply().accept(builder);
+        }
+        return build.apply(builder);
     }
 
     private static String code(Billing billing, Command<?> command) {

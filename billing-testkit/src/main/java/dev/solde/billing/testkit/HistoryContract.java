@@ -207,8 +207,6 @@ public interface HistoryContract extends ContractPart {
     default void a_view_at_a_record_answers_for_one_account_only() {
         billing().openAccount(open(DUPONT));
         BillingQueries view = queries().knownAt(recordSequence(1));
-        assertThatThrownBy(() -> view.accountsByBalance(PageRequest.first(1)))
-                .isInstanceOf(IllegalStateException.class);
         assertThatThrownBy(() -> view.agedBalance(TODAY)).isInstanceOf(IllegalStateException.class);
         assertThatThrownBy(() -> view.openCreditNotes(PageRequest.first(1))).isInstanceOf(IllegalStateException.class);
     }

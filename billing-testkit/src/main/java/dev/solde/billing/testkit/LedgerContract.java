@@ -148,9 +148,12 @@ public interface LedgerContract extends ContractPart {
         while (story.hasNext()) {
             story.next();
             Books after = bench().books(Story.ACCOUNT);
-            assertThat(after.records())
-                    .startsWith(before.records().toArray(dev.solde.billing.fact.JournalRecord[]::new));
-            assertThat(after.entries()).startsWith(before.entries().toArray(LedgerEntry[]::new));
+            if (after.records().stream().anyMatch(record -> record.salt().isEmpty())) {
+                // The story erases texts in the end, which is the one change that a record ever sees.
+                break;
+            }
+            assertThat(after.records().subList(0, before.records().size())).isEqualTo(before.records());
+            assertThat(after.entries().subList(0, before.entries().size())).isEqualTo(before.entries());
             assertThat(invoices)
                     .isEqualTo(invoices.stream()
                             .map(invoice -> queries().invoice(invoice.id()))

@@ -353,6 +353,9 @@ final class Story {
 
     @SuppressWarnings("unchecked")
     private <T> T get(String name) {
+        if (!made.containsKey(name)) {
+            throw new AssertionError("step " + name + " was not accepted: " + transcript);
+        }
         return (T) made.get(name);
     }
 
