@@ -176,7 +176,7 @@ public interface CreditableContract extends ContractPart {
         Invoice zero = billing().issueInvoice(invoice(DUPONT, "0.00"));
         InvoiceId unknown = new InvoiceId(DUPONT, UUID.fromString("01900000-0000-7000-8000-00000000ffff"));
         refused(DUPONT, () -> billing().issueCreditNote(IssueCreditNote.whole(zero.id(), "x")))
-                .isEqualTo(new Rejection.AlreadyCredited(zero.id(), Optional.empty()));
+                .isEqualTo(new Rejection.NothingToCredit(DUPONT));
         refused(DUPONT, () -> billing().issueCreditNote(IssueCreditNote.whole(unknown, "x")))
                 .isEqualTo(new Rejection.ItemNotFound(unknown));
     }

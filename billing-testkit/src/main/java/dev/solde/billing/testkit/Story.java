@@ -293,13 +293,13 @@ final class Story {
                 step(
                         "settled",
                         () -> Settle.builder(payment("cash"))
-                                .allocate(invoice("external"), eur("45.00"))
+                                .allocate(invoice("gross"), eur("45.00"))
                                 .allocate(creditNote("amount note"), eur("-5.55"))
                                 .build()),
                 step(
                         "unbalanced",
                         () -> Settle.builder(ACCOUNT)
-                                .allocate(invoice("external"), eur("45.00"))
+                                .allocate(invoice("gross"), eur("45.00"))
                                 .build()),
                 step(
                         "unsettled",
@@ -354,7 +354,8 @@ final class Story {
     @SuppressWarnings("unchecked")
     private <T> T get(String name) {
         if (!made.containsKey(name)) {
-            throw new AssertionError("step " + name + " was not accepted: " + transcript);
+            throw new AssertionError("step " + name + " was not accepted: "
+                    + transcript.stream().filter(line -> line.startsWith(name)).toList());
         }
         return (T) made.get(name);
     }
