@@ -187,6 +187,48 @@ public interface JoinContract extends ContractPart {
         assertThat(queries().version(MARTIN)).isEqualTo(33);
     }
 
+    /** Documents on two accounts, in opposite order: locked before, neither waits for the other for ever. */
+    @Test
+    default void accounts_that_are_locked_first_may_be_used_in_any_order() {
+        assumeTrue(bench().canJoin());
+        billing().openAccount(open(DUPONT));
+        billing().openAccount(open(MARTIN));
+        Threads.together(2, thread -> () -> {
+            AccountId first = thread == 0 ? DUPONT : MARTIN;
+            AccountId second = thread == 0 ? MARTIN : DUPONT;
+            for (int i = 0; i < 8; i++) {
+                try (HostedTransaction transaction = bench().beginHostTransaction()) {
+                    Billing joined = bench().within(transaction.handle());
+                    joined.lock(first, second);
+                    joined.issueInvoice(invoice(first, "1.00"));
+                    joined.issueInvoice(invoice(second, "1.00"));
+                    transaction.commit();
+                }
+            }
+            return thread;
+        });
+        assertThat(queries().balance(DUPONT)).isEqualTo(eur("16.00"));
+        assertThat(queries().balance(MARTIN)).isEqualTo(eur("16.00"));
+    }
+
+    /** A lock without a transaction would end at once. */
+    @Test
+    default void only_known_accounts_are_locked_and_only_in_a_hosts_transaction() {
+        assumeTrue(bench().canJoin());
+        billing().openAccount(open(DUPONT));
+        assertThatThrownBy(() -> billing().lock(DUPONT)).isInstanceOf(IllegalStateException.class);
+        try (HostedTransaction transaction = bench().beginHostTransaction()) {
+            Billing joined = bench().within(transaction.handle());
+            RejectionAssertions.assertRefused(() -> joined.lock(DUPONT, MARTIN))
+                    .isEqualTo(new Rejection.AccountNotFound(MARTIN));
+            joined.lock(DUPONT);
+            joined.lock(DUPONT);
+            joined.recordPayment(payment(DUPONT, "1.00"));
+            transaction.commit();
+        }
+        assertThat(queries().balance(DUPONT)).isEqualTo(eur("-1.00"));
+    }
+
     /** A handle of somebody else is a mistake of the program. */
     @Test
     default void a_transaction_of_another_kind_is_refused_at_the_door() {
