@@ -69,8 +69,10 @@ public interface AutoAllocationContract extends ContractPart {
             billing().issueGlobalCreditNote(credit(DUPONT, "1.00"));
         }
         Invoice first = billing().issueInvoice(invoice(DUPONT, "7.00"));
-        CreditNote own = billing().issueCreditNote(
-                IssueCreditNote.builder(first.id()).lineAmount(1, eur("5.00")).build());
+        CreditNote own = billing()
+                .issueCreditNote(IssueCreditNote.builder(first.id())
+                        .lineAmount(1, eur("5.00"))
+                        .build());
         List<Allocation> made = billing().autoAllocate(AutoAllocate.of(first.id()));
         assertThat(made.stream().map(Allocation::amountMinor)).containsExactly(500L, 100L, 100L);
         assertThat(made.get(0).credit()).isEqualTo(own.id());
