@@ -19,6 +19,7 @@ import dev.solde.billing.BillingSettings;
 import dev.solde.billing.Rejection;
 import dev.solde.billing.command.IssueCreditNote;
 import dev.solde.billing.command.IssueInvoice;
+import dev.solde.billing.command.SourceRelease;
 import dev.solde.billing.document.Invoice;
 import dev.solde.billing.document.Line;
 import dev.solde.billing.document.PriceMode;
@@ -35,7 +36,7 @@ import java.util.OptionalLong;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** Invoices: what is issued, posted, frozen, and billed once. */
+/** Invoices: what is issued, posted, and frozen. */
 public interface InvoiceContract extends ContractPart {
 
     /** The invoice of a shop, prices as displayed; the total is what the customer saw. */
@@ -199,49 +200,6 @@ public interface InvoiceContract extends ContractPart {
                                         .build())
                                 .dueDate()))
                 .containsExactly(TODAY.plusDays(7), TODAY.plusDays(14), LocalDate.of(2026, 7, 31));
-    }
-
-    /** A source is billed once in the tenant, until a credit note releases it. */
-    @Test
-    @Tag("R-54")
-    @Tag("R-65")
-    default void a_source_is_billed_once_until_a_credit_note_releases_it() {
-        billing().openAccount(open(DUPONT));
-        billing().openAccount(open(MARTIN));
-        HostReference source = HostReference.of("order-line", "SO-1/1");
-        Invoice first = billing().issueInvoice(billing("10.00", source));
-        Rejection billed = new Rejection.AlreadyBilled(source, first.id());
-        refused(DUPONT, () -> billing().issueInvoice(billing("10.00", source))).isEqualTo(billed);
-        refused(
-                        MARTIN,
-                        () -> billing()
-                                .issueInvoice(billing("10.00", source).toBuilder()
-                                        .account(MARTIN)
-                                        .build()))
-                .isEqualTo(billed);
-        billing()
-                .issueCreditNote(IssueCreditNote.builder(first.id())
-                        .lineAmount(1, eur("4.00"))
-                        .build());
-        refused(DUPONT, () -> billing().issueInvoice(billing("10.00", source))).isEqualTo(billed);
-        billing()
-                .issueCreditNote(IssueCreditNote.builder(first.id())
-                        .line(1)
-                        .releaseSources()
-                        .build());
-        Invoice second = billing().issueInvoice(billing("10.00", source));
-        refused(DUPONT, () -> billing().issueInvoice(billing("10.00", source)))
-                .isEqualTo(new Rejection.AlreadyBilled(source, second.id()));
-    }
-
-    private static IssueInvoice billing(String amount, HostReference source) {
-        return IssueInvoice.builder(DUPONT)
-                .line(Line.builder("Judogi")
-                        .unitPrice(eur(amount))
-                        .tax(NO_TAX)
-                        .source(source)
-                        .build())
-                .build();
     }
 
     /** Settings and parties of a later day do not touch it. */

@@ -23,6 +23,7 @@ public abstract class StorageContract
                 AccountContract,
                 CommandKeyContract,
                 InvoiceContract,
+                SourceContract,
                 FactsContract,
                 CreditNoteContract,
                 CreditableContract,
