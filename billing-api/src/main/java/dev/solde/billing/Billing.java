@@ -19,6 +19,7 @@ import dev.solde.billing.document.CreditNote;
 import dev.solde.billing.document.Invoice;
 import dev.solde.billing.fact.JournalHead;
 import dev.solde.billing.fact.JournalRecord;
+import dev.solde.billing.ledger.AccountId;
 import dev.solde.billing.ledger.Allocation;
 import dev.solde.billing.ledger.CustomerAccount;
 import dev.solde.billing.payment.Payment;
@@ -43,6 +44,16 @@ public interface Billing {
 
     /** The same kernel inside a transaction of the host, which commits or rolls back itself. */
     Billing within(HostTransaction transaction);
+
+    /**
+     * Locks accounts of a joined transaction until it ends, in one order for everybody, before any command is given. Needed
+     * when the transaction issues numbered documents on several accounts: otherwise it could hold a series while it waits for
+     * an account whose holder waits for the series.
+     *
+     * @throws IllegalStateException outside {@link #within}
+     * @throws RejectedException {@code account-not-found}
+     */
+    void lock(AccountId... accounts);
 
     /** All reads. */
     BillingQueries queries();

@@ -23,6 +23,8 @@ import org.immutables.value.Value;
         builderVisibility = Value.Style.BuilderVisibility.PACKAGE,
         allowedClasspathAnnotations = Override.class,
         add = "*",
+        // What the call alone shows to be wrong is an IllegalArgumentException, a forgotten attribute included.
+        throwForInvalidImmutableState = IllegalArgumentException.class,
         depluralize = true,
         depluralizeDictionary = "tax:taxes",
         defaults = @Value.Immutable(copy = false))

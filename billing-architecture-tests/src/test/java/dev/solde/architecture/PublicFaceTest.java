@@ -21,8 +21,11 @@ import org.junit.jupiter.api.Test;
 class PublicFaceTest {
 
     @Test
-    void api_exports_all_its_packages() {
-        assertThat(exports(PublishedModule.API)).isEqualTo(PublishedModule.API.packages());
+    void api_exports_all_its_packages_but_the_argument_checks() {
+        Set<String> packages = PublishedModule.API.packages().stream()
+                .filter(name -> !name.equals("dev.solde.billing.internal"))
+                .collect(toUnmodifiableSet());
+        assertThat(exports(PublishedModule.API)).isEqualTo(packages);
     }
 
     @Test

@@ -45,7 +45,7 @@ public sealed interface InvoiceLine permits ImmutableInvoiceLine {
     /** The host's classification. */
     Optional<LineType> lineType();
 
-    /** The host's thing that this line bills, or on a credit note makes billable again. */
+    /** The host's thing that this line bills. */
     Optional<HostReference> source();
 
     /** On a credit note, the number of the invoice line that this credits. */

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.UUID;
 import javax.money.CurrencyUnit;
 import javax.money.MonetaryAmount;
 
@@ -40,14 +41,20 @@ public record OpenItem(
     public static final Comparator<OpenItem> DEBIT_ORDER = Comparator.comparing(OpenItem::dueDate)
             .thenComparing(OpenItem::documentDate)
             .thenComparingLong(OpenItem::recordSequence)
-            .thenComparing(item -> item.id().uuid());
+            .thenComparing(item -> item.id().uuid(), OpenItem::compareAsDatabasesDo);
 
     /** The order in which credits are used: credit notes, then the others, each by posting date and order of recording. */
     public static final Comparator<OpenItem> CREDIT_ORDER = Comparator.comparing(
                     (OpenItem item) -> item.id().kind() == ItemKind.CREDIT_NOTE ? 0 : 1)
             .thenComparing(OpenItem::postingDate)
             .thenComparingLong(OpenItem::recordSequence)
-            .thenComparing(item -> item.id().uuid());
+            .thenComparing(item -> item.id().uuid(), OpenItem::compareAsDatabasesDo);
+
+    /** Byte by byte, as databases compare; {@link UUID#compareTo} takes the halves as signed numbers. */
+    private static int compareAsDatabasesDo(UUID one, UUID other) {
+        int high = Long.compareUnsigned(one.getMostSignificantBits(), other.getMostSignificantBits());
+        return high != 0 ? high : Long.compareUnsigned(one.getLeastSignificantBits(), other.getLeastSignificantBits());
+    }
 
     /** The side on which the item stands. */
     public Side side() {
@@ -111,7 +118,7 @@ public record OpenItem(
                 closedSequence);
     }
 
-    /** The item as it stood when this much of it was open; for views of another time, which know no closing. */
+    /** The item with what was open of it at another time; when it was closed is still told as of now. */
     public OpenItem asOpen(long open) {
         return new OpenItem(
                 id,

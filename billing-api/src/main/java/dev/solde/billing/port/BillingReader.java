@@ -58,7 +58,9 @@ public interface BillingReader {
     /** The document of the tenant with this number. */
     Optional<ItemId> document(DocumentNumber number);
 
-    /** The documents of the tenant that carry this reference, on themselves or on a line, in order of account and record. */
+    /**
+     * The documents of the tenant that carry this reference as {@code HOST} or {@code SOURCE}, in order of account and record.
+     */
     Page<ItemId> documents(HostReference reference, PageRequest page);
 
     /** The journal of an account in order. */

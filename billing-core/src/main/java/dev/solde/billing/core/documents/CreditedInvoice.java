@@ -27,10 +27,12 @@ public final class CreditedInvoice {
 
     private final DocumentFacts invoice;
     private final Credited credited;
+    private final List<LineIssued> sold;
 
     private CreditedInvoice(DocumentFacts invoice, Credited credited) {
         this.invoice = invoice;
         this.credited = credited;
+        this.sold = invoice.sold();
     }
 
     /** Reads the invoice from its own record and from the records of the credit notes on it. */
@@ -75,7 +77,7 @@ public final class CreditedInvoice {
 
     /** The invoice as the calculator wants it. */
     public CreditableInvoice creditable(int digits) {
-        List<InvoicedLine> lines = invoice.sold().stream()
+        List<InvoicedLine> lines = sold.stream()
                 .map(line -> new InvoicedLine(
                         line.lineNumber(), line.quantity(), line.amountMinor(), TaxSet.of(line.taxes())))
                 .toList();
@@ -111,7 +113,7 @@ public final class CreditedInvoice {
 
     /** The sold line with this number. */
     LineIssued sold(int number) {
-        return invoice.sold().get(number - 1);
+        return sold.get(number - 1);
     }
 
     /** The allowance or charge on the whole invoice with this number. */

@@ -21,11 +21,13 @@ import dev.solde.billing.ledger.HostReference;
 import dev.solde.billing.ledger.InvoiceId;
 import dev.solde.billing.ledger.Party;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import javax.money.CurrencyUnit;
 import javax.money.MonetaryAmount;
 
@@ -34,10 +36,17 @@ public final class DocumentReader {
 
     private final DocumentFacts facts;
     private final CurrencyUnit currency;
+    private final Map<Integer, List<LineIssued>> adjustments;
+    private final Map<Integer, HostReference> sources = new HashMap<>();
 
     private DocumentReader(DocumentFacts facts, CurrencyUnit currency) {
         this.facts = facts;
         this.currency = currency;
+        this.adjustments = facts.lines().stream()
+                .filter(line -> line.kind() != LineKind.SOLD)
+                .collect(Collectors.groupingBy(LineIssued::lineNumber));
+        facts.references(ReferenceMade.Role.SOURCE)
+                .forEach(source -> sources.put(source.lineNumber(), source.reference()));
     }
 
     /** The invoice in the facts of its record. */
@@ -112,19 +121,20 @@ public final class DocumentReader {
     private List<InvoiceLine> lines() {
         List<InvoiceLine> lines = new ArrayList<>();
         for (LineIssued line : facts.sold()) {
+            int number = line.lineNumber();
             lines.add(InvoiceLine.builder()
-                    .number(line.lineNumber())
+                    .number(number)
                     .label(shown(line))
                     .quantity(line.quantity())
                     .unitPrice(Amounts.price(line.unitPrice(), currency))
                     .baseQuantity(line.baseQuantity())
-                    .allowances(adjustments(LineKind.ALLOWANCE, line.lineNumber()))
-                    .charges(adjustments(LineKind.CHARGE, line.lineNumber()))
+                    .allowances(adjustments(LineKind.ALLOWANCE, number))
+                    .charges(adjustments(LineKind.CHARGE, number))
                     .amount(money(line.amountMinor()))
                     .netAmount(money(line.netMinor()))
                     .taxes(line.taxes())
                     .lineType(line.type())
-                    .source(source(line.lineNumber()))
+                    .source(Optional.ofNullable(sources.get(number)))
                     .creditedLine(
                             line.correctedLine() == 0 ? OptionalInt.empty() : OptionalInt.of(line.correctedLine()))
                     .build());
@@ -133,8 +143,8 @@ public final class DocumentReader {
     }
 
     private List<IssuedAdjustment> adjustments(LineKind kind, int lineNumber) {
-        return facts.lines().stream()
-                .filter(line -> line.kind() == kind && line.lineNumber() == lineNumber)
+        return adjustments.getOrDefault(lineNumber, List.of()).stream()
+                .filter(line -> line.kind() == kind)
                 .map(line -> new IssuedAdjustment(
                         shown(line), line.percent(), money(line.amountMinor()), money(line.netMinor()), line.taxes()))
                 .toList();
@@ -154,13 +164,6 @@ public final class DocumentReader {
                             one.amount().add(other.amount())));
         }
         return List.copyOf(subtotals.values());
-    }
-
-    private Optional<HostReference> source(int lineNumber) {
-        return facts.references(ReferenceMade.Role.SOURCE).stream()
-                .filter(reference -> reference.lineNumber() == lineNumber)
-                .map(ReferenceMade::reference)
-                .findFirst();
     }
 
     private List<HostReference> hostReferences() {

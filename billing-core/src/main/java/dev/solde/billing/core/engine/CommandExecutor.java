@@ -3,18 +3,23 @@ package dev.solde.billing.core.engine;
 import dev.solde.billing.Outcome;
 import dev.solde.billing.Preview;
 import dev.solde.billing.RejectedException;
+import dev.solde.billing.Rejection;
 import dev.solde.billing.command.Command;
 import dev.solde.billing.core.evolution.LedgerEvolution;
 import dev.solde.billing.core.evolution.LedgerInvariants;
 import dev.solde.billing.fact.Fact;
 import dev.solde.billing.fact.FlagRaised;
 import dev.solde.billing.fact.JournalRecord;
+import dev.solde.billing.ledger.AccountId;
 import dev.solde.billing.ledger.Ledger;
 import dev.solde.billing.port.LedgerTransaction;
+import dev.solde.billing.port.LoadScope;
 import dev.solde.billing.port.Loaded;
 import dev.solde.billing.port.TransactionRunner;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeSet;
 
 /**
  * Executes commands: the only place with order and effects. Begin or join, lock and load, replay check by command key,
@@ -78,6 +83,21 @@ public final class CommandExecutor {
                 transaction.ledgers().eraseTexts(record.account(), flag.untilSequence());
             }
         }
+    }
+
+    /** Locks accounts of a joined transaction, sorted, so that all transactions lock in one order. */
+    public void lock(Collection<AccountId> accounts) {
+        transactions.run(transaction -> {
+            if (!transaction.isJoined()) {
+                throw new IllegalStateException("accounts are locked only inside a transaction of the host");
+            }
+            for (AccountId account : new TreeSet<>(accounts)) {
+                if (transaction.ledgers().lock(LoadScope.of(account)).isEmpty()) {
+                    throw new RejectedException(new Rejection.AccountNotFound(account));
+                }
+            }
+            return accounts.size();
+        });
     }
 
     /** Decides on a load without lock, takes no number and leaves no trace. */

@@ -8,10 +8,12 @@ import dev.solde.billing.command.Command;
 import dev.solde.billing.core.queries.KernelQueries;
 import dev.solde.billing.fact.JournalHead;
 import dev.solde.billing.fact.JournalRecord;
+import dev.solde.billing.ledger.AccountId;
 import dev.solde.billing.port.BillingReader;
 import dev.solde.billing.port.BillingStorage;
 import dev.solde.billing.port.HostTransaction;
 import dev.solde.billing.port.TransactionRunner;
+import java.util.List;
 import java.util.stream.Stream;
 
 /** The kernel: hands commands to the executor and reads to the queries. */
@@ -54,6 +56,11 @@ public final class Kernel implements Billing {
     @Override
     public <R> Preview<R> preview(Command<R> command) {
         return executor.preview(command);
+    }
+
+    @Override
+    public void lock(AccountId... accounts) {
+        executor.lock(List.of(accounts));
     }
 
     @Override

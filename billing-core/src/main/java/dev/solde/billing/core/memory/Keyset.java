@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -30,21 +31,24 @@ final class Keyset {
     }
 
     /** The parts in order of weight. They are divided by a tab, which comes before anything that an id may contain. */
-    static String key(String... parts) {
-        return String.join("\t", parts);
+    static String key(Object... parts) {
+        return Stream.of(parts).map(Keyset::sortable).collect(Collectors.joining("\t"));
     }
 
-    /** A number as text that sorts like the number, negative ones first. */
-    static String ascending(long number) {
-        return HexFormat.of().toHexDigits(number ^ Long.MIN_VALUE);
+    /** A part of a key by which the greatest number comes first. */
+    static long descending(long number) {
+        return ~number;
     }
 
-    /** A number as text that sorts the greatest first. */
-    static String descending(long number) {
-        return ascending(~number);
-    }
-
-    static String ascending(LocalDate date) {
-        return ascending(date.toEpochDay());
+    /** Text that sorts like the part: numbers and dates by value, enum constants as declared, all else by its own text. */
+    private static String sortable(Object part) {
+        if (part instanceof Long number) {
+            return HexFormat.of().toHexDigits(number ^ Long.MIN_VALUE);
+        } else if (part instanceof LocalDate date) {
+            return sortable(date.toEpochDay());
+        } else if (part instanceof Enum<?> constant) {
+            return sortable((long) constant.ordinal());
+        }
+        return part.toString();
     }
 }

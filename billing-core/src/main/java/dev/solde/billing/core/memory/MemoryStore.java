@@ -36,7 +36,7 @@ public final class MemoryStore {
 
     /** Reads what is committed. */
     public BillingReader reader(TenantId tenant) {
-        return new StoredReader(new StoredReader.Source() {
+        return new StoredReader(new BooksSource() {
             @Override
             public <T> T ask(Function<Books, T> question) {
                 synchronized (MemoryStore.this) {

@@ -23,9 +23,12 @@ import java.util.stream.Stream;
 final class StoredLedgers implements LedgerRepository {
 
     private final Supplier<Books> transaction;
+    private final Runnable onFailure;
 
-    StoredLedgers(Supplier<Books> transaction) {
+    /** The working copy, and what to do when a write failed half-way. */
+    StoredLedgers(Supplier<Books> transaction, Runnable onFailure) {
         this.transaction = transaction;
+        this.onFailure = onFailure;
     }
 
     @Override
@@ -70,6 +73,15 @@ final class StoredLedgers implements LedgerRepository {
     @Override
     public void append(JournalRecord record, Ledger before, Ledger after) {
         Books books = transaction.get();
+        try {
+            append(books, record, before, after);
+        } catch (RuntimeException e) {
+            onFailure.run();
+            throw e;
+        }
+    }
+
+    private static void append(Books books, JournalRecord record, Ledger before, Ledger after) {
         AccountId account = record.account();
         Optional<AccountBook> existing = books.account(account);
         AccountBook stored = existing.orElseGet(

@@ -1,6 +1,5 @@
 package dev.solde.billing.core.memory;
 
-import static dev.solde.billing.core.memory.Keyset.ascending;
 import static dev.solde.billing.core.memory.Keyset.descending;
 import static dev.solde.billing.core.memory.Keyset.key;
 
@@ -9,6 +8,7 @@ import dev.solde.billing.fact.DocumentIssued;
 import dev.solde.billing.fact.JournalHead;
 import dev.solde.billing.fact.JournalRecord;
 import dev.solde.billing.fact.ReferenceMade;
+import dev.solde.billing.fact.ReferenceMade.Role;
 import dev.solde.billing.ledger.AccountId;
 import dev.solde.billing.ledger.AccountState;
 import dev.solde.billing.ledger.Allocation;
@@ -28,21 +28,14 @@ import java.time.Year;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** Answers each question from the books by looking at everything that could matter. */
 final class StoredReader implements BillingReader {
 
-    /** Where the books are: committed ones, or the working copy of a transaction. */
-    interface Source {
-        /** Asks one question of the books, during which they do not change. */
-        <T> T ask(Function<Books, T> question);
-    }
+    private final BooksSource source;
 
-    private final Source source;
-
-    StoredReader(Source source) {
+    StoredReader(BooksSource source) {
         this.source = source;
     }
 
@@ -70,17 +63,16 @@ final class StoredReader implements BillingReader {
                 view(account, view).flatMap(AccountView::openItems),
                 page,
                 item -> key(
-                        ascending(item.side().ordinal()),
-                        ascending(item.dueDate()),
-                        ascending(item.documentDate()),
-                        ascending(item.recordSequence()),
-                        item.id().uuid().toString()));
+                        item.side(),
+                        item.dueDate(),
+                        item.documentDate(),
+                        item.recordSequence(),
+                        item.id().uuid()));
     }
 
     @Override
     public Page<LedgerEntry> entries(AccountId account, ReadView view, PageRequest page) {
-        return Keyset.page(
-                view(account, view).flatMap(AccountView::entries), page, entry -> ascending(entry.entryNumber()));
+        return Keyset.page(view(account, view).flatMap(AccountView::entries), page, entry -> key(entry.entryNumber()));
     }
 
     @Override
@@ -108,30 +100,29 @@ final class StoredReader implements BillingReader {
     @Override
     public Page<ItemId> documents(HostReference reference, PageRequest page) {
         record Found(ItemId document, long sequence) {}
-        Stream<Found> found = all().flatMap(book -> book.records().stream())
+        Stream<Found> found = records()
                 .flatMap(record -> record.facts(ReferenceMade.class).stream()
+                        .filter(made -> made.role() == Role.HOST || made.role() == Role.SOURCE)
                         .filter(made -> made.reference().equals(reference))
                         .map(made -> new Found(made.document(), record.sequence())));
         return Keyset.page(
                         found.distinct(),
                         page,
                         row -> key(
-                                row.document().account().value(),
-                                ascending(row.sequence()),
-                                row.document().uuid().toString()))
+                                row.document().account(),
+                                row.sequence(),
+                                row.document().uuid()))
                 .map(Found::document);
     }
 
     @Override
     public Page<JournalRecord> journal(AccountId account, PageRequest page) {
-        Stream<JournalRecord> records = book(account).stream().flatMap(book -> book.recordsAfter(0));
-        return Keyset.page(records, page, record -> ascending(record.sequence()));
+        return Keyset.page(records(account), page, record -> key(record.sequence()));
     }
 
     @Override
     public long sequenceAt(AccountId account, Instant instant) {
-        return book(account).stream()
-                .flatMap(book -> book.recordsAfter(0))
+        return records(account)
                 .filter(record -> !record.recordedAt().isAfter(instant))
                 .mapToLong(JournalRecord::sequence)
                 .max()
@@ -140,18 +131,13 @@ final class StoredReader implements BillingReader {
 
     @Override
     public Page<JournalHead> heads(PageRequest page) {
-        return Keyset.page(
-                all().map(book -> book.lastRecord().head()),
-                page,
-                head -> head.account().value());
+        return Keyset.page(all().map(book -> book.lastRecord().head()), page, head -> key(head.account()));
     }
 
     @Override
     public Page<AccountState> accountsByBalance(PageRequest page) {
         return Keyset.page(
-                all().map(AccountBook::state),
-                page,
-                account -> key(descending(account.balanceMinor()), account.id().value()));
+                all().map(AccountBook::state), page, account -> key(descending(account.balanceMinor()), account.id()));
     }
 
     @Override
@@ -159,7 +145,7 @@ final class StoredReader implements BillingReader {
         return Keyset.page(
                 all().flatMap(book -> new AccountView(book, view).openItems()),
                 page,
-                item -> key(item.id().account().value(), item.id().uuid().toString()));
+                item -> key(item.id().account(), item.id().uuid()));
     }
 
     @Override
@@ -168,15 +154,12 @@ final class StoredReader implements BillingReader {
                 all().flatMap(book -> new AccountView(book, ReadView.NOW).openItems())
                         .filter(item -> item.id().kind() == ItemKind.CREDIT_NOTE),
                 page,
-                item -> key(
-                        item.id().account().value(),
-                        ascending(item.postingDate()),
-                        item.id().uuid().toString()));
+                item -> key(item.id().account(), item.postingDate(), item.id().uuid()));
     }
 
     @Override
     public List<Long> seriesValues(Series series, Year year, long after, int limit) {
-        return all().flatMap(book -> book.records().stream())
+        return records()
                 .flatMap(record -> record.facts(DocumentIssued.class).stream())
                 .filter(document -> document.series().equals(Optional.of(series.code())))
                 .filter(document -> Series.year(document.issueDate()).equals(year))
@@ -194,6 +177,14 @@ final class StoredReader implements BillingReader {
     /** The account in this view, or nothing when there is no such account. */
     private Stream<AccountView> view(AccountId account, ReadView view) {
         return book(account).map(book -> new AccountView(book, view)).stream();
+    }
+
+    private Stream<JournalRecord> records(AccountId account) {
+        return book(account).stream().flatMap(book -> book.records().stream());
+    }
+
+    private Stream<JournalRecord> records() {
+        return all().flatMap(book -> book.records().stream());
     }
 
     /** All accounts of one moment; each is immutable, so the rest needs no lock. */

@@ -1,5 +1,6 @@
 package dev.solde.billing.core.memory;
 
+import dev.solde.billing.BillingException;
 import dev.solde.billing.ledger.TenantId;
 import dev.solde.billing.port.BillingReader;
 import dev.solde.billing.port.DocumentNumbers;
@@ -14,6 +15,7 @@ public final class UnitOfWork implements AutoCloseable {
 
     private final MemoryStore store;
     private final Map<TenantId, Books> working = new HashMap<>();
+    private boolean failed;
     private boolean ended;
 
     UnitOfWork(MemoryStore store) {
@@ -32,7 +34,8 @@ public final class UnitOfWork implements AutoCloseable {
 
     private LedgerTransaction ports(TenantId tenant, boolean joined) {
         requireOpen();
-        return new Ports(new StoredLedgers(() -> books(tenant)), new StoredNumbers(() -> books(tenant)), joined);
+        return new Ports(
+                new StoredLedgers(() -> books(tenant), this::fail), new StoredNumbers(() -> books(tenant)), joined);
     }
 
     private record Ports(LedgerRepository ledgers, DocumentNumbers numbers, boolean isJoined)
@@ -40,7 +43,7 @@ public final class UnitOfWork implements AutoCloseable {
 
     /** Reads what this transaction sees. */
     public BillingReader reader(TenantId tenant) {
-        return new StoredReader(new StoredReader.Source() {
+        return new StoredReader(new BooksSource() {
             @Override
             public <T> T ask(Function<Books, T> question) {
                 return question.apply(books(tenant));
@@ -48,9 +51,13 @@ public final class UnitOfWork implements AutoCloseable {
         });
     }
 
-    /** Makes the changes visible and ends the transaction. */
+    /** Makes the changes visible and ends the transaction; a transaction of which a write failed is rolled back instead. */
     public void commit() {
         requireOpen();
+        if (failed) {
+            end();
+            throw new BillingException("a write of this transaction failed, so it was rolled back");
+        }
         store.commit(working.values());
         end();
     }
@@ -67,6 +74,10 @@ public final class UnitOfWork implements AutoCloseable {
         if (!ended) {
             rollback();
         }
+    }
+
+    private void fail() {
+        failed = true;
     }
 
     private void end() {

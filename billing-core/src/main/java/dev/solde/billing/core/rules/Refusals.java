@@ -5,6 +5,7 @@ import dev.solde.billing.ledger.AccountState;
 import dev.solde.billing.ledger.Amounts;
 import dev.solde.billing.ledger.ItemId;
 import dev.solde.billing.ledger.Ledger;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Optional;
@@ -52,7 +53,7 @@ final class Refusals {
                         .filter(amount -> Amounts.decimal(amount)
                                         .movePointRight(digits)
                                         .abs()
-                                        .compareTo(java.math.BigDecimal.valueOf(Amounts.LIMIT_MINOR))
+                                        .compareTo(BigDecimal.valueOf(Amounts.LIMIT_MINOR))
                                 >= 0)
                         .findFirst()
                         .map(amount -> new Rejection.AmountTooLarge(Amounts.format(amount))));

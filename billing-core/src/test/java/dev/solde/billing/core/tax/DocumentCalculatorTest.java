@@ -136,6 +136,8 @@ class DocumentCalculatorTest {
                         PriceMode.NET, line("1", "9000000000000", VAT_20), line("1", "9000000000000", VAT_20)))
                 .isInstanceOf(ArithmeticException.class)
                 .hasMessageContaining("10^15");
+        assertThatThrownBy(() -> MinorUnits.add(MinorUnits.LIMIT - 1, 1)).isInstanceOf(ArithmeticException.class);
+        assertThatThrownBy(() -> MinorUnits.subtract(1 - MinorUnits.LIMIT, 1)).isInstanceOf(ArithmeticException.class);
         assertThat(net(2, "1", "8333333333333.32").totalInclTax()).isEqualTo(999_999_999_999_998L);
     }
 

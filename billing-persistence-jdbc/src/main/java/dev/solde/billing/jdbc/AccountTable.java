@@ -1,0 +1,103 @@
+package dev.solde.billing.jdbc;
+
+import dev.solde.billing.jdbc.sql.Names;
+import dev.solde.billing.jdbc.sql.Params;
+import dev.solde.billing.jdbc.sql.Row;
+import dev.solde.billing.jdbc.sql.Session;
+import dev.solde.billing.ledger.AccountId;
+import dev.solde.billing.ledger.AccountState;
+import dev.solde.billing.ledger.Digest;
+import dev.solde.billing.ledger.PaymentTerms;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+
+/** The account rows: what every command locks first, and what all its totals are read from. */
+final class AccountTable {
+
+    /** The columns of an {@link AccountState} in the order of {@link #read}. */
+    static final String COLUMNS = "account, currency, version, entries, balance_minor, open_debit_minor,"
+            + " open_credit_minor, locked_through, posting_high_water, backdated_days, recorded_at, head, terms, texts,"
+            + " party";
+
+    private final Currencies currencies;
+    private final String find;
+    private final String lock;
+    private final String insert;
+    private final String update;
+    private final String eraseParty;
+
+    AccountTable(Names names, Currencies currencies) {
+        this.currencies = currencies;
+        find = names.in("select " + COLUMNS + " from $account where tenant = ? and account = ?");
+        lock = find + " for update";
+        insert = names.in("insert into $account (tenant, " + COLUMNS
+                + ") values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+        update = names.in("update $account set version = ?, entries = ?, balance_minor = ?, open_debit_minor = ?,"
+                + " open_credit_minor = ?, locked_through = ?, posting_high_water = ?, backdated_days = ?,"
+                + " recorded_at = ?, head = ?, terms = ?, texts = ?, party = ?"
+                + " where tenant = ? and account = ? and version = ?");
+        eraseParty = names.in("update $account set party = null where tenant = ? and account = ?");
+    }
+
+    AccountState read(Row row) throws SQLException {
+        return new AccountState(
+                AccountId.of(row.text()),
+                currencies.of(row.text()),
+                row.number(),
+                row.number(),
+                row.number(),
+                row.number(),
+                row.number(),
+                row.optionalDate(),
+                row.optionalDate(),
+                row.number(),
+                row.instant(),
+                Digest.of(row.bytes()),
+                row.optionalText().map(PaymentTerms::parse),
+                Texts.readOne(row));
+    }
+
+    Optional<AccountState> find(Session session, AccountKey key) {
+        return session.find(find, key::bind, this::read);
+    }
+
+    /** Locks the row and reads nothing else: another read of the same statement would be older than the lock. */
+    Optional<AccountState> lock(Session session, AccountKey key) {
+        return session.find(lock, key::bind, this::read);
+    }
+
+    void insert(Session session, AccountKey key, AccountState state) {
+        session.update(insert, params -> {
+            key.bind(params).text(state.currency().getCurrencyCode());
+            bind(state, params);
+        });
+    }
+
+    /** Brings the row to the state, provided that it is still of this version. */
+    void update(Session session, AccountKey key, long version, AccountState state) {
+        session.guardedBatch(update, List.of(state), (after, params) -> {
+            bind(after, params);
+            key.bind(params).number(version);
+        });
+    }
+
+    private static void bind(AccountState state, Params params) throws SQLException {
+        params.number(state.version())
+                .number(state.entries())
+                .number(state.balanceMinor())
+                .number(state.openDebitMinor())
+                .number(state.openCreditMinor())
+                .date(state.lockedThrough())
+                .date(state.postingHighWater())
+                .number(state.backdatedDays())
+                .instant(state.recordedAt())
+                .bytes(state.head().bytes())
+                .text(state.terms().map(PaymentTerms::toString));
+        Texts.bind(params, state.party());
+    }
+
+    void eraseParty(Session session, AccountKey key) {
+        session.update(eraseParty, key::bind);
+    }
+}

@@ -1,0 +1,83 @@
+package dev.solde.billing.jdbc;
+
+import dev.solde.billing.jdbc.sql.Binder;
+import dev.solde.billing.jdbc.sql.Names;
+import dev.solde.billing.jdbc.sql.Params;
+import dev.solde.billing.jdbc.sql.Session;
+import dev.solde.billing.ledger.ItemId;
+import dev.solde.billing.ledger.Side;
+import dev.solde.billing.ledger.TenantId;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** How much of items is allocated in a view: their allocations less what was ended of these. */
+final class AllocatedSums {
+
+    private static final String WANTED =
+            " from unnest(cast(? as varchar array), cast(? as uuid array)) w(account, item) join $allocation f"
+                    + " on f.tenant = ? and f.account = w.account and f.%1$s = w.item";
+    private static final String SUMS = "select s.account, s.item, sum(s.minor) from ("
+            + "select w.account, w.item, f.amount_minor as minor" + WANTED
+            + " where f.effective_date <= ? and f.record_sequence <= ?"
+            + " union all select w.account, w.item, -d.amount_minor" + WANTED
+            + " join $deallocation d on d.tenant = f.tenant and d.account = f.account and d.allocation = f.id"
+            + " where d.effective_date <= ? and d.record_sequence <= ?"
+            + ") s group by s.account, s.item";
+
+    private final String ofCredits;
+    private final String ofDebits;
+
+    AllocatedSums(Names names) {
+        ofCredits = names.in(String.format(SUMS, "credit"));
+        ofDebits = names.in(String.format(SUMS, "debit"));
+    }
+
+    /** The sums by item; an item without allocations is missing. */
+    Map<ItemId, Long> of(Session session, TenantId tenant, Collection<ItemId> items, Bounds bounds) {
+        Map<ItemId, Long> sums = new HashMap<>();
+        for (Side side : Side.values()) {
+            List<ItemId> wanted =
+                    items.stream().filter(item -> item.kind().side() == side).toList();
+            if (!wanted.isEmpty()) {
+                sums.putAll(sums(session, side == Side.CREDIT ? ofCredits : ofDebits, tenant, wanted, bounds));
+            }
+        }
+        return sums;
+    }
+
+    private static Map<ItemId, Long> sums(
+            Session session, String query, TenantId tenant, List<ItemId> wanted, Bounds bounds) {
+        Map<String, ItemId> byColumns = new HashMap<>();
+        List<String> accounts = new ArrayList<>();
+        List<UUID> ids = new ArrayList<>();
+        for (ItemId item : wanted) {
+            byColumns.put(item.uuid() + item.account().value(), item);
+            accounts.add(item.account().value());
+            ids.add(item.uuid());
+        }
+        Binder binder = params -> {
+            bindHalf(params, accounts, ids, tenant, bounds);
+            bindHalf(params, accounts, ids, tenant, bounds);
+        };
+        Map<ItemId, Long> sums = new HashMap<>();
+        session.select(query, binder, row -> {
+            String account = row.text();
+            return sums.put(byColumns.get(row.uuid() + account), row.number());
+        });
+        return sums;
+    }
+
+    private static void bindHalf(Params params, List<String> accounts, List<UUID> ids, TenantId tenant, Bounds bounds)
+            throws SQLException {
+        params.texts(accounts)
+                .uuids(ids)
+                .text(tenant.value())
+                .date(bounds.asOf())
+                .number(bounds.knownAt());
+    }
+}

@@ -1,0 +1,141 @@
+package dev.solde.billing.jdbc;
+
+import dev.solde.billing.fact.Allocated;
+import dev.solde.billing.jdbc.sql.Binder;
+import dev.solde.billing.jdbc.sql.Names;
+import dev.solde.billing.jdbc.sql.Params;
+import dev.solde.billing.jdbc.sql.Row;
+import dev.solde.billing.jdbc.sql.Session;
+import dev.solde.billing.ledger.AccountId;
+import dev.solde.billing.ledger.Allocation;
+import dev.solde.billing.ledger.AllocationId;
+import dev.solde.billing.ledger.AllocationLock;
+import dev.solde.billing.ledger.CreditItemId;
+import dev.solde.billing.ledger.DebitItemId;
+import dev.solde.billing.ledger.ItemId;
+import dev.solde.billing.ledger.PaymentId;
+import dev.solde.billing.ledger.SettlementId;
+import dev.solde.billing.ledger.Side;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Allocations as they were made, with the one derived column: what is live of them now. */
+final class AllocationTable extends FactTable<Allocated> {
+
+    private static final String COLUMNS = "id, credit_kind, credit, debit_kind, debit, amount_minor, effective_date,"
+            + " lock_kind, settlement, payment";
+    private static final String ENDED = "(select coalesce(sum(d.amount_minor), 0) from $deallocation d"
+            + " where d.tenant = f.tenant and d.account = f.account and d.allocation = f.id"
+            + " and d.effective_date <= ? and d.record_sequence <= ?)";
+
+    private final Currencies currencies;
+    private final String byIds;
+    private final String liveOfSettlement;
+    private final String ofCredit;
+    private final String ofDebit;
+    private final String updateLive;
+
+    AllocationTable(Names names, Currencies currencies) {
+        super(names, "allocation", COLUMNS, "live_minor", List.of());
+        this.currencies = currencies;
+        String select = "select a.currency, f.record_sequence, f." + COLUMNS.replace(", ", ", f.");
+        String account = " join $account a on a.tenant = f.tenant and a.account = f.account";
+        byIds = names.in(select + ", f.live_minor from unnest(cast(? as uuid array)) w(id) join $allocation f"
+                + " on f.tenant = ? and f.account = ? and f.id = w.id" + account);
+        liveOfSettlement = names.in(select + ", f.live_minor from $allocation f" + account
+                + " where f.tenant = ? and f.account = ? and f.settlement = ? and f.live_minor > 0"
+                + " order by f.record_sequence, f.ordinal");
+        String ofItem = select + ", f.amount_minor - " + ENDED + " from $allocation f" + account
+                + " where f.tenant = ? and f.account = ? and f.%s = ? and f.effective_date <= ?"
+                + " and f.record_sequence <= ? order by f.record_sequence, f.ordinal";
+        ofCredit = names.in(String.format(ofItem, "credit"));
+        ofDebit = names.in(String.format(ofItem, "debit"));
+        updateLive = names.in("update $allocation set live_minor = ?"
+                + " where tenant = ? and account = ? and id = ? and live_minor = ?");
+    }
+
+    @Override
+    void bind(Allocated fact, Params to) throws SQLException {
+        to.uuid(fact.id().uuid());
+        ItemRef.bind(to, fact.credit());
+        ItemRef.bind(to, fact.debit())
+                .number(fact.amountMinor())
+                .date(fact.effectiveDate())
+                .text(fact.lock().name())
+                .uuid(fact.settlement().map(SettlementId::uuid))
+                .uuid(fact.payment().map(PaymentId::uuid))
+                .number(fact.amountMinor());
+    }
+
+    @Override
+    Allocated read(Row from, AccountId account) throws SQLException {
+        return new Allocated(
+                new AllocationId(account, from.uuid()),
+                (CreditItemId) ItemRef.read(from, account),
+                (DebitItemId) ItemRef.read(from, account),
+                from.number(),
+                from.date(),
+                AllocationLock.valueOf(from.text()),
+                from.optionalUuid().map(uuid -> new SettlementId(account, uuid)),
+                from.optionalUuid().map(uuid -> new PaymentId(account, uuid)));
+    }
+
+    List<Allocation> byIds(Session session, AccountKey key, Collection<UUID> ids) {
+        return allocations(session, key, byIds, p -> key.bind(p.uuids(ids)));
+    }
+
+    List<Allocation> liveOfSettlement(Session session, AccountKey key, SettlementId settlement) {
+        return allocations(session, key, liveOfSettlement, p -> key.bind(p).uuid(settlement.uuid()));
+    }
+
+    /** The allocations of an item that are live in the view, in order of recording. */
+    List<Allocation> ofItem(Session session, AccountKey key, ItemId item, Bounds bounds) {
+        String query = item.kind().side() == Side.CREDIT ? ofCredit : ofDebit;
+        Binder binder = p -> key.bind(p.date(bounds.asOf()).number(bounds.knownAt()))
+                .uuid(item.uuid())
+                .date(bounds.asOf())
+                .number(bounds.knownAt());
+        return allocations(session, key, query, binder).stream()
+                .filter(allocation -> allocation.liveMinor() > 0)
+                .toList();
+    }
+
+    Optional<Allocation> find(Session session, AccountKey key, AllocationId id) {
+        return byIds(session, key, List.of(id.uuid())).stream().findFirst();
+    }
+
+    private List<Allocation> allocations(Session session, AccountKey key, String query, Binder binder) {
+        return session.select(query, binder, row -> {
+            String currency = row.text();
+            long sequence = row.number();
+            Allocated fact = read(row, key.account());
+            return new Allocation(
+                    fact.id(),
+                    fact.credit(),
+                    fact.debit(),
+                    currencies.of(currency),
+                    fact.amountMinor(),
+                    row.number(),
+                    fact.effectiveDate(),
+                    fact.lock(),
+                    fact.settlement(),
+                    fact.payment(),
+                    sequence);
+        });
+    }
+
+    /** What is live of an allocation, before and after. */
+    record LiveChange(AllocationId id, long before, long after) {}
+
+    void updateLive(Session session, AccountKey key, List<LiveChange> changes) {
+        session.guardedBatch(
+                updateLive,
+                changes,
+                (change, params) -> key.bind(params.number(change.after()))
+                        .uuid(change.id().uuid())
+                        .number(change.before()));
+    }
+}

@@ -1,0 +1,197 @@
+package dev.solde.billing.jdbc;
+
+import dev.solde.billing.BillingException;
+import dev.solde.billing.jdbc.sql.Dialect;
+import dev.solde.billing.jdbc.sql.Names;
+import dev.solde.billing.jdbc.sql.Refusal;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Savepoint;
+import java.sql.Statement;
+import java.util.Optional;
+import javax.sql.DataSource;
+
+/**
+ * The tables of the storage: their SQL for the host's own migrations, their installation, and the check that they are there.
+ * Immutable; nothing here ever runs in a transaction of the host.
+ *
+ * <p>The installed versions are rows of the table {@code schema_version}, which the SQL itself writes, so that it does not
+ * matter who runs it.
+ */
+public final class BillingSchema {
+
+    private static final BillingSchema STANDARD = new BillingSchema(new Names(Optional.empty(), "solde_"));
+
+    private final Names names;
+
+    private BillingSchema(Names names) {
+        this.names = names;
+    }
+
+    /** A database for which there is SQL. */
+    public enum Database {
+        /** H2. */
+        H2,
+        /** PostgreSQL. */
+        POSTGRESQL
+    }
+
+    /** The tables {@code solde_...} in the schema in which the connections work. */
+    public static BillingSchema standard() {
+        return STANDARD;
+    }
+
+    /** The same tables in the schema of this name: a letter, then letters, digits and underscores, all in lower case. */
+    public BillingSchema inSchema(String name) {
+        return new BillingSchema(new Names(Optional.of(name), names.prefix()));
+    }
+
+    /** The same tables with names that begin so: a letter, then letters, digits and underscores, all in lower case. */
+    public BillingSchema withTablePrefix(String prefix) {
+        return new BillingSchema(new Names(names.schema(), prefix));
+    }
+
+    Names names() {
+        return names;
+    }
+
+    /**
+     * Writes the SQL of every version, in order; the newest state is reached by running all of it on an empty database.
+     *
+     * @throws UncheckedIOException if the target fails
+     */
+    public void writeSql(Appendable to, Database database) {
+        try {
+            for (SchemaScript script : SchemaScript.all(dialect(database))) {
+                to.append(script.sql(names));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Dialect dialect(Database database) {
+        return switch (database) {
+            case H2 -> Dialect.H2;
+            case POSTGRESQL -> Dialect.POSTGRESQL;
+        };
+    }
+
+    /**
+     * Installs the versions that are missing, the schema included if one was named, on a connection of its own. Two processes
+     * may do so at once.
+     *
+     * @param dataSource must not hand out connections in the midst of a transaction of somebody else
+     */
+    public void createIfAbsent(DataSource dataSource) {
+        try (Connection connection = dataSource.getConnection()) {
+            boolean autoCommit = connection.getAutoCommit();
+            connection.setAutoCommit(false);
+            try {
+                install(connection, Dialect.of(connection));
+                connection.commit();
+            } finally {
+                // After a commit there is nothing left to undo.
+                connection.rollback();
+                connection.setAutoCommit(autoCommit);
+            }
+        } catch (SQLException e) {
+            throw new BillingException("could not create the schema " + this + ": " + e.getMessage(), e);
+        }
+    }
+
+    private void install(Connection connection, Dialect dialect) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            if (!dialect.installationLock().isEmpty()) {
+                statement.execute(dialect.installationLock());
+            }
+            if (names.schema().isPresent()
+                    && !hasSchema(connection, names.schema().get())) {
+                statement.execute(
+                        "create schema if not exists " + names.schema().get());
+            }
+            int installed = installedVersion(connection);
+            for (SchemaScript script : SchemaScript.all(dialect)) {
+                if (script.version() > installed) {
+                    for (String sql : script.statements(names)) {
+                        statement.execute(sql);
+                    }
+                }
+            }
+        }
+    }
+
+    /** Asked first, because creating a schema needs a right that merely using it does not. */
+    private static boolean hasSchema(Connection connection, String name) throws SQLException {
+        String query = "select count(*) from information_schema.schemata where lower(schema_name) = ?";
+        try (PreparedStatement statement = connection.prepareStatement(query)) {
+            statement.setString(1, name);
+            try (ResultSet result = statement.executeQuery()) {
+                return result.next() && result.getInt(1) > 0;
+            }
+        }
+    }
+
+    /** The newest version that is installed, 0 if none is. Within a transaction, which goes on either way. */
+    private int installedVersion(Connection connection) throws SQLException {
+        Savepoint before = connection.setSavepoint();
+        try (Statement statement = connection.createStatement();
+                ResultSet result =
+                        statement.executeQuery(names.in("select coalesce(max(version), 0) from $schema_version"))) {
+            result.next();
+            return result.getInt(1);
+        } catch (SQLException e) {
+            if (Refusal.of(e) != Refusal.NO_TABLE) {
+                throw e;
+            }
+            connection.rollback(before);
+            return 0;
+        }
+    }
+
+    /**
+     * Checks that the tables are there, in the version that this library needs.
+     *
+     * @throws BillingException if not, saying what to do
+     */
+    public void validate(DataSource dataSource) {
+        try (Connection connection = dataSource.getConnection()) {
+            boolean autoCommit = connection.getAutoCommit();
+            // A managed transaction in progress is left alone; the look into a missing table is undone by a savepoint.
+            if (autoCommit) {
+                connection.setAutoCommit(false);
+            }
+            try {
+                requireNewest(installedVersion(connection));
+            } finally {
+                if (autoCommit) {
+                    connection.rollback();
+                    connection.setAutoCommit(true);
+                }
+            }
+        } catch (SQLException e) {
+            throw new BillingException("could not check the schema " + this + ": " + e.getMessage(), e);
+        }
+    }
+
+    private void requireNewest(int installed) {
+        if (installed == 0) {
+            throw new BillingException("the tables " + this + " are missing: run the SQL of BillingSchema.writeSql, or"
+                    + " build the storage with createSchema()");
+        }
+        if (installed != SchemaScript.NEWEST) {
+            throw new BillingException("the tables " + this + " are of version " + installed
+                    + ", but this library needs" + " version " + SchemaScript.NEWEST);
+        }
+    }
+
+    /** Where the tables are. */
+    @Override
+    public String toString() {
+        return names.qualifiedPrefix() + "*";
+    }
+}

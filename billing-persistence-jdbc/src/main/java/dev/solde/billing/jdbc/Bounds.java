@@ -1,0 +1,33 @@
+package dev.solde.billing.jdbc;
+
+import dev.solde.billing.port.ReadView;
+import java.time.LocalDate;
+
+/**
+ * A view as the two bounds of statements, so that one text serves every view.
+ *
+ * @param asOf the last day that counts
+ * @param knownAt the last record that counts
+ */
+record Bounds(LocalDate asOf, long knownAt) {
+
+    /** The greatest day that every database holds. */
+    private static final LocalDate LAST_DAY = LocalDate.of(9999, 12, 31);
+
+    /** The least day that is used, before every other. */
+    static final LocalDate FIRST_DAY = LocalDate.of(1, 1, 1);
+
+    static Bounds of(ReadView view) {
+        LocalDate asOf = view.asOf().orElse(LAST_DAY);
+        LocalDate held = asOf.isAfter(LAST_DAY) ? LAST_DAY : asOf.isBefore(FIRST_DAY) ? FIRST_DAY : asOf;
+        return new Bounds(held, view.knownAt().orElse(Long.MAX_VALUE));
+    }
+
+    /**
+     * The same view, but without what is recorded after this version of the account: what is read in several statements is
+     * then of one moment, because facts are only ever added.
+     */
+    Bounds upTo(long version) {
+        return new Bounds(asOf, Math.min(knownAt, version));
+    }
+}

@@ -1,0 +1,40 @@
+package dev.solde.billing.jdbc;
+
+import dev.solde.billing.jdbc.sql.Params;
+import dev.solde.billing.jdbc.sql.Row;
+import dev.solde.billing.ledger.AccountId;
+import dev.solde.billing.ledger.ItemId;
+import dev.solde.billing.ledger.ItemKind;
+import dev.solde.billing.ledger.Side;
+import java.sql.SQLException;
+import java.util.Optional;
+import java.util.UUID;
+
+/** An item's id in two columns, kind and UUID; the account stands in the row anyway. */
+final class ItemRef {
+
+    private ItemRef() {}
+
+    static Params bind(Params params, ItemId item) throws SQLException {
+        return params.text(item.kind().code()).uuid(item.uuid());
+    }
+
+    static Params bind(Params params, Optional<ItemId> item) throws SQLException {
+        return params.text(item.map(id -> id.kind().code())).uuid(item.map(ItemId::uuid));
+    }
+
+    static ItemId read(Row row, AccountId account) throws SQLException {
+        return ItemKind.ofCode(row.text()).id(account, row.uuid());
+    }
+
+    static Optional<ItemId> readOptional(Row row, AccountId account) throws SQLException {
+        Optional<String> kind = row.optionalText();
+        Optional<UUID> uuid = row.optionalUuid();
+        return kind.flatMap(code -> uuid.map(id -> ItemKind.ofCode(code).id(account, id)));
+    }
+
+    /** The column {@code side}, by which statements sort and add. */
+    static int side(ItemId item) {
+        return item.kind().side() == Side.DEBIT ? 1 : 2;
+    }
+}

@@ -1,0 +1,189 @@
+package dev.solde.billing.jdbc;
+
+import dev.solde.billing.jdbc.sql.Names;
+import dev.solde.billing.jdbc.sql.Row;
+import dev.solde.billing.jdbc.sql.Session;
+import dev.solde.billing.ledger.AccountId;
+import dev.solde.billing.ledger.DocumentNumber;
+import dev.solde.billing.ledger.InvoiceId;
+import dev.solde.billing.ledger.ItemId;
+import dev.solde.billing.ledger.OpenItem;
+import dev.solde.billing.ledger.Side;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * The items with what is open of them: derived from entries and allocations, so that no command has to add these up. These
+ * are the statements of commands; those of reports are in {@link ItemReads}.
+ */
+final class ItemTable {
+
+    /** The columns of an {@link OpenItem} in the order of {@link #read}; {@code a} is the account, {@code i} the item. */
+    static final String COLUMNS = "a.account, a.currency, i.kind, i.id, i.number, i.amount_minor, i.open_minor,"
+            + " i.document_date, i.posting_date, i.due_date, i.record_sequence, i.origin_kind, i.origin,"
+            + " i.last_effective_on, i.closed_on, i.closed_sequence";
+
+    static final String OF_ACCOUNT = " join $account a on a.tenant = i.tenant and a.account = i.account";
+
+    private static final String OPEN =
+            "select " + COLUMNS + " from $item i" + OF_ACCOUNT + " where i.tenant = ? and i.account = ? and ";
+
+    private final Currencies currencies;
+    private final String withVersion;
+    private final String openDebits;
+    private final String openCredits;
+    private final String openCreditNotesOf;
+    private final String recordsOfCredited;
+    private final String insert;
+    private final String update;
+
+    ItemTable(Names names, Currencies currencies) {
+        this.currencies = currencies;
+        withVersion = names.in("select a.version, " + COLUMNS
+                + " from $account a left join unnest(cast(? as uuid array)) w(id) on true"
+                + " left join $item i on i.tenant = a.tenant and i.account = a.account and i.id = w.id"
+                + " where a.tenant = ? and a.account = ?");
+        // Sorting by the constant columns too lets H2 read the index in its order.
+        openDebits = names.in(OPEN + "i.open_side = 1 and i.due_date >= ?"
+                + " and (i.due_date, i.document_date, i.record_sequence, i.id) > (?, ?, ?, ?)"
+                + " order by i.tenant, i.account, i.open_side, i.due_date, i.document_date, i.record_sequence, i.id"
+                + " fetch first ? rows only");
+        openCredits = names.in(OPEN + "i.open_rank >= ?"
+                + " and (i.open_rank, i.posting_date, i.record_sequence, i.id) > (?, ?, ?, ?)"
+                + " order by i.tenant, i.account, i.open_rank, i.posting_date, i.record_sequence, i.id"
+                + " fetch first ? rows only");
+        openCreditNotesOf = names.in("select " + COLUMNS + " from unnest(cast(? as uuid array)) w(id)"
+                + " join $item i on i.tenant = ? and i.account = ? and i.origin = w.id" + OF_ACCOUNT
+                + " where i.open_rank = 2 order by i.posting_date, i.record_sequence, i.id");
+        recordsOfCredited = names.in("select record_sequence, 0 from $item where tenant = ? and account = ? and id = ?"
+                + " and kind = 'invoice' union select record_sequence, 1 from $item where tenant = ? and account = ? and origin = ?"
+                + " order by 2, 1");
+        insert = names.in("insert into $item (tenant, account, kind, id, side, number, amount_minor, open_minor,"
+                + " document_date, posting_date, due_date, record_sequence, origin_kind, origin, last_effective_on,"
+                + " closed_on, closed_sequence) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+        update = names.in("update $item set open_minor = ?, last_effective_on = ?, closed_on = ?, closed_sequence = ?"
+                + " where tenant = ? and account = ? and id = ? and open_minor = ?");
+    }
+
+    OpenItem read(Row row) throws SQLException {
+        AccountId account = AccountId.of(row.text());
+        String currency = row.text();
+        return new OpenItem(
+                ItemRef.read(row, account),
+                currencies.of(currency),
+                row.optionalText().map(DocumentNumber::of),
+                row.number(),
+                row.number(),
+                row.date(),
+                row.date(),
+                row.date(),
+                row.number(),
+                ItemRef.readOptional(row, account),
+                row.date(),
+                row.optionalDate(),
+                row.optionalNumber());
+    }
+
+    /** The account's version as seen together with items: proof that they are as new as the lock. */
+    record Versioned(long version, List<OpenItem> items) {}
+
+    Optional<Versioned> withVersion(Session session, AccountKey key, Collection<UUID> ids) {
+        record Found(long version, Optional<OpenItem> item) {}
+        List<Found> found = session.select(withVersion, p -> key.bind(p.uuids(ids)), row -> {
+            long version = row.number();
+            return new Found(version, row.isAbsent(4) ? Optional.empty() : Optional.of(read(row)));
+        });
+        List<OpenItem> items =
+                found.stream().flatMap(row -> row.item().stream()).toList();
+        return found.stream().findFirst().map(first -> new Versioned(first.version(), items));
+    }
+
+    /** A block of open items of one side in their canonical order, after one of them. */
+    List<OpenItem> open(Session session, AccountKey key, Side side, Optional<OpenItem> after, int limit) {
+        UUID id = after.map(item -> item.id().uuid()).orElse(new UUID(0, 0));
+        long sequence = after.map(OpenItem::recordSequence).orElse(0L);
+        if (side == Side.DEBIT) {
+            var due = after.map(OpenItem::dueDate).orElse(Bounds.FIRST_DAY);
+            var issued = after.map(OpenItem::documentDate).orElse(Bounds.FIRST_DAY);
+            return session.select(
+                    openDebits,
+                    p -> key.bind(p)
+                            .date(due)
+                            .date(due)
+                            .date(issued)
+                            .number(sequence)
+                            .uuid(id)
+                            .number(limit),
+                    this::read);
+        }
+        long rank = after.map(item -> rank(item.id())).orElse(2L);
+        var posted = after.map(OpenItem::postingDate).orElse(Bounds.FIRST_DAY);
+        return session.select(
+                openCredits,
+                p -> key.bind(p)
+                        .number(rank)
+                        .number(rank)
+                        .date(posted)
+                        .number(sequence)
+                        .uuid(id)
+                        .number(limit),
+                this::read);
+    }
+
+    /** The column {@code open_rank} of an open credit. */
+    private static long rank(ItemId credit) {
+        return switch (credit.kind()) {
+            case CREDIT_NOTE -> 2;
+            case INVOICE, PAYMENT, WRITE_OFF -> 3;
+        };
+    }
+
+    List<OpenItem> openCreditNotesOf(Session session, AccountKey key, Collection<InvoiceId> invoices) {
+        List<UUID> ids = invoices.stream().map(InvoiceId::uuid).distinct().toList();
+        return session.select(openCreditNotesOf, p -> key.bind(p.uuids(ids)), this::read);
+    }
+
+    /** The record of an invoice, then those of its credit notes in order. */
+    List<Long> recordsOfCredited(Session session, AccountKey key, InvoiceId invoice) {
+        return session.select(
+                recordsOfCredited,
+                p -> key.bind(key.bind(p).uuid(invoice.uuid())).uuid(invoice.uuid()),
+                Row::number);
+    }
+
+    void insert(Session session, AccountKey key, List<OpenItem> items) {
+        session.batch(insert, items, (item, params) -> {
+            ItemRef.bind(key.bind(params), item.id())
+                    .number(ItemRef.side(item.id()))
+                    .text(item.number().map(DocumentNumber::value))
+                    .number(item.amountMinor())
+                    .number(item.openMinor())
+                    .date(item.documentDate())
+                    .date(item.postingDate())
+                    .date(item.dueDate())
+                    .number(item.recordSequence());
+            ItemRef.bind(params, item.origin())
+                    .date(item.lastEffectiveOn())
+                    .date(item.closedOn())
+                    .number(item.closedSequence());
+        });
+    }
+
+    /** An item before and after. */
+    record Change(OpenItem before, OpenItem after) {}
+
+    void update(Session session, AccountKey key, List<Change> changes) {
+        session.guardedBatch(
+                update,
+                changes,
+                (change, params) -> key.bind(params.number(change.after().openMinor())
+                                .date(change.after().lastEffectiveOn())
+                                .date(change.after().closedOn())
+                                .number(change.after().closedSequence()))
+                        .uuid(change.after().id().uuid())
+                        .number(change.before().openMinor()));
+    }
+}

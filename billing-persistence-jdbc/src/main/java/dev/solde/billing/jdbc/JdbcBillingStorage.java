@@ -1,0 +1,157 @@
+package dev.solde.billing.jdbc;
+
+import dev.solde.billing.BillingException;
+import dev.solde.billing.jdbc.sql.Dialect;
+import dev.solde.billing.ledger.TenantId;
+import dev.solde.billing.port.BillingReader;
+import dev.solde.billing.port.BillingStorage;
+import dev.solde.billing.port.HostTransaction;
+import dev.solde.billing.port.TransactionRunner;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Objects;
+import javax.sql.DataSource;
+
+/**
+ * Keeps the books in a relational database, H2 or PostgreSQL, through plain JDBC. Safe for use by many threads; holds no
+ * connection between calls.
+ *
+ * <pre>{@code
+ * JdbcBillingStorage storage = JdbcBillingStorage.builder(dataSource).createSchema().build();
+ * }</pre>
+ *
+ * <p>Commands lock the row of their account and then that of the number series, each until the transaction ends. Transactions
+ * of the storage's own are READ COMMITTED and are run again, up to five times, when the database refuses because of a
+ * concurrent change. A transaction that is joined or managed is left as its owner set it up, its lock time-out included.
+ */
+public final class JdbcBillingStorage implements BillingStorage {
+
+    private final Tables tables;
+    private final Dialect dialect;
+    private final Connecting connecting;
+
+    private JdbcBillingStorage(Tables tables, Dialect dialect, Connecting connecting) {
+        this.tables = tables;
+        this.dialect = dialect;
+        this.connecting = connecting;
+    }
+
+    /** A storage on this data source, with settings to choose. */
+    public static Builder builder(DataSource dataSource) {
+        return new Builder(Objects.requireNonNull(dataSource, "dataSource"));
+    }
+
+    @Override
+    public TransactionRunner transactions(TenantId tenant) {
+        return new JdbcTransactionRunner(tables, connecting, tenant);
+    }
+
+    @Override
+    public TransactionRunner joining(TenantId tenant, HostTransaction transaction) {
+        return new JdbcTransactionRunner(tables, joined(transaction), tenant);
+    }
+
+    @Override
+    public BillingReader reader(TenantId tenant) {
+        return new JdbcReader(tables, connecting, tenant);
+    }
+
+    @Override
+    public BillingReader reader(TenantId tenant, HostTransaction transaction) {
+        return new JdbcReader(tables, joined(transaction), tenant);
+    }
+
+    private Connecting joined(HostTransaction transaction) {
+        if (transaction instanceof JdbcTransaction jdbc) {
+            return new JoinedConnection(jdbc.connection(), dialect);
+        }
+        throw new IllegalArgumentException("a transaction of a JDBC connection is needed, see JdbcTransaction.of");
+    }
+
+    /** Chooses how a storage uses its data source. Each setting has a default that suits a data source of one's own. */
+    public static final class Builder {
+
+        private final DataSource dataSource;
+        private BillingSchema schema = BillingSchema.standard();
+        private Duration lockTimeout = Duration.ofSeconds(10);
+        private boolean create;
+        private boolean managed;
+
+        private Builder(DataSource dataSource) {
+            this.dataSource = dataSource;
+        }
+
+        /**
+         * Installs what is missing of the schema when the storage is built, on a connection of its own. Without this, building
+         * only checks that the schema is there: in production, tables are usually made by migrations, for which
+         * {@link BillingSchema#writeSql} gives the text.
+         */
+        public Builder createSchema() {
+            this.create = true;
+            return this;
+        }
+
+        /**
+         * The data source belongs to a transaction manager (Spring's {@code TransactionAwareDataSourceProxy}, JTA):
+         * connections are taken and closed and never committed. A command outside of a transaction is refused.
+         */
+        public Builder managedTransactions() {
+            this.managed = true;
+            return this;
+        }
+
+        /** The schema in which the tables are; by default the one in which the connections work. */
+        public Builder schema(String name) {
+            this.schema = schema.inSchema(name);
+            return this;
+        }
+
+        /** The beginning of the names of tables, constraints and indexes, {@code solde_} by default. */
+        public Builder tablePrefix(String prefix) {
+            this.schema = schema.withTablePrefix(prefix);
+            return this;
+        }
+
+        /**
+         * How long a command waits for an account or a series that another transaction has locked, 10 seconds by default.
+         * Only for transactions of the storage's own.
+         */
+        public Builder lockTimeout(Duration timeout) {
+            if (timeout.isNegative() || timeout.toMillis() == 0 || timeout.compareTo(Duration.ofDays(1)) > 0) {
+                throw new IllegalArgumentException("a lock time-out is between a millisecond and a day: " + timeout);
+            }
+            this.lockTimeout = timeout;
+            return this;
+        }
+
+        /**
+         * Builds the storage.
+         *
+         * @throws BillingException if the database cannot be reached or is of another kind, or if the schema is missing or of
+         *     another version
+         */
+        public JdbcBillingStorage build() {
+            Dialect dialect = dialect();
+            if (create) {
+                schema.createIfAbsent(dataSource);
+            }
+            schema.validate(dataSource);
+            Connecting connecting = managed
+                    ? new ManagedConnections(dataSource, dialect)
+                    : new OwnConnections(dataSource, dialect, lockTimeout);
+            return new JdbcBillingStorage(new Tables(schema.names()), dialect, connecting);
+        }
+
+        private Dialect dialect() {
+            try (Connection connection = dataSource.getConnection()) {
+                if (create && managed && !connection.getAutoCommit()) {
+                    throw new BillingException("the schema cannot be created while a managed transaction is active");
+                }
+                return Dialect.of(connection);
+            } catch (SQLException e) {
+                throw new BillingException("could not connect to the database: " + e.getMessage(), e);
+            }
+        }
+    }
+}

@@ -1,0 +1,207 @@
+package dev.solde.billing.jdbc;
+
+import dev.solde.billing.document.Series;
+import dev.solde.billing.fact.JournalHead;
+import dev.solde.billing.fact.JournalRecord;
+import dev.solde.billing.jdbc.sql.Session;
+import dev.solde.billing.ledger.AccountId;
+import dev.solde.billing.ledger.AccountState;
+import dev.solde.billing.ledger.Allocation;
+import dev.solde.billing.ledger.AllocationId;
+import dev.solde.billing.ledger.DocumentNumber;
+import dev.solde.billing.ledger.HostReference;
+import dev.solde.billing.ledger.ItemId;
+import dev.solde.billing.ledger.LedgerEntry;
+import dev.solde.billing.ledger.OpenItem;
+import dev.solde.billing.ledger.Page;
+import dev.solde.billing.ledger.PageRequest;
+import dev.solde.billing.ledger.TenantId;
+import dev.solde.billing.port.BillingReader;
+import dev.solde.billing.port.ReadView;
+import java.time.Instant;
+import java.time.Year;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.function.Function;
+
+/**
+ * The reads. What needs several statements first reads the account's version and leaves out everything later, so that a
+ * command between two statements is not seen by half, whatever the isolation of the connection.
+ */
+final class JdbcReader implements BillingReader {
+
+    private final Tables tables;
+    private final Connecting connecting;
+    private final TenantId tenant;
+
+    JdbcReader(Tables tables, Connecting connecting, TenantId tenant) {
+        this.tables = tables;
+        this.connecting = connecting;
+        this.tenant = tenant;
+    }
+
+    private AccountKey key(AccountId account) {
+        return new AccountKey(tenant, account);
+    }
+
+    private <T> T read(String what, Object subject, Function<Session, T> work) {
+        return connecting.read(session -> work.apply(session.to("read " + what, subject)));
+    }
+
+    private <T> T page(String what, Function<Session, T> work) {
+        return read(what + " of tenant", tenant, work);
+    }
+
+    /** Reads at the version that the account has now; the fallback stands for an account that is not there. */
+    private <T> T at(AccountId account, ReadView view, T fallback, AtVersion<T> work) {
+        return read(
+                "account",
+                account,
+                session -> tables.accounts
+                        .find(session, key(account))
+                        .map(state -> work.read(session, state, Bounds.of(view).upTo(state.version())))
+                        .orElse(fallback));
+    }
+
+    private interface AtVersion<T> {
+        T read(Session session, AccountState state, Bounds bounds);
+    }
+
+    @Override
+    public Optional<AccountState> account(AccountId account) {
+        return read("account", account, session -> tables.accounts.find(session, key(account)));
+    }
+
+    @Override
+    public OptionalLong balance(AccountId account, ReadView view) {
+        return at(
+                account,
+                view,
+                OptionalLong.empty(),
+                (session, state, bounds) -> OptionalLong.of(
+                        view.isNow()
+                                ? state.balanceMinor()
+                                : tables.entryReads.balance(session, key(account), state, bounds)));
+    }
+
+    @Override
+    public Optional<OpenItem> item(ItemId id, ReadView view) {
+        AccountKey key = key(id.account());
+        return view.isNow()
+                ? read("item", id, session -> tables.itemReads.find(session, key, id))
+                : at(
+                        id.account(),
+                        view,
+                        Optional.empty(),
+                        (session, state, bounds) -> tables.itemReads.find(session, key, id, bounds));
+    }
+
+    @Override
+    public Page<OpenItem> openItems(AccountId account, ReadView view, PageRequest page) {
+        AccountKey key = key(account);
+        return view.isNow()
+                ? read("open items of account", account, session -> tables.itemReads.open(session, key, page))
+                : at(
+                        account,
+                        view,
+                        new Page<>(List.of(), Optional.empty()),
+                        (session, state, bounds) -> tables.itemReads.open(session, key, bounds, page));
+    }
+
+    @Override
+    public Page<LedgerEntry> entries(AccountId account, ReadView view, PageRequest page) {
+        return at(
+                account,
+                view,
+                new Page<>(List.of(), Optional.empty()),
+                (session, state, bounds) -> tables.entryReads.entries(session, key(account), state, bounds, page));
+    }
+
+    @Override
+    public List<Allocation> allocations(ItemId item, ReadView view) {
+        return read(
+                "allocations of item",
+                item,
+                session -> tables.allocations.ofItem(session, key(item.account()), item, Bounds.of(view)));
+    }
+
+    @Override
+    public Optional<Allocation> allocation(AllocationId id) {
+        return read("allocation", id, session -> tables.allocations.find(session, key(id.account()), id));
+    }
+
+    @Override
+    public Optional<JournalRecord> recordOf(ItemId item) {
+        AccountKey key = key(item.account());
+        return read(
+                "record of item",
+                item,
+                session -> tables.itemReads
+                        .find(session, key, item)
+                        .flatMap(found ->
+                                tables.journal.withSequences(session, key, List.of(found.recordSequence())).stream()
+                                        .findFirst()));
+    }
+
+    @Override
+    public Optional<ItemId> document(DocumentNumber number) {
+        return read("document", number, session -> tables.documents.withNumber(session, tenant, number));
+    }
+
+    @Override
+    public Page<ItemId> documents(HostReference reference, PageRequest page) {
+        return read(
+                "documents of", reference, session -> tables.references.documents(session, tenant, reference, page));
+    }
+
+    @Override
+    public Page<JournalRecord> journal(AccountId account, PageRequest page) {
+        long after = Cursor.of(page, "0").number(0);
+        return read(
+                "journal of account",
+                account,
+                session -> Page.of(
+                        tables.journal.after(session, key(account), after, page.limit() + 1),
+                        page,
+                        record -> Cursor.write(record.sequence())));
+    }
+
+    @Override
+    public long sequenceAt(AccountId account, Instant instant) {
+        return read(
+                "journal of account", account, session -> tables.journal.sequenceAt(session, key(account), instant));
+    }
+
+    @Override
+    public Page<JournalHead> heads(PageRequest page) {
+        return page("heads", session -> tables.accountReads.heads(session, tenant, page));
+    }
+
+    @Override
+    public Page<AccountState> accountsByBalance(PageRequest page) {
+        return page("accounts", session -> tables.accountReads.byBalance(session, tenant, page));
+    }
+
+    @Override
+    public Page<OpenItem> openItemsOfAll(ReadView view, PageRequest page) {
+        return page(
+                "open items",
+                session -> view.asOf().isEmpty()
+                        ? tables.itemReads.openOfAll(session, tenant, page)
+                        : tables.itemReads.openOfAll(session, tenant, Bounds.of(view), page));
+    }
+
+    @Override
+    public Page<OpenItem> openCreditNotes(PageRequest page) {
+        return page("open credit notes", session -> tables.itemReads.openCreditNotes(session, tenant, page));
+    }
+
+    @Override
+    public List<Long> seriesValues(Series series, Year year, long after, int limit) {
+        return read(
+                "numbers of series",
+                series.code(),
+                session -> tables.documents.seriesValues(session, tenant, series, year, after, limit));
+    }
+}

@@ -1,0 +1,28 @@
+package dev.solde.billing.jdbc;
+
+import dev.solde.billing.jdbc.sql.Session;
+import dev.solde.billing.ledger.TenantId;
+import dev.solde.billing.port.DocumentNumbers;
+import dev.solde.billing.port.LedgerRepository;
+import dev.solde.billing.port.LedgerTransaction;
+import dev.solde.billing.port.TransactionRunner;
+import java.util.function.Function;
+
+/** Runs work on whatever kind of connection the storage was built for. */
+record JdbcTransactionRunner(Tables tables, Connecting connecting, TenantId tenant) implements TransactionRunner {
+
+    @Override
+    public <T> T run(Function<? super LedgerTransaction, ? extends T> work) {
+        return connecting.write(session -> work.apply(ports(session)));
+    }
+
+    private LedgerTransaction ports(Session session) {
+        return new Ports(
+                new JdbcLedgers(tables, session, tenant),
+                new JdbcDocumentNumbers(tables.series, session, tenant),
+                connecting.isJoined());
+    }
+
+    private record Ports(LedgerRepository ledgers, DocumentNumbers numbers, boolean isJoined)
+            implements LedgerTransaction {}
+}

@@ -1,0 +1,107 @@
+package dev.solde.billing.jdbc;
+
+import dev.solde.billing.fact.JournalRecord;
+import dev.solde.billing.jdbc.sql.Session;
+import dev.solde.billing.ledger.AccountState;
+import dev.solde.billing.ledger.Allocation;
+import dev.solde.billing.ledger.AllocationId;
+import dev.solde.billing.ledger.InvoiceId;
+import dev.solde.billing.ledger.ItemId;
+import dev.solde.billing.ledger.Ledger;
+import dev.solde.billing.ledger.OpenItem;
+import dev.solde.billing.port.LoadScope;
+import dev.solde.billing.port.Loaded;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * Reads what a scope asks for, in a number of statements that depends on what is asked and not on how many ids are named.
+ *
+ * <p>The items come last and bring the account's version with them. If it is still that of the account's row, which was read
+ * first, nothing was changed in between and everything is of one moment.
+ */
+final class Loading {
+
+    private final Tables tables;
+    private final Session session;
+    private final AccountKey key;
+    private final LoadScope scope;
+
+    Loading(Tables tables, Session session, AccountKey key, LoadScope scope) {
+        this.tables = tables;
+        this.session = session;
+        this.key = key;
+        this.scope = scope;
+    }
+
+    Optional<Loaded> load(AccountState state) {
+        Map<AllocationId, Allocation> allocations = allocations();
+        Optional<JournalRecord> replay = scope.key().flatMap(command -> tables.journal.under(session, key, command));
+        List<JournalRecord> credited =
+                scope.creditedInvoice().map(this::credited).orElse(List.of());
+        Optional<ItemId> numberTakenBy =
+                scope.number().flatMap(number -> tables.documents.withNumber(session, key.tenant(), number));
+        var billedSources = tables.sources.find(session, key.tenant(), scope.sources());
+        return tables.items
+                .withVersion(session, key, wanted(allocations.values()))
+                .filter(seen -> seen.version() == state.version())
+                .map(seen -> new Loaded(
+                        new Ledger(state, items(seen.items(), allocations.values()), allocations),
+                        replay,
+                        credited,
+                        numberTakenBy,
+                        billedSources));
+    }
+
+    private Map<AllocationId, Allocation> allocations() {
+        Map<AllocationId, Allocation> allocations = new LinkedHashMap<>();
+        List<UUID> named =
+                scope.allocations().stream().map(AllocationId::uuid).distinct().toList();
+        if (!named.isEmpty()) {
+            tables.allocations.byIds(session, key, named).stream()
+                    .filter(allocation -> scope.allocations().contains(allocation.id()))
+                    .forEach(allocation -> allocations.put(allocation.id(), allocation));
+        }
+        scope.settlement()
+                .filter(settlement -> settlement.account().equals(key.account()))
+                .map(settlement -> tables.allocations.liveOfSettlement(session, key, settlement))
+                .ifPresent(live -> live.forEach(allocation -> allocations.put(allocation.id(), allocation)));
+        return allocations;
+    }
+
+    private Set<UUID> wanted(Collection<Allocation> allocations) {
+        Set<UUID> wanted = new LinkedHashSet<>();
+        scope.items().forEach(item -> wanted.add(item.uuid()));
+        allocations.forEach(allocation -> {
+            wanted.add(allocation.credit().uuid());
+            wanted.add(allocation.debit().uuid());
+        });
+        return wanted;
+    }
+
+    /** Without those that only share a UUID with an id of another account or kind. */
+    private Map<ItemId, OpenItem> items(List<OpenItem> found, Collection<Allocation> allocations) {
+        Set<ItemId> named = new LinkedHashSet<>(scope.items());
+        allocations.forEach(allocation -> {
+            named.add(allocation.credit());
+            named.add(allocation.debit());
+        });
+        Map<ItemId, OpenItem> items = new LinkedHashMap<>();
+        found.stream().filter(item -> named.contains(item.id())).forEach(item -> items.put(item.id(), item));
+        return items;
+    }
+
+    /** The record of the invoice, then those of its credit notes. */
+    private List<JournalRecord> credited(InvoiceId invoice) {
+        List<Long> sequences = tables.items.recordsOfCredited(session, key, invoice);
+        return sequences.isEmpty()
+                ? List.of()
+                : tables.journal.withSequences(session, key, new LinkedHashSet<>(sequences));
+    }
+}

@@ -1,0 +1,49 @@
+package dev.solde.billing.jdbc;
+
+import dev.solde.billing.BillingException;
+import dev.solde.billing.jdbc.sql.Dialect;
+import dev.solde.billing.jdbc.sql.Session;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.function.Function;
+import javax.sql.DataSource;
+
+/**
+ * Connections of a data source that belongs to a transaction manager: taken and closed, while the manager decides what
+ * closing means and commits.
+ */
+final class ManagedConnections implements Connecting {
+
+    private final DataSource dataSource;
+    private final Dialect dialect;
+
+    ManagedConnections(DataSource dataSource, Dialect dialect) {
+        this.dataSource = dataSource;
+        this.dialect = dialect;
+    }
+
+    @Override
+    public boolean isJoined() {
+        return true;
+    }
+
+    @Override
+    public <T> T write(Function<Session, T> work) {
+        try (Connection connection = dataSource.getConnection()) {
+            JoinedConnection.requireTransaction(connection, dialect);
+            return work.apply(Session.joined(connection, dialect));
+        } catch (SQLException e) {
+            throw new BillingException("could not get or give back a connection: " + e.getMessage(), e);
+        }
+    }
+
+    /** Reading needs no transaction: outside of one it sees what is committed. */
+    @Override
+    public <T> T read(Function<Session, T> work) {
+        try (Connection connection = dataSource.getConnection()) {
+            return work.apply(Session.joined(connection, dialect));
+        } catch (SQLException e) {
+            throw new BillingException("could not get or give back a connection: " + e.getMessage(), e);
+        }
+    }
+}

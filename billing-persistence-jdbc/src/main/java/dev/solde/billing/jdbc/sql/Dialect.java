@@ -1,0 +1,148 @@
+package dev.solde.billing.jdbc.sql;
+
+import dev.solde.billing.BillingException;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+
+/** The differences between the databases, all of them. A database is added by adding it here, with its schema folder. */
+public enum Dialect {
+    /** H2, embedded or as a server. */
+    H2("H2") {
+        /** Both settings belong to the session, which a pool will hand to others, so they are put back. */
+        @Override
+        public Undo begin(Connection connection, Duration lockTimeout) throws SQLException {
+            int isolation = connection.getTransactionIsolation();
+            connection.setTransactionIsolation(Connection.TRANSACTION_READ_COMMITTED);
+            try (Statement statement = connection.createStatement();
+                    ResultSet result = statement.executeQuery("call lock_timeout()")) {
+                result.next();
+                long before = result.getLong(1);
+                execute(connection, "set lock_timeout " + lockTimeout.toMillis());
+                return () -> {
+                    execute(connection, "set lock_timeout " + before);
+                    connection.setTransactionIsolation(isolation);
+                };
+            }
+        }
+
+        @Override
+        public String prologue(Duration lockTimeout) {
+            return "";
+        }
+
+        @Override
+        public String insertIfAbsent(String insert) {
+            return insert;
+        }
+
+        @Override
+        public boolean goesOnAfterDuplicate() {
+            return true;
+        }
+
+        /** Every statement of a definition commits; each can be repeated instead. */
+        @Override
+        public String installationLock() {
+            return "";
+        }
+
+        /**
+         * At REPEATABLE READ the snapshot is taken table by table, at the first use of each: the version of the account would
+         * be new and its items old, and nobody could tell.
+         */
+        @Override
+        public void checkJoined(Connection connection) throws SQLException {
+            if (connection.getTransactionIsolation() == Connection.TRANSACTION_REPEATABLE_READ) {
+                throw new BillingException(
+                        "a transaction of H2 at REPEATABLE READ cannot be joined, because it does not"
+                                + " see all tables at one moment: use READ COMMITTED, or SERIALIZABLE");
+            }
+        }
+    },
+    /** PostgreSQL. */
+    POSTGRESQL("PostgreSQL") {
+        @Override
+        public Undo begin(Connection connection, Duration lockTimeout) {
+            return () -> {};
+        }
+
+        /** Both settings end with the transaction, and cost no message because they go with its first statement. */
+        @Override
+        public String prologue(Duration lockTimeout) {
+            return "set transaction isolation level read committed; set local lock_timeout = " + lockTimeout.toMillis()
+                    + "; ";
+        }
+
+        @Override
+        public String insertIfAbsent(String insert) {
+            return insert + " on conflict do nothing";
+        }
+
+        @Override
+        public boolean goesOnAfterDuplicate() {
+            return false;
+        }
+
+        @Override
+        public String installationLock() {
+            return "select pg_advisory_xact_lock(7302163)";
+        }
+
+        @Override
+        public void checkJoined(Connection connection) {
+            // Every isolation level sees all tables at one moment, and a lock on a row changed since then is refused.
+        }
+    };
+
+    private final String product;
+
+    Dialect(String product) {
+        this.product = product;
+    }
+
+    /** The dialect of the database behind a connection; refuses any other. */
+    public static Dialect of(Connection connection) throws SQLException {
+        String product = connection.getMetaData().getDatabaseProductName();
+        for (Dialect dialect : values()) {
+            if (dialect.product.equals(product)) {
+                return dialect;
+            }
+        }
+        throw new BillingException(
+                "the database is " + product + ", but Solde has a schema for H2 and PostgreSQL only");
+    }
+
+    /** Puts back what was set on a connection. */
+    @FunctionalInterface
+    public interface Undo {
+        /** Puts it back. */
+        void run() throws SQLException;
+    }
+
+    /** Makes the transactions of a connection of the storage's own READ COMMITTED, with this patience for locks. */
+    public abstract Undo begin(Connection connection, Duration lockTimeout) throws SQLException;
+
+    /** What else does that, put before the first query of a transaction of the storage's own. */
+    public abstract String prologue(Duration lockTimeout);
+
+    /** The insert that does nothing where the key is there already. */
+    public abstract String insertIfAbsent(String insert);
+
+    /** Whether a transaction can go on after a statement was refused for a key that is there already. */
+    public abstract boolean goesOnAfterDuplicate();
+
+    /** What keeps two processes from installing the schema at once; empty if the statements can be repeated. */
+    public abstract String installationLock();
+
+    /** Refuses a transaction of the host that cannot be joined. */
+    public abstract void checkJoined(Connection connection) throws SQLException;
+
+    private static void execute(Connection connection, String sql) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+}

@@ -1,0 +1,46 @@
+package dev.solde.billing.jdbc.sql;
+
+import java.sql.SQLException;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What a refusal of the database means, recognised by its SQLState and never by its text. */
+public enum Refusal {
+    /** The rows were changed after the transaction's snapshot of them was taken; H2 also reports a deadlock so. */
+    STALE,
+    /** Two transactions wait for each other. */
+    DEADLOCK,
+    /** A lock was not given in time. */
+    LOCK_TIMEOUT,
+    /** A key is there already. */
+    DUPLICATE,
+    /** A table or schema is missing. */
+    NO_TABLE,
+    /** Anything else. */
+    OTHER;
+
+    private static final Map<String, Refusal> BY_STATE = Map.ofEntries(
+            Map.entry("40001", STALE),
+            Map.entry("90131", STALE),
+            Map.entry("40P01", DEADLOCK),
+            Map.entry("55P03", LOCK_TIMEOUT),
+            Map.entry("HYT00", LOCK_TIMEOUT),
+            Map.entry("23505", DUPLICATE),
+            Map.entry("42P01", NO_TABLE),
+            Map.entry("3F000", NO_TABLE),
+            Map.entry("42S02", NO_TABLE),
+            Map.entry("42S03", NO_TABLE),
+            Map.entry("42S04", NO_TABLE),
+            Map.entry("90079", NO_TABLE));
+
+    /** The first known meaning in the chain; the exception of a batch carries the cause behind it. */
+    public static Refusal of(SQLException failure) {
+        for (@Nullable SQLException link = failure; link != null; link = link.getNextException()) {
+            Refusal found = link.getSQLState() == null ? null : BY_STATE.get(link.getSQLState());
+            if (found != null) {
+                return found;
+            }
+        }
+        return OTHER;
+    }
+}

@@ -1,0 +1,442 @@
+package dev.solde.billing.jdbc;
+
+import dev.solde.billing.document.DocumentType;
+import dev.solde.billing.document.LineKind;
+import dev.solde.billing.document.LineType;
+import dev.solde.billing.document.PriceMode;
+import dev.solde.billing.document.Tax;
+import dev.solde.billing.fact.AccountRevised;
+import dev.solde.billing.fact.Allocated;
+import dev.solde.billing.fact.Deallocated;
+import dev.solde.billing.fact.DocumentIssued;
+import dev.solde.billing.fact.EntryPosted;
+import dev.solde.billing.fact.Fact;
+import dev.solde.billing.fact.FactCodec;
+import dev.solde.billing.fact.JournalHash;
+import dev.solde.billing.fact.JournalRecord;
+import dev.solde.billing.fact.LineIssued;
+import dev.solde.billing.fact.PaymentReceived;
+import dev.solde.billing.fact.ReferenceMade;
+import dev.solde.billing.fact.TaxCharged;
+import dev.solde.billing.ledger.AccountId;
+import dev.solde.billing.ledger.AccountState;
+import dev.solde.billing.ledger.Actor;
+import dev.solde.billing.ledger.Allocation;
+import dev.solde.billing.ledger.AllocationId;
+import dev.solde.billing.ledger.AllocationLock;
+import dev.solde.billing.ledger.CommandKey;
+import dev.solde.billing.ledger.CreditItemId;
+import dev.solde.billing.ledger.CreditNoteId;
+import dev.solde.billing.ledger.DebitItemId;
+import dev.solde.billing.ledger.Digest;
+import dev.solde.billing.ledger.DocumentNumber;
+import dev.solde.billing.ledger.FreeText;
+import dev.solde.billing.ledger.HostReference;
+import dev.solde.billing.ledger.InvoiceId;
+import dev.solde.billing.ledger.ItemId;
+import dev.solde.billing.ledger.Ledger;
+import dev.solde.billing.ledger.OpenItem;
+import dev.solde.billing.ledger.PaymentId;
+import dev.solde.billing.ledger.PaymentTerms;
+import dev.solde.billing.ledger.Salt;
+import dev.solde.billing.ledger.SettlementId;
+import dev.solde.billing.ledger.Side;
+import dev.solde.billing.ledger.TenantId;
+import dev.solde.billing.payment.PaymentMethod;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.UUID;
+import javax.money.CurrencyUnit;
+import javax.money.Monetary;
+
+/**
+ * One account and its journal made by hand: as much of a kernel as the tests of a storage need. Every step changes the
+ * snapshot here and gives what is to be appended, so that equal steps give equal records on every storage.
+ */
+final class HandMade {
+
+    static final CurrencyUnit EUR = Monetary.getCurrency("EUR");
+    static final LocalDate DAY = LocalDate.of(2026, 3, 1);
+    private static final Instant START = Instant.parse("2026-03-01T08:00:00.123456Z");
+
+    /** What one command appends. */
+    record Step(JournalRecord record, Ledger before, Ledger after) {}
+
+    private final TenantId tenant;
+    private final AccountId id;
+    private final List<Step> steps = new ArrayList<>();
+    private Ledger ledger;
+    private int made;
+
+    HandMade(TenantId tenant, String account) {
+        this.tenant = tenant;
+        this.id = AccountId.of(account);
+        this.ledger = Ledger.empty(AccountState.empty(id, EUR));
+    }
+
+    AccountId id() {
+        return id;
+    }
+
+    Ledger ledger() {
+        return ledger;
+    }
+
+    List<Step> steps() {
+        return steps;
+    }
+
+    List<JournalRecord> records() {
+        return steps.stream().map(Step::record).toList();
+    }
+
+    /** Ordered by time, as the kernel's are, so that every database sorts them as Java does. */
+    UUID uuid() {
+        made++;
+        return new UUID(
+                0x0195_0000_0000_7000L + ((long) made << 16),
+                0x8000_0000_0000_0000L | id.value().hashCode());
+    }
+
+    Step open() {
+        Optional<FreeText> party = Optional.of(FreeText.of("NAME=Dupont\nCITY=Évry\n"));
+        AccountRevised revised =
+                new AccountRevised("EUR", 2, Optional.of(PaymentTerms.days(30).endOfMonth()), party);
+        return append("open-account", Optional.empty(), List.of(revised), Map.of(), Map.of());
+    }
+
+    /** An invoice with a sold line, an allowance, two taxes and references; number and source are derived from the step. */
+    InvoiceId invoice(long minor, LocalDate day) {
+        InvoiceId invoice = new InvoiceId(id, uuid());
+        HostReference source = HostReference.of("order-line", id + "/" + made);
+        document(
+                invoice,
+                DocumentType.INVOICE,
+                minor,
+                day,
+                day.plusDays(30),
+                Optional.empty(),
+                List.of(
+                        new ReferenceMade(
+                                invoice,
+                                0,
+                                ReferenceMade.Role.HOST,
+                                HostReference.of("order", "SO-1"),
+                                Optional.empty()),
+                        new ReferenceMade(invoice, 1, ReferenceMade.Role.SOURCE, source, Optional.empty()),
+                        new ReferenceMade(
+                                invoice,
+                                1,
+                                ReferenceMade.Role.HOST,
+                                HostReference.of("order", "SO-1"),
+                                Optional.empty())));
+        return invoice;
+    }
+
+    CreditNoteId creditNote(InvoiceId of, long minor, LocalDate day) {
+        CreditNoteId note = new CreditNoteId(id, uuid());
+        HostReference preceding = HostReference.of(
+                "invoice", ledger.items().get(of).number().orElseThrow().value());
+        document(
+                note,
+                DocumentType.CREDIT_NOTE,
+                minor,
+                day,
+                day,
+                Optional.of(of),
+                List.of(
+                        new ReferenceMade(note, 0, ReferenceMade.Role.PRECEDING, preceding, Optional.of(of)),
+                        new ReferenceMade(note, 1, ReferenceMade.Role.RELEASE, source(of), Optional.empty())));
+        return note;
+    }
+
+    HostReference source(InvoiceId invoice) {
+        return records().stream()
+                .flatMap(record -> record.facts(ReferenceMade.class).stream())
+                .filter(made -> made.document().equals(invoice) && made.role() == ReferenceMade.Role.SOURCE)
+                .map(ReferenceMade::reference)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private void document(
+            ItemId item,
+            DocumentType type,
+            long minor,
+            LocalDate day,
+            LocalDate due,
+            Optional<ItemId> origin,
+            List<ReferenceMade> references) {
+        DocumentNumber number = DocumentNumber.of("F-" + id + "-" + made);
+        List<Fact> facts = new ArrayList<>();
+        Tax vat = Tax.rate("5.5");
+        Tax odd = Tax.exempt("VATEX-EU-132-1M \\ a|b");
+        facts.add(new DocumentIssued(
+                item,
+                type,
+                number,
+                Optional.of("F" + id),
+                made,
+                PriceMode.NET,
+                day,
+                due,
+                Optional.of(PaymentTerms.days(30)),
+                minor + 7,
+                7,
+                0,
+                minor,
+                0,
+                minor,
+                Optional.of(FreeText.of("NAME=Judo Club\n")),
+                Optional.of(FreeText.of("NAME=Dupont\n")),
+                Optional.empty()));
+        facts.add(new LineIssued(
+                item,
+                1,
+                LineKind.SOLD,
+                1,
+                Optional.of(FreeText.of("Judo, 'quoted'; \u00e9t\u00e9 \ud83e\udd4b")),
+                Optional.of(LineType.of("TRAINING")),
+                new BigDecimal("2.5"),
+                new BigDecimal("0.000000001"),
+                BigDecimal.ONE,
+                Optional.empty(),
+                minor + 7,
+                minor + 7,
+                List.of(vat, odd),
+                0,
+                BigDecimal.ZERO));
+        facts.add(new LineIssued(
+                item,
+                2,
+                LineKind.ALLOWANCE,
+                1,
+                Optional.empty(),
+                Optional.empty(),
+                BigDecimal.ONE,
+                new BigDecimal("0.07"),
+                new BigDecimal("100"),
+                Optional.of(new BigDecimal("12.345")),
+                7,
+                7,
+                List.of(),
+                1,
+                new BigDecimal("0.25")));
+        facts.add(new TaxCharged(item, vat, List.of(), minor, 0));
+        facts.add(new TaxCharged(item, odd, List.of(vat), 0, 0));
+        facts.addAll(references);
+        post(
+                type == DocumentType.INVOICE ? "issue-invoice" : "issue-credit-note",
+                item,
+                Optional.of(number),
+                minor,
+                day,
+                due,
+                origin,
+                facts);
+    }
+
+    PaymentId payment(long minor, LocalDate day) {
+        PaymentId payment = new PaymentId(id, uuid());
+        post(
+                "record-payment",
+                payment,
+                Optional.empty(),
+                minor,
+                day,
+                day,
+                Optional.empty(),
+                List.of(new PaymentReceived(
+                        payment,
+                        PaymentMethod.CARD,
+                        Optional.empty(),
+                        Optional.of(FreeText.of("SO-1\nthanks")),
+                        Optional.of(FreeText.of("by phone")))));
+        return payment;
+    }
+
+    private void post(
+            String kind,
+            ItemId item,
+            Optional<DocumentNumber> number,
+            long minor,
+            LocalDate day,
+            LocalDate due,
+            Optional<ItemId> origin,
+            List<Fact> facts) {
+        AccountState account = ledger.account();
+        LocalDate highWater = account.postingHighWater().filter(day::isBefore).orElse(day);
+        long backdated = Math.max(account.backdatedDays(), highWater.toEpochDay() - day.toEpochDay());
+        long balance = account.balanceMinor() + item.kind().side().signed(minor);
+        List<Fact> all = new ArrayList<>(facts);
+        if (minor > 0) {
+            all.add(
+                    0,
+                    new EntryPosted(
+                            item,
+                            minor,
+                            account.entries() + 1,
+                            balance,
+                            day.minusDays(1),
+                            day,
+                            day.plusDays(1),
+                            due,
+                            highWater,
+                            backdated,
+                            Optional.of("because")));
+        }
+        OpenItem open = new OpenItem(
+                item,
+                EUR,
+                number,
+                minor,
+                minor,
+                day.minusDays(1),
+                day,
+                due,
+                account.version() + 1,
+                origin,
+                day,
+                minor == 0 ? Optional.of(day) : Optional.empty(),
+                minor == 0 ? OptionalLong.of(account.version() + 1) : OptionalLong.empty());
+        append(kind, Optional.of(CommandKey.of("test", kind + ":" + made)), all, Map.of(item, open), Map.of());
+    }
+
+    AllocationId allocate(CreditItemId credit, DebitItemId debit, long minor, LocalDate day) {
+        AllocationId allocation = new AllocationId(id, uuid());
+        Optional<SettlementId> settlement =
+                made % 2 == 0 ? Optional.of(new SettlementId(id, uuid())) : Optional.empty();
+        Optional<PaymentId> payment = credit instanceof PaymentId paid ? Optional.of(paid) : Optional.empty();
+        long sequence = ledger.account().version() + 1;
+        Allocated fact = new Allocated(allocation, credit, debit, minor, day, AllocationLock.NONE, settlement, payment);
+        Allocation made = new Allocation(
+                allocation, credit, debit, EUR, minor, minor, day, AllocationLock.NONE, settlement, payment, sequence);
+        append(
+                "allocate",
+                Optional.empty(),
+                List.of(fact),
+                opened(credit, debit, -minor, day),
+                Map.of(allocation, made));
+        return allocation;
+    }
+
+    void deallocate(AllocationId id, long minor, LocalDate day) {
+        Allocation was = ledger.allocations().get(id);
+        append(
+                "deallocate",
+                Optional.empty(),
+                List.of(new Deallocated(id, minor, day)),
+                opened(was.credit(), was.debit(), minor, day),
+                Map.of(id, was.withLive(was.liveMinor() - minor)));
+    }
+
+    private Map<ItemId, OpenItem> opened(ItemId credit, ItemId debit, long minor, LocalDate day) {
+        Map<ItemId, OpenItem> changed = new LinkedHashMap<>();
+        for (ItemId item : List.of(credit, debit)) {
+            OpenItem was = ledger.items().get(item);
+            changed.put(
+                    item,
+                    was.withOpen(was.openMinor() + minor, day, ledger.account().version() + 1));
+        }
+        return changed;
+    }
+
+    /** Makes the record of these facts and brings the snapshot to the changed rows. */
+    Step append(
+            String kind,
+            Optional<CommandKey> key,
+            List<Fact> facts,
+            Map<ItemId, OpenItem> items,
+            Map<AllocationId, Allocation> allocations) {
+        AccountState account = ledger.account();
+        Map<ItemId, OpenItem> allItems = new LinkedHashMap<>(ledger.items());
+        allItems.putAll(items);
+        Map<AllocationId, Allocation> allAllocations = new LinkedHashMap<>(ledger.allocations());
+        allAllocations.putAll(allocations);
+        long sequence = account.version() + 1;
+        Instant recordedAt = START.plusSeconds(sequence / 2);
+        Salt salt = new Salt(sequence, id.value().hashCode());
+        Optional<FreeText> reason =
+                sequence % 2 == 0 ? Optional.of(FreeText.of("reason " + sequence)) : Optional.empty();
+        FactCodec codec = FactCodec.of(id, 2);
+        JournalRecord unhashed = new JournalRecord(
+                id,
+                sequence,
+                kind,
+                key,
+                new Digest(1, 2, 3, sequence),
+                Optional.of(Actor.of("clerk-7")),
+                reason,
+                recordedAt,
+                facts,
+                Optional.of(salt),
+                JournalHash.textDigests(salt, reason, facts, codec),
+                Digest.ZERO);
+        Digest hash = JournalHash.hash(tenant, account.head(), unhashed, codec);
+        JournalRecord record = new JournalRecord(
+                id,
+                sequence,
+                kind,
+                key,
+                unhashed.fingerprint(),
+                unhashed.actor(),
+                reason,
+                recordedAt,
+                facts,
+                unhashed.salt(),
+                unhashed.textDigests(),
+                hash);
+        Optional<EntryPosted> entry = record.facts(EntryPosted.class).stream().findFirst();
+        Optional<AccountRevised> revised =
+                record.facts(AccountRevised.class).stream().findFirst();
+        AccountState state = new AccountState(
+                id,
+                EUR,
+                sequence,
+                account.entries() + (entry.isPresent() ? 1 : 0),
+                entry.map(EntryPosted::balanceAfterMinor).orElse(account.balanceMinor()),
+                open(allItems, Side.DEBIT),
+                open(allItems, Side.CREDIT),
+                account.lockedThrough(),
+                entry.map(EntryPosted::postingHighWater).or(account::postingHighWater),
+                entry.map(EntryPosted::backdatedDays).orElse(account.backdatedDays()),
+                recordedAt,
+                hash,
+                revised.map(AccountRevised::terms).orElse(account.terms()),
+                revised.map(AccountRevised::party).orElse(account.party()));
+        Ledger before = new Ledger(account, subset(ledger.items(), items), subset(ledger.allocations(), allocations));
+        Ledger after = new Ledger(state, items, allocations);
+        Step step = new Step(record, before, after);
+        steps.add(step);
+        ledger = new Ledger(state, allItems, allAllocations);
+        return step;
+    }
+
+    private static <K, V> Map<K, V> subset(Map<K, V> all, Map<K, V> named) {
+        Map<K, V> subset = new LinkedHashMap<>(all);
+        subset.keySet().retainAll(named.keySet());
+        return subset;
+    }
+
+    private static long open(Map<ItemId, OpenItem> items, Side side) {
+        return items.values().stream()
+                .filter(item -> item.side() == side)
+                .mapToLong(OpenItem::openMinor)
+                .sum();
+    }
+
+    /** The items of a kind, in the order of their making. */
+    <I extends ItemId> List<I> items(Class<I> type) {
+        return ledger.items().keySet().stream()
+                .filter(type::isInstance)
+                .map(type::cast)
+                .toList();
+    }
+}

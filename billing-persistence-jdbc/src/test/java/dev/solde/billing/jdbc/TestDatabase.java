@@ -1,0 +1,76 @@
+package dev.solde.billing.jdbc;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.concurrent.atomic.AtomicInteger;
+import javax.sql.DataSource;
+import org.h2.jdbcx.JdbcDataSource;
+
+/** The databases on which the tests of the storage run, each time an empty one. */
+enum TestDatabase {
+    H2_MEMORY {
+        @Override
+        DataSource empty() {
+            return h2("mem:test" + NUMBER.incrementAndGet());
+        }
+    },
+    H2_FILE {
+        @Override
+        DataSource empty() {
+            try {
+                Path directory = Files.createTempDirectory("solde-h2-");
+                directory.toFile().deleteOnExit();
+                return h2("file:" + directory.resolve("books"));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    },
+    POSTGRESQL {
+        @Override
+        DataSource empty() {
+            String name = "test" + NUMBER.incrementAndGet();
+            try (Connection connection = Server.RUNNING.getPostgresDatabase().getConnection();
+                    Statement statement = connection.createStatement()) {
+                statement.execute("create database " + name);
+                return KeptConnections.of(Server.RUNNING.getDatabase("postgres", name));
+            } catch (SQLException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+    };
+
+    private static final AtomicInteger NUMBER = new AtomicInteger();
+
+    abstract DataSource empty();
+
+    boolean isH2() {
+        return this != POSTGRESQL;
+    }
+
+    private static DataSource h2(String url) {
+        JdbcDataSource dataSource = new JdbcDataSource();
+        // H2 remembers eight plans by default, fewer than a command has statements.
+        dataSource.setURL("jdbc:h2:" + url + ";DB_CLOSE_DELAY=-1;QUERY_CACHE_SIZE=64");
+        return KeptConnections.of(dataSource);
+    }
+
+    /** Started when the first test asks for it, once per JVM, on a port that is free. */
+    private static final class Server {
+        static final EmbeddedPostgres RUNNING = start();
+
+        private static EmbeddedPostgres start() {
+            try {
+                return EmbeddedPostgres.builder().start();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+}
