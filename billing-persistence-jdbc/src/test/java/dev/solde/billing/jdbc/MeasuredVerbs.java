@@ -1,0 +1,123 @@
+package dev.solde.billing.jdbc;
+
+import dev.solde.billing.Billing;
+import dev.solde.billing.command.Allocate;
+import dev.solde.billing.command.AutoAllocate;
+import dev.solde.billing.command.CreditSettlement;
+import dev.solde.billing.command.Deallocate;
+import dev.solde.billing.command.IssueCreditNote;
+import dev.solde.billing.command.IssueGlobalCreditNote;
+import dev.solde.billing.command.IssueInvoice;
+import dev.solde.billing.command.RecordPayment;
+import dev.solde.billing.command.Settle;
+import dev.solde.billing.command.WriteOffItem;
+import dev.solde.billing.core.BillingKernel;
+import dev.solde.billing.document.CreditNote;
+import dev.solde.billing.document.Invoice;
+import dev.solde.billing.document.PriceMode;
+import dev.solde.billing.document.Tax;
+import dev.solde.billing.ledger.AccountId;
+import dev.solde.billing.ledger.Allocation;
+import dev.solde.billing.ledger.Amounts;
+import dev.solde.billing.ledger.CommandKey;
+import dev.solde.billing.payment.Payment;
+import dev.solde.billing.payment.PaymentMethod;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Supplier;
+import javax.money.CurrencyUnit;
+import javax.money.Monetary;
+import javax.money.MonetaryAmount;
+import javax.sql.DataSource;
+
+/** Gives each verb once on an account and notes the statements and rows that it took. */
+final class MeasuredVerbs {
+
+    static final String DOCUMENTED = """
+            """;
+
+    private static final CurrencyUnit EUR = Monetary.getCurrency("EUR");
+    private static final Tax VAT_20 = Tax.rate("20");
+
+    private final CountingDataSource counting;
+    private final Billing billing;
+    private final AccountId account;
+    private final Map<String, Cost> costs = new LinkedHashMap<>();
+
+    /** Statements executed (a batch is one) and rows that came back. */
+    record Cost(int statements, long rows) {}
+
+    MeasuredVerbs(DataSource dataSource, AccountId account) {
+        this.counting = CountingDataSource.of(dataSource);
+        this.billing = BillingKernel.builder()
+                .storage(JdbcBillingStorage.builder(counting.dataSource()).build())
+                .build();
+        this.account = account;
+    }
+
+    Map<String, Cost> costs() {
+        // The series exist before anything is measured, so that no verb is charged for making them.
+        billing.issueInvoice(invoice());
+        billing.issueGlobalCreditNote(goodwill());
+        Invoice invoice = measured("issue-invoice, 3 lines", () -> billing.issueInvoice(invoice()));
+        measured(
+                "issue-invoice, with a key",
+                () -> billing.issueInvoice(invoice().toBuilder()
+                        .commandKey(CommandKey.of("shop", "order-" + account))
+                        .build()));
+        Payment payment = measured(
+                "record-payment, on an invoice",
+                () -> billing.recordPayment(RecordPayment.of(invoice.id(), eur("10.00"), PaymentMethod.CARD)));
+        Payment waiting = billing.recordPayment(RecordPayment.of(account, eur("20.00"), PaymentMethod.CARD));
+        Allocation allocation = measured(
+                        "allocate", () -> billing.allocate(Allocate.of(waiting.id(), invoice.id(), eur("5.00"))))
+                .get(0);
+        measured("deallocate", () -> billing.deallocate(Deallocate.of(allocation.id())));
+        CreditNote note = measured(
+                "issue-credit-note, on an invoice",
+                () -> billing.issueCreditNote(IssueCreditNote.builder(invoice.id())
+                        .lineAmount(1, eur("5.00"))
+                        .settle(CreditSettlement.NONE)
+                        .build()));
+        measured("issue-global-credit-note", () -> billing.issueGlobalCreditNote(goodwill()));
+        measured(
+                "settle",
+                () -> billing.settle(Settle.builder(account)
+                        .allocate(note.id(), eur("-1.00"))
+                        .allocate(invoice.id(), eur("1.00"))
+                        .build()));
+        measured("auto-allocate, a credit note", () -> billing.autoAllocate(AutoAllocate.of(note.id())));
+        measured("write-off-item", () -> billing.writeOffItem(WriteOffItem.badDebt(invoice.id())));
+        measured("preview of an invoice", () -> billing.preview(invoice()));
+        measured("balance", () -> billing.queries().balance(account));
+        measured("item", () -> billing.queries().item(payment.id()));
+        return costs;
+    }
+
+    private <T> T measured(String verb, Supplier<T> work) {
+        counting.reset();
+        T result = work.get();
+        // The time-out of H2 is set and put back by statements of its own; PostgreSQL gets it with the first query.
+        int statements = (int) counting.statements().stream()
+                .filter(sql -> !sql.contains("lock_timeout") || sql.contains("select"))
+                .count();
+        costs.put(verb, new Cost(statements, counting.rows()));
+        return result;
+    }
+
+    private IssueInvoice invoice() {
+        return IssueInvoice.builder(account)
+                .line("Judo", 1, eur("175.00"), VAT_20)
+                .line("Judogi", 2, eur("39.90"), VAT_20)
+                .line("Licence", 1, eur("41.00"), Tax.exempt("VATEX-EU-132-1M"))
+                .build();
+    }
+
+    private IssueGlobalCreditNote goodwill() {
+        return IssueGlobalCreditNote.ofAmount(account, "Goodwill", eur("1.00"), PriceMode.GROSS, VAT_20);
+    }
+
+    private static MonetaryAmount eur(String amount) {
+        return Amounts.of(amount, EUR);
+    }
+}
