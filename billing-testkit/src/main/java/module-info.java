@@ -10,4 +10,5 @@ module dev.solde.billing.testkit {
     requires static org.jspecify;
 
     exports dev.solde.billing.testkit;
+    exports dev.solde.billing.testkit.model;
 }

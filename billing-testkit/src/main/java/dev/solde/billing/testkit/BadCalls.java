@@ -1,0 +1,165 @@
+package dev.solde.billing.testkit;
+
+import static dev.solde.billing.testkit.Samples.DUPONT;
+import static dev.solde.billing.testkit.Samples.EUR;
+import static dev.solde.billing.testkit.Samples.NO_TAX;
+import static dev.solde.billing.testkit.Samples.TODAY;
+import static dev.solde.billing.testkit.Samples.VAT_20;
+import static dev.solde.billing.testkit.Samples.eur;
+import static dev.solde.billing.testkit.Samples.invoice;
+import static dev.solde.billing.testkit.Samples.invoiceBuilder;
+import static dev.solde.billing.testkit.Samples.payment;
+
+import dev.solde.billing.allocation.WriteOff;
+import dev.solde.billing.command.Allocate;
+import dev.solde.billing.command.CreditedPart;
+import dev.solde.billing.command.Deallocate;
+import dev.solde.billing.command.IssueCreditNote;
+import dev.solde.billing.command.IssueInvoice;
+import dev.solde.billing.command.OpenAccount;
+import dev.solde.billing.command.Settle;
+import dev.solde.billing.command.WriteOffItem;
+import dev.solde.billing.document.Allowance;
+import dev.solde.billing.document.Charge;
+import dev.solde.billing.document.Line;
+import dev.solde.billing.document.PriceMode;
+import dev.solde.billing.document.Series;
+import dev.solde.billing.ledger.AccountId;
+import dev.solde.billing.ledger.Actor;
+import dev.solde.billing.ledger.AllocationId;
+import dev.solde.billing.ledger.Amounts;
+import dev.solde.billing.ledger.CommandKey;
+import dev.solde.billing.ledger.DocumentNumber;
+import dev.solde.billing.ledger.HostReference;
+import dev.solde.billing.ledger.InvoiceId;
+import dev.solde.billing.ledger.Party;
+import dev.solde.billing.ledger.PaymentId;
+import dev.solde.billing.ledger.PaymentTerms;
+import dev.solde.billing.payment.PaymentMethod;
+import java.math.BigDecimal;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Supplier;
+import javax.money.Monetary;
+
+/** What the call alone shows to be wrong. */
+final class BadCalls {
+
+    private BadCalls() {}
+
+    /** Calls that {@code build()} or a factory method refuses, by what is wrong with them. */
+    static Map<String, Supplier<?>> all() {
+        InvoiceId invoice = new InvoiceId(DUPONT, new UUID(1, 1));
+        PaymentId payment = new PaymentId(DUPONT, new UUID(1, 2));
+        AllocationId allocation = new AllocationId(DUPONT, new UUID(1, 3));
+        HostReference source = HostReference.of("order-line", "1");
+        Map<String, Supplier<?>> doors = new LinkedHashMap<>();
+        doors.put("blank account", () -> AccountId.of(" "));
+        doors.put("account with a space at its end", () -> AccountId.of("a "));
+        doors.put("account of 65", () -> AccountId.of("a".repeat(65)));
+        doors.put("account with a control character", () -> AccountId.of("a\u0000b"));
+        doors.put("gold", () -> OpenAccount.of(DUPONT, Monetary.getCurrency("XAU")));
+        doors.put("too many decimals", () -> eur("1.001"));
+        doors.put("too large", () -> eur("10000000000000.00"));
+        doors.put("huge exponent", () -> Amounts.of(new BigDecimal("1E+999999999"), EUR));
+        doors.put("price of 10 decimals", () -> Amounts.price("0.0000000001", EUR));
+        doors.put("blank actor", () -> Actor.of(""));
+        doors.put("key of 91", () -> CommandKey.of("psp", "x".repeat(91)));
+        doors.put("key scope", () -> CommandKey.of("p s", "x"));
+        doors.put("number of 36", () -> DocumentNumber.of("x".repeat(36)));
+        doors.put("series", () -> Series.of("F-1"));
+        doors.put("terms below 0", () -> PaymentTerms.days(-1));
+        doors.put("party without name", () -> new Party(Map.of()));
+        doors.put("page of 1001", () -> dev.solde.billing.ledger.PageRequest.first(1001));
+        doors.put("no line", () -> IssueInvoice.builder(DUPONT).build());
+        doors.put("blank label", () -> Line.of(" ", 1, eur("1.00"), NO_TAX));
+        doors.put("label of 501", () -> Line.of("x".repeat(501), 1, eur("1.00"), NO_TAX));
+        doors.put("surrogate", () -> Line.of("\ud800", 1, eur("1.00"), NO_TAX));
+        doors.put("quantity of 0", () -> Line.of("x", 0, eur("1.00"), NO_TAX));
+        doors.put(
+                "quantity of 7 decimals",
+                () -> Line.builder("x")
+                        .quantity("0.0000001")
+                        .unitPrice(eur("1"))
+                        .build());
+        doors.put("price below 0", () -> Line.of("x", 1, eur("-1.00"), NO_TAX));
+        doors.put(
+                "base quantity of 0",
+                () -> Line.builder("x").baseQuantity(0).unitPrice(eur("1")).build());
+        doors.put("tax twice", () -> Line.of("x", 1, eur("1.00"), VAT_20, VAT_20));
+        doors.put("allowance of 0", () -> Allowance.amount(eur("0.00"), "x"));
+        doors.put("allowance without reason", () -> Allowance.amount(eur("1.00"), " "));
+        doors.put("charge below 0", () -> Charge.percent("-1", "x"));
+        doors.put(
+                "source twice",
+                () -> IssueInvoice.builder(DUPONT)
+                        .line(Line.builder("x")
+                                .unitPrice(eur("1"))
+                                .source(source)
+                                .build())
+                        .line(Line.builder("y")
+                                .unitPrice(eur("1"))
+                                .source(source)
+                                .build())
+                        .build());
+        doors.put(
+                "number and series",
+                () -> invoiceBuilder(DUPONT, "1.00")
+                        .number(DocumentNumber.of("1"))
+                        .series(Series.of("A"))
+                        .build());
+        doors.put(
+                "terms and due date",
+                () -> invoiceBuilder(DUPONT, "1.00")
+                        .terms(PaymentTerms.days(1))
+                        .dueDate(TODAY)
+                        .build());
+        doors.put(
+                "reason of 2001",
+                () -> invoiceBuilder(DUPONT, "1.00").reason("x".repeat(2001)).build());
+        doors.put(
+                "version below 0",
+                () -> invoiceBuilder(DUPONT, "1.00").expectedVersion(-1).build());
+        doors.put(
+                "credit note without part",
+                () -> IssueCreditNote.builder(invoice).build());
+        doors.put(
+                "whole beside a line",
+                () -> IssueCreditNote.whole(invoice, "x").toBuilder().line(1).build());
+        doors.put(
+                "line twice",
+                () -> IssueCreditNote.builder(invoice)
+                        .line(1)
+                        .lineQuantity(1, 1)
+                        .build());
+        doors.put("line 0", () -> IssueCreditNote.builder(invoice).line(0).build());
+        doors.put("amount of 0", () -> IssueCreditNote.ofAmount(invoice, eur("0.00"), PriceMode.NET, "x"));
+        doors.put("credited amount of 0", () -> new CreditedPart.LineAmount(1, eur("0.00")));
+        doors.put("payment of 0", () -> payment(DUPONT, "0.00"));
+        doors.put("payment below 0", () -> payment(DUPONT, "-1.00"));
+        doors.put("method", () -> PaymentMethod.of("by hand"));
+        doors.put(
+                "debit twice",
+                () -> payment(DUPONT, "9.00").toBuilder()
+                        .allocate(invoice, eur("1.00"))
+                        .allocate(invoice, eur("2.00"))
+                        .build());
+        doors.put("allocation of 0", () -> Allocate.of(payment, invoice, eur("0.00")));
+        doors.put("deallocation below 0", () -> Deallocate.part(allocation, eur("-1.00")));
+        doors.put("settlement without line", () -> Settle.builder(DUPONT).build());
+        doors.put("settlement line of 0", () -> Settle.builder(DUPONT).allocate(invoice, eur("0.00")));
+        doors.put(
+                "item twice",
+                () -> Settle.builder(DUPONT)
+                        .allocate(invoice, eur("1.00"))
+                        .allocate(invoice, eur("-1.00"))
+                        .build());
+        doors.put(
+                "write-off of 0",
+                () -> WriteOffItem.builder(invoice, WriteOff.Cause.BAD_DEBT)
+                        .amount(eur("0.00"))
+                        .build());
+        return doors;
+    }
+}

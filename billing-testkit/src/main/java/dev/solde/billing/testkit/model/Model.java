@@ -1,0 +1,146 @@
+package dev.solde.billing.testkit.model;
+
+import dev.solde.billing.ledger.ItemKind;
+import dev.solde.billing.testkit.model.TestCommand.Auto;
+import dev.solde.billing.testkit.model.TestCommand.AutoItem;
+import dev.solde.billing.testkit.model.TestCommand.CreditOf;
+import dev.solde.billing.testkit.model.TestCommand.CreditWhole;
+import dev.solde.billing.testkit.model.TestCommand.GiveUp;
+import dev.solde.billing.testkit.model.TestCommand.Goodwill;
+import dev.solde.billing.testkit.model.TestCommand.Invoice;
+import dev.solde.billing.testkit.model.TestCommand.Keyed;
+import dev.solde.billing.testkit.model.TestCommand.Link;
+import dev.solde.billing.testkit.model.TestCommand.Open;
+import dev.solde.billing.testkit.model.TestCommand.Pay;
+import dev.solde.billing.testkit.model.TestCommand.PayExactly;
+import dev.solde.billing.testkit.model.TestCommand.PayInvoice;
+import dev.solde.billing.testkit.model.TestCommand.SettleNote;
+import dev.solde.billing.testkit.model.TestCommand.SettlePayment;
+import dev.solde.billing.testkit.model.TestCommand.Unlink;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.function.Predicate;
+
+/**
+ * Foresees what the kernel answers: the same rules, written once more in the simplest way, with plain lists and longs, no
+ * tax, no storage, no hash. When the two disagree, one of them is wrong.
+ */
+final class Model {
+
+    /** Names nothing. */
+    static final int UNKNOWN = -1;
+
+    private final ModelState state;
+
+    Model(LocalDate today, int accounts) {
+        state = new ModelState(today, accounts);
+    }
+
+    ModelState state() {
+        return state;
+    }
+
+    /** The command with every number brought to something that is there, if anything of the kind is. */
+    TestCommand resolve(TestCommand command) {
+        if (command instanceof CreditOf c) {
+            return new CreditOf(invoice(c.invoice()), c.cents(), c.settle());
+        } else if (command instanceof CreditWhole c) {
+            return new CreditWhole(invoice(c.invoice()));
+        } else if (command instanceof PayInvoice c) {
+            return new PayInvoice(invoice(c.invoice()), c.cents());
+        } else if (command instanceof PayExactly c) {
+            return new PayExactly(invoice(c.invoice()), c.cents(), c.share());
+        } else if (command instanceof Link c) {
+            return new Link(item(c.credit(), item -> !item.isDebit()), invoice(c.debit()), c.cents(), c.daysAgo());
+        } else if (command instanceof AutoItem c) {
+            return new AutoItem(item(c.item(), item -> true));
+        } else if (command instanceof Unlink c) {
+            int links = state.links.size();
+            return new Unlink(links == 0 ? UNKNOWN : Math.floorMod(c.allocation(), links), c.cents());
+        } else if (command instanceof SettleNote c) {
+            return new SettleNote(item(c.note(), of(ItemKind.CREDIT_NOTE)), invoice(c.debit()), c.cents());
+        } else if (command instanceof SettlePayment c) {
+            return new SettlePayment(item(c.payment(), of(ItemKind.PAYMENT)), invoice(c.debit()), c.cents());
+        } else if (command instanceof GiveUp c) {
+            return new GiveUp(invoice(c.debit()), c.cents(), c.cause());
+        }
+        return command;
+    }
+
+    private static Predicate<ModelItem> of(ItemKind kind) {
+        return item -> item.kind == kind;
+    }
+
+    private int invoice(int number) {
+        return item(number, ModelItem::isDebit);
+    }
+
+    private int item(int number, Predicate<ModelItem> wanted) {
+        List<ModelItem> there = state.items.stream().filter(wanted).toList();
+        return there.isEmpty() ? UNKNOWN : there.get(Math.floorMod(number, there.size())).number;
+    }
+
+    /** The account that a resolved command is about; that of something unknown is the first. */
+    int accountOf(TestCommand command) {
+        if (command instanceof Open c) {
+            return c.account();
+        } else if (command instanceof Invoice c) {
+            return c.account();
+        } else if (command instanceof Goodwill c) {
+            return c.account();
+        } else if (command instanceof Pay c) {
+            return c.account();
+        } else if (command instanceof Auto c) {
+            return c.account();
+        } else if (command instanceof CreditOf c) {
+            return state.accountOf(c.invoice());
+        } else if (command instanceof CreditWhole c) {
+            return state.accountOf(c.invoice());
+        } else if (command instanceof PayInvoice c) {
+            return state.accountOf(c.invoice());
+        } else if (command instanceof PayExactly c) {
+            return state.accountOf(c.invoice());
+        } else if (command instanceof Link c) {
+            return state.accountOf(c.credit());
+        } else if (command instanceof AutoItem c) {
+            return state.accountOf(c.item());
+        } else if (command instanceof SettleNote c) {
+            return state.accountOf(c.note());
+        } else if (command instanceof SettlePayment c) {
+            return state.accountOf(c.payment());
+        } else if (command instanceof GiveUp c) {
+            return state.accountOf(c.debit());
+        } else if (command instanceof Unlink c) {
+            return c.allocation() == UNKNOWN ? 0 : state.links.get(c.allocation()).credit.account;
+        }
+        throw new IllegalArgumentException("not about an account: " + command);
+    }
+
+    /** What a resolved command is answered with; changes the model when it is accepted. */
+    Answer answer(Keyed keyed) {
+        TestCommand command = keyed.command();
+        ModelAccount account = state.accounts.get(accountOf(command));
+        if (!account.exists) {
+            if (!(command instanceof Open)) {
+                return Answer.of("account-not-found");
+            }
+        } else if (keyed.key() != 0 && account.keys.containsKey(keyed.key())) {
+            return Answer.of(
+                    account.keys.get(keyed.key()).equals(content(command)) ? "replayed" : "command-key-reused");
+        } else if (command instanceof Open) {
+            return Answer.of("account-exists");
+        }
+        Answer answer = new ModelRules(state, account).decide(command);
+        if (answer.code().equals("accepted") && keyed.key() != 0) {
+            account.keys.put(keyed.key(), content(command));
+        }
+        return answer;
+    }
+
+    /** What makes a retry the same command: a day that the caller names, but not the day of the default. */
+    private List<Object> content(TestCommand command) {
+        boolean namesADay = (command instanceof Pay pay && pay.daysAgo() > 0)
+                || (command instanceof Link link && link.daysAgo() >= 0);
+        return namesADay ? List.of(command, state.today) : List.of(command);
+    }
+}

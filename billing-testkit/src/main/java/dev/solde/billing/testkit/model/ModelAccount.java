@@ -1,0 +1,37 @@
+package dev.solde.billing.testkit.model;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** An account of the model: its version, its balance, and every movement, so that past balances can be added up. */
+final class ModelAccount {
+
+    private record Movement(LocalDate posting, long sequence, long signed) {}
+
+    private final List<Movement> movements = new ArrayList<>();
+    final Map<Integer, List<Object>> keys = new HashMap<>();
+    boolean exists;
+    long version;
+
+    void post(LocalDate posting, long signed) {
+        movements.add(new Movement(posting, version, signed));
+    }
+
+    long balance() {
+        return balance(LocalDate.MAX, Long.MAX_VALUE);
+    }
+
+    long balance(LocalDate asOf, long knownAt) {
+        return movements.stream()
+                .filter(movement -> !movement.posting().isAfter(asOf) && movement.sequence() <= knownAt)
+                .mapToLong(Movement::signed)
+                .sum();
+    }
+
+    List<LocalDate> days() {
+        return movements.stream().map(Movement::posting).distinct().sorted().toList();
+    }
+}

@@ -1,0 +1,239 @@
+package dev.solde.billing.testkit.model;
+
+import dev.solde.billing.allocation.WriteOff;
+import dev.solde.billing.command.CreditSettlement;
+import dev.solde.billing.ledger.ItemKind;
+import dev.solde.billing.testkit.model.TestCommand.Auto;
+import dev.solde.billing.testkit.model.TestCommand.AutoItem;
+import dev.solde.billing.testkit.model.TestCommand.CreditOf;
+import dev.solde.billing.testkit.model.TestCommand.CreditWhole;
+import dev.solde.billing.testkit.model.TestCommand.GiveUp;
+import dev.solde.billing.testkit.model.TestCommand.Goodwill;
+import dev.solde.billing.testkit.model.TestCommand.Invoice;
+import dev.solde.billing.testkit.model.TestCommand.Link;
+import dev.solde.billing.testkit.model.TestCommand.Open;
+import dev.solde.billing.testkit.model.TestCommand.Pay;
+import dev.solde.billing.testkit.model.TestCommand.PayExactly;
+import dev.solde.billing.testkit.model.TestCommand.PayInvoice;
+import dev.solde.billing.testkit.model.TestCommand.SettleNote;
+import dev.solde.billing.testkit.model.TestCommand.SettlePayment;
+import dev.solde.billing.testkit.model.TestCommand.Unlink;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The rules of one command on one account of the model, each a few lines. */
+final class ModelRules {
+
+    private final ModelState state;
+    private final ModelAccount account;
+    private final int number;
+    private final List<Integer> newItems = new ArrayList<>();
+    private final List<Integer> newLinks = new ArrayList<>();
+
+    ModelRules(ModelState state, ModelAccount account) {
+        this.state = state;
+        this.account = account;
+        this.number = state.accounts.indexOf(account);
+    }
+
+    Answer decide(TestCommand command) {
+        String refusal = refusal(command);
+        if (!refusal.isEmpty()) {
+            return Answer.of(refusal);
+        }
+        account.version++;
+        apply(command);
+        boolean automatic = command instanceof Auto || command instanceof AutoItem;
+        if (automatic && newLinks.isEmpty()) {
+            account.version--;
+            return Answer.of("nothing");
+        }
+        return new Answer("accepted", newItems, newLinks);
+    }
+
+    /** The first reason against it; empty if there is none. */
+    private String refusal(TestCommand command) {
+        if (command instanceof CreditOf c) {
+            return c.invoice() == Model.UNKNOWN ? "item-not-found" : credited(item(c.invoice()), c.cents());
+        } else if (command instanceof CreditWhole c) {
+            return c.invoice() == Model.UNKNOWN ? "item-not-found" : credited(item(c.invoice()), 0);
+        } else if (command instanceof PayInvoice c) {
+            return c.invoice() == Model.UNKNOWN ? "item-not-found" : "";
+        } else if (command instanceof PayExactly c) {
+            return c.invoice() == Model.UNKNOWN
+                    ? "item-not-found"
+                    : c.share() > c.cents() ? "exceeds-payment" : within(item(c.invoice()).open, c.share());
+        } else if (command instanceof Link c) {
+            String refusal = pair(c.credit(), c.debit(), c.cents(), "exceeds-open-amount");
+            return refusal.isEmpty()
+                            && c.daysAgo() >= 0
+                            && state.today.minusDays(c.daysAgo()).isBefore(bound(c))
+                    ? "before-item-date"
+                    : refusal;
+        } else if (command instanceof AutoItem c) {
+            return c.item() == Model.UNKNOWN ? "item-not-found" : "";
+        } else if (command instanceof Unlink c) {
+            return c.allocation() == Model.UNKNOWN ? "allocation-not-found" : unlinked(c);
+        } else if (command instanceof SettleNote c) {
+            return pair(c.note(), c.debit(), c.cents(), "exceeds-open-amount");
+        } else if (command instanceof SettlePayment c) {
+            return pair(c.payment(), c.debit(), c.cents(), "exceeds-payment");
+        } else if (command instanceof GiveUp c) {
+            return c.debit() == Model.UNKNOWN ? "item-not-found" : givenUp(c);
+        }
+        return "";
+    }
+
+    private static String credited(ModelItem invoice, long cents) {
+        return invoice.creditable == 0
+                ? "already-credited"
+                : cents > invoice.creditable ? "exceeds-creditable-amount" : "";
+    }
+
+    private static String within(long open, long wanted) {
+        return wanted > open ? "exceeds-open-amount" : "";
+    }
+
+    private String pair(int credit, int debit, long cents, String tooMuchOfTheCredit) {
+        if (debit != Model.UNKNOWN && state.accountOf(debit) != number) {
+            return "different-account";
+        }
+        if (credit == Model.UNKNOWN || debit == Model.UNKNOWN) {
+            return "item-not-found";
+        }
+        return cents > item(credit).open ? tooMuchOfTheCredit : within(item(debit).open, cents);
+    }
+
+    private LocalDate bound(Link c) {
+        return ModelState.later(item(c.credit()).lastEffective, item(c.debit()).lastEffective);
+    }
+
+    private String unlinked(Unlink c) {
+        ModelLink link = state.links.get(c.allocation());
+        return link.locked
+                ? "allocation-locked"
+                : link.live == 0 ? "already-deallocated" : c.cents() > link.live ? "exceeds-allocation" : "";
+    }
+
+    private String givenUp(GiveUp c) {
+        long open = item(c.debit()).open;
+        return open == 0 || c.cents() > open
+                ? "exceeds-open-amount"
+                : c.cause() == WriteOff.Cause.SMALL_DIFFERENCE ? "above-tolerance" : "";
+    }
+
+    private void apply(TestCommand command) {
+        if (command instanceof Open) {
+            account.exists = true;
+        } else if (command instanceof Invoice c) {
+            make(ItemKind.INVOICE, c.cents(), state.today, state.today.plusDays(c.dueInDays()), Model.UNKNOWN);
+        } else if (command instanceof CreditOf c) {
+            credit(item(c.invoice()), c.cents(), c.settle());
+        } else if (command instanceof CreditWhole c) {
+            credit(item(c.invoice()), item(c.invoice()).creditable, CreditSettlement.NONE);
+        } else if (command instanceof Goodwill c) {
+            ModelItem note = make(ItemKind.CREDIT_NOTE, c.cents(), state.today, state.today, Model.UNKNOWN);
+            settleOldest(note, c.settle());
+        } else if (command instanceof Pay c) {
+            LocalDate day = state.today.minusDays(c.daysAgo());
+            make(ItemKind.PAYMENT, c.cents(), day, day, Model.UNKNOWN);
+        } else if (command instanceof PayInvoice c) {
+            pay(item(c.invoice()), c.cents(), Math.min(c.cents(), item(c.invoice()).open));
+        } else if (command instanceof PayExactly c) {
+            pay(item(c.invoice()), c.cents(), c.share());
+        } else if (command instanceof Link c) {
+            LocalDate day = c.daysAgo() < 0 ? state.today : state.today.minusDays(c.daysAgo());
+            link(item(c.credit()), item(c.debit()), c.cents(), day, false);
+        } else if (command instanceof Auto) {
+            fill(debits().toList(), credits().toList());
+        } else if (command instanceof AutoItem c) {
+            ModelItem item = item(c.item());
+            List<ModelItem> one = item.open > 0 ? List.of(item) : List.of();
+            fill(
+                    item.isDebit() ? one : debits().toList(),
+                    item.isDebit() ? credits().toList() : one);
+        } else if (command instanceof Unlink c) {
+            unlink(c);
+        } else if (command instanceof SettleNote c) {
+            link(item(c.note()), item(c.debit()), c.cents(), state.today, false);
+        } else if (command instanceof SettlePayment c) {
+            link(item(c.payment()), item(c.debit()), c.cents(), state.today, false);
+        } else if (command instanceof GiveUp c) {
+            long cents = c.cents() == 0 ? item(c.debit()).open : c.cents();
+            ModelItem writeOff = make(ItemKind.WRITE_OFF, cents, state.today, state.today, Model.UNKNOWN);
+            link(writeOff, item(c.debit()), cents, state.today, true);
+        }
+    }
+
+    private void credit(ModelItem invoice, long cents, CreditSettlement settle) {
+        ModelItem note = make(ItemKind.CREDIT_NOTE, cents, state.today, state.today, invoice.number);
+        invoice.creditable -= cents;
+        if (settle != CreditSettlement.NONE) {
+            link(note, invoice, Math.min(note.open, invoice.open), state.today, false);
+            settleOldest(note, settle);
+        }
+    }
+
+    private void settleOldest(ModelItem note, CreditSettlement settle) {
+        if (settle == CreditSettlement.OWN_THEN_OLDEST) {
+            debits().toList().forEach(debit -> link(note, debit, Math.min(note.open, debit.open), state.today, false));
+        }
+    }
+
+    private void pay(ModelItem invoice, long cents, long share) {
+        ModelItem payment = make(ItemKind.PAYMENT, cents, state.today, state.today, Model.UNKNOWN);
+        link(payment, invoice, share, state.today, false);
+    }
+
+    private void fill(List<ModelItem> debits, List<ModelItem> credits) {
+        for (ModelItem debit : debits) {
+            Stream.concat(credits.stream().filter(credit -> credit.origin == debit.number), credits.stream())
+                    .forEach(credit -> link(credit, debit, Math.min(credit.open, debit.open), state.today, false));
+        }
+    }
+
+    private Stream<ModelItem> debits() {
+        return state.open(number, true).sorted(ModelItem.DEBITS);
+    }
+
+    private Stream<ModelItem> credits() {
+        return state.open(number, false).sorted(ModelItem.CREDITS);
+    }
+
+    private ModelItem item(int item) {
+        return state.items.get(item);
+    }
+
+    private ModelItem make(ItemKind kind, long cents, LocalDate posting, LocalDate due, int origin) {
+        ModelItem item = new ModelItem(state.items.size(), kind, number, cents, posting, due, account.version, origin);
+        state.items.add(item);
+        newItems.add(item.number);
+        account.post(posting, kind.side().signed(cents));
+        return item;
+    }
+
+    private void link(ModelItem credit, ModelItem debit, long cents, LocalDate day, boolean locked) {
+        if (cents > 0) {
+            ModelLink link = new ModelLink(state.links.size(), credit, debit, cents, locked);
+            state.links.add(link);
+            newLinks.add(link.number);
+            move(credit, -cents, day);
+            move(debit, -cents, day);
+        }
+    }
+
+    private void unlink(Unlink c) {
+        ModelLink link = state.links.get(c.allocation());
+        long cents = c.cents() == 0 ? link.live : c.cents();
+        link.live -= cents;
+        move(link.credit, cents, state.today);
+        move(link.debit, cents, state.today);
+    }
+
+    private static void move(ModelItem item, long cents, LocalDate day) {
+        item.open += cents;
+        item.lastEffective = ModelState.later(item.lastEffective, day);
+    }
+}

@@ -1,0 +1,127 @@
+package dev.solde.billing.testkit;
+
+import dev.solde.billing.fact.JournalRecord;
+import dev.solde.billing.ledger.AccountId;
+import dev.solde.billing.ledger.FreeText;
+import dev.solde.billing.ledger.InvoiceId;
+import dev.solde.billing.ledger.Ledger;
+import dev.solde.billing.ledger.OpenItem;
+import dev.solde.billing.ledger.Side;
+import dev.solde.billing.port.BillingStorage;
+import dev.solde.billing.port.LoadScope;
+import dev.solde.billing.port.Loaded;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Storages that load or append wrongly, each in one way. */
+final class BrokenLedgers {
+
+    private BrokenLedgers() {}
+
+    /** The rows of new allocations are not written. */
+    static BillingStorage lostAllocation() {
+        return Broken.ledgers(sound -> new DelegatingLedgers(sound) {
+            @Override
+            public void append(JournalRecord record, Ledger before, Ledger after) {
+                super.append(record, before, new Ledger(after.account(), after.items(), before.allocations()));
+            }
+        });
+    }
+
+    /** What is open of items that were there before is not written. */
+    static BillingStorage openAmountNotUpdated() {
+        return Broken.ledgers(sound -> new DelegatingLedgers(sound) {
+            @Override
+            public void append(JournalRecord record, Ledger before, Ledger after) {
+                Map<dev.solde.billing.ledger.ItemId, OpenItem> items = new LinkedHashMap<>(after.items());
+                items.putAll(before.items());
+                super.append(record, before, new Ledger(after.account(), items, after.allocations()));
+            }
+        });
+    }
+
+    /** The record under a key is not found. */
+    static BillingStorage keyIgnored() {
+        return loading(loaded -> new Loaded(
+                loaded.ledger(), Optional.empty(), loaded.credited(), loaded.numberTakenBy(), loaded.billedSources()));
+    }
+
+    /** Sources are not remembered. */
+    static BillingStorage sourcesForgotten() {
+        return loading(loaded ->
+                new Loaded(loaded.ledger(), loaded.replay(), loaded.credited(), loaded.numberTakenBy(), Map.of()));
+    }
+
+    /** Numbers from outside are not looked up. */
+    static BillingStorage numberNotLookedUp() {
+        return loading(loaded -> new Loaded(
+                loaded.ledger(), loaded.replay(), loaded.credited(), Optional.empty(), loaded.billedSources()));
+    }
+
+    /** Of the credit notes of an invoice only the first is found. */
+    static BillingStorage creditNotesForgotten() {
+        return loading(loaded -> new Loaded(
+                loaded.ledger(),
+                loaded.replay(),
+                loaded.credited().subList(0, Math.min(2, loaded.credited().size())),
+                loaded.numberTakenBy(),
+                loaded.billedSources()));
+    }
+
+    private static BillingStorage loading(java.util.function.UnaryOperator<Loaded> change) {
+        return Broken.ledgers(sound -> new DelegatingLedgers(sound) {
+            @Override
+            public Optional<Loaded> lock(LoadScope scope) {
+                return super.lock(scope).map(change);
+            }
+        });
+    }
+
+    /** Only the first block of open items is ever read. */
+    static BillingStorage onlyTheFirstBlock() {
+        return Broken.ledgers(sound -> new DelegatingLedgers(sound) {
+            @Override
+            public List<OpenItem> openItems(AccountId account, Side side, Optional<OpenItem> after, int limit) {
+                return after.isPresent() ? List.of() : super.openItems(account, side, after, limit);
+            }
+        });
+    }
+
+    /** A debit's own credit notes are not found. */
+    static BillingStorage ownCreditNotesNotFound() {
+        return Broken.ledgers(sound -> new DelegatingLedgers(sound) {
+            @Override
+            public List<OpenItem> openCreditNotesOf(AccountId account, Collection<InvoiceId> invoices) {
+                return List.of();
+            }
+        });
+    }
+
+    /** An erased text is read as if there had never been one. */
+    static BillingStorage erasedMistakenForAbsent() {
+        return Broken.reader(sound -> new DelegatingReader(sound) {
+            @Override
+            public dev.solde.billing.ledger.Page<JournalRecord> journal(
+                    AccountId account, dev.solde.billing.ledger.PageRequest page) {
+                return super.journal(account, page)
+                        .map(record -> BrokenReaders.copy(
+                                record,
+                                record.reason().filter(text -> !text.equals(FreeText.erased())),
+                                record.textDigests()));
+            }
+        });
+    }
+
+    /** Texts are erased in the journal of the first record only. */
+    static BillingStorage textsNotErased() {
+        return Broken.ledgers(sound -> new DelegatingLedgers(sound) {
+            @Override
+            public void eraseTexts(AccountId account, long throughSequence) {
+                super.eraseTexts(account, 1);
+            }
+        });
+    }
+}
