@@ -5,6 +5,7 @@ import dev.solde.billing.jdbc.sql.Names;
 import dev.solde.billing.jdbc.sql.Params;
 import dev.solde.billing.jdbc.sql.Session;
 import dev.solde.billing.ledger.ItemId;
+import dev.solde.billing.ledger.OpenItem;
 import dev.solde.billing.ledger.Side;
 import dev.solde.billing.ledger.TenantId;
 import java.sql.SQLException;
@@ -37,8 +38,23 @@ final class AllocatedSums {
         ofDebits = names.in(String.format(SUMS, "debit"));
     }
 
-    /** The sums by item; an item without allocations is missing. */
-    Map<ItemId, Long> of(Session session, TenantId tenant, Collection<ItemId> items, Bounds bounds) {
+    /** The items with what was open of them in the view. */
+    List<OpenItem> asOf(Session session, TenantId tenant, List<OpenItem> items, Bounds bounds) {
+        Map<ItemId, Long> allocated =
+                of(session, tenant, items.stream().map(OpenItem::id).toList(), bounds);
+        return items.stream()
+                .map(item -> item.asOpen(item.amountMinor() - allocated.getOrDefault(item.id(), 0L)))
+                .toList();
+    }
+
+    /** Those of the items with something open in the view. */
+    List<OpenItem> openIn(Session session, TenantId tenant, List<OpenItem> items, Bounds bounds) {
+        return asOf(session, tenant, items, bounds).stream()
+                .filter(item -> item.openMinor() > 0)
+                .toList();
+    }
+
+    private Map<ItemId, Long> of(Session session, TenantId tenant, Collection<ItemId> items, Bounds bounds) {
         Map<ItemId, Long> sums = new HashMap<>();
         for (Side side : Side.values()) {
             List<ItemId> wanted =

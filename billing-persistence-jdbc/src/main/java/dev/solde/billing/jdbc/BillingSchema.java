@@ -26,6 +26,8 @@ public final class BillingSchema {
 
     private static final BillingSchema STANDARD = new BillingSchema(new Names(Optional.empty(), "solde_"));
 
+    private static final int ATTEMPTS = 10;
+
     private final Names names;
 
     private BillingSchema(Names names) {
@@ -92,8 +94,7 @@ public final class BillingSchema {
             boolean autoCommit = connection.getAutoCommit();
             connection.setAutoCommit(false);
             try {
-                install(connection, Dialect.of(connection));
-                connection.commit();
+                installWithPatience(connection, Dialect.of(connection));
             } finally {
                 // After a commit there is nothing left to undo.
                 connection.rollback();
@@ -101,6 +102,23 @@ public final class BillingSchema {
             }
         } catch (SQLException e) {
             throw new BillingException("could not create the schema " + this + ": " + e.getMessage(), e);
+        }
+    }
+
+    /** Where nothing keeps two processes apart, the statements can be repeated until the other one is done. */
+    private void installWithPatience(Connection connection, Dialect dialect) throws SQLException {
+        int attempts = dialect.installationLock().isEmpty() ? ATTEMPTS : 1;
+        for (int attempt = 1; ; attempt++) {
+            try {
+                install(connection, dialect);
+                connection.commit();
+                return;
+            } catch (SQLException e) {
+                connection.rollback();
+                if (attempt == attempts) {
+                    throw e;
+                }
+            }
         }
     }
 

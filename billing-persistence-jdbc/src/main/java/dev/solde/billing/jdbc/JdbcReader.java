@@ -188,13 +188,13 @@ final class JdbcReader implements BillingReader {
         return page(
                 "open items",
                 session -> view.asOf().isEmpty()
-                        ? tables.itemReads.openOfAll(session, tenant, page)
-                        : tables.itemReads.openOfAll(session, tenant, Bounds.of(view), page));
+                        ? tables.tenantItemReads.open(session, tenant, page)
+                        : tables.tenantItemReads.open(session, tenant, Bounds.of(view), page));
     }
 
     @Override
     public Page<OpenItem> openCreditNotes(PageRequest page) {
-        return page("open credit notes", session -> tables.itemReads.openCreditNotes(session, tenant, page));
+        return page("open credit notes", session -> tables.tenantItemReads.openCreditNotes(session, tenant, page));
     }
 
     @Override

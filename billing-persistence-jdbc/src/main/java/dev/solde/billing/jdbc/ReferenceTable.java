@@ -12,7 +12,10 @@ import dev.solde.billing.ledger.Page;
 import dev.solde.billing.ledger.PageRequest;
 import dev.solde.billing.ledger.TenantId;
 import java.sql.SQLException;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 
 /** The references of documents, by which the host finds them again. */
 final class ReferenceTable extends FactTable<ReferenceMade> {
@@ -26,10 +29,11 @@ final class ReferenceTable extends FactTable<ReferenceMade> {
                 "item_kind, item, line_number, role, reference_kind, reference_value, target_kind, target",
                 "",
                 List.of());
-        documents = names.in("select distinct account, record_sequence, item_kind, item from $reference"
-                + " where tenant = ? and reference_kind = ? and reference_value = ?"
-                + " and role in ('HOST', 'SOURCE') and account >= ? and (account, record_sequence, item) > (?, ?, ?)"
-                + " order by account, record_sequence, item fetch first ? rows only");
+        documents = names.in(
+                "select account, record_sequence, item_kind, item from $reference"
+                        + " where tenant = ? and reference_kind = ? and reference_value = ?"
+                        + " and role in ('HOST', 'SOURCE') and account >= ? and (account, record_sequence, item) > (?, ?, ?)"
+                        + " order by tenant, reference_kind, reference_value, account, record_sequence, item fetch first ? rows only");
     }
 
     @Override
@@ -59,28 +63,39 @@ final class ReferenceTable extends FactTable<ReferenceMade> {
             long sequence = row.number();
             return new Found(sequence, ItemRef.read(row, account));
         }
+
+        String key() {
+            return Cursor.write(document.account(), sequence, document.uuid());
+        }
     }
 
+    /** A document may carry the reference several times, on itself and on lines; it is listed once. */
     Page<ItemId> documents(Session session, TenantId tenant, HostReference reference, PageRequest page) {
-        Cursor after = Cursor.of(page, Cursor.NO_TEXT, "0", Cursor.NO_UUID);
-        List<Found> found = session.select(
-                documents,
-                p -> p.text(tenant.value())
-                        .text(reference.kind())
-                        .text(reference.value())
-                        .text(after.text(0))
-                        .text(after.text(0))
-                        .number(after.number(1))
-                        .uuid(after.uuid(2))
-                        .number(page.limit() + 1L),
-                Found::read);
-        return Page.of(
-                        found,
-                        page,
-                        row -> Cursor.write(
-                                row.document().account(),
-                                row.sequence(),
-                                row.document().uuid()))
-                .map(Found::document);
+        Set<Found> found = new LinkedHashSet<>();
+        Optional<Cursor> next = Optional.of(cursor(page));
+        while (next.isPresent() && found.size() <= page.limit()) {
+            Cursor after = next.get();
+            List<Found> block = session.select(
+                    documents,
+                    p -> p.text(tenant.value())
+                            .text(reference.kind())
+                            .text(reference.value())
+                            .text(after.text(0))
+                            .text(after.text(0))
+                            .number(after.number(1))
+                            .uuid(after.uuid(2))
+                            .number(page.limit() + 1L),
+                    Found::read);
+            found.addAll(block);
+            next = block.size() <= page.limit()
+                    ? Optional.empty()
+                    : Optional.of(cursor(page.after(block.get(block.size() - 1).key())));
+        }
+        List<Found> shown = found.stream().limit(page.limit() + 1L).toList();
+        return Page.of(shown, page, Found::key).map(Found::document);
+    }
+
+    private static Cursor cursor(PageRequest page) {
+        return Cursor.of(page, Cursor.NO_TEXT, "0", Cursor.NO_UUID);
     }
 }

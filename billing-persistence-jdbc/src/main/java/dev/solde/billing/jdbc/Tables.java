@@ -8,10 +8,10 @@ final class Tables {
     final AccountTable accounts;
     final ItemTable items;
     final ItemReads itemReads;
+    final TenantItemReads tenantItemReads;
     final EntryReads entryReads;
     final AccountReads accountReads;
     final AllocationTable allocations;
-    final AllocatedSums allocatedSums;
     final DocumentTable documents;
     final ReferenceTable references;
     final BilledSources sources;
@@ -23,8 +23,9 @@ final class Tables {
         accounts = new AccountTable(names, currencies);
         items = new ItemTable(names, currencies);
         allocations = new AllocationTable(names, currencies);
-        allocatedSums = new AllocatedSums(names);
+        AllocatedSums allocatedSums = new AllocatedSums(names);
         itemReads = new ItemReads(names, items, allocatedSums);
+        tenantItemReads = new TenantItemReads(names, items, allocatedSums);
         entryReads = new EntryReads(names);
         accountReads = new AccountReads(names, accounts);
         documents = new DocumentTable(names);

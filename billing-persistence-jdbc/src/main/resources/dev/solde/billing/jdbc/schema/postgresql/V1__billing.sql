@@ -287,6 +287,7 @@ create table ${p}item (
   constraint ${n}item_pk primary key (tenant, account, id),
   constraint ${n}item_account_fk foreign key (tenant, account) references ${p}account (tenant, account),
   constraint ${n}item_open_ck check (open_minor >= 0 and open_minor <= amount_minor),
+  constraint ${n}item_closed_ck check (closed_on is null or open_minor = 0),
   constraint ${n}item_side_ck check (side in (1, 2))
 ) with (fillfactor = 80);
 create index ${n}item_open_ix

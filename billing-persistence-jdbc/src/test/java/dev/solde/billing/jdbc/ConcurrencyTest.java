@@ -1,0 +1,232 @@
+package dev.solde.billing.jdbc;
+
+import static dev.solde.billing.jdbc.Scripts.TENANT;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.solde.billing.BillingException;
+import dev.solde.billing.StaleLedgerException;
+import dev.solde.billing.ledger.InvoiceId;
+import dev.solde.billing.port.LoadScope;
+import dev.solde.billing.port.Loaded;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Two transactions on one account. */
+@Timeout(120)
+class ConcurrencyTest {
+
+    private final HandMade made = new HandMade(TENANT, "a1");
+    private final HandMade.Step opening = made.open();
+    private final InvoiceId invoice = made.invoice(1000, HandMade.DAY);
+    private final HandMade.Step issuing = made.steps().get(1);
+
+    private static JdbcBillingStorage storage(DataSource pool) {
+        return JdbcBillingStorage.builder(pool).createSchema().build();
+    }
+
+    private LoadScope scope() {
+        return LoadScope.of(made.id()).withKey(issuing.record().key()).withItems(Set.of(invoice));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whoWaitedForTheLockSeesWhatTheOtherWroteItsKeyIncluded(TestDatabase database) throws Exception {
+        DataSource pool = database.empty();
+        JdbcBillingStorage storage = storage(pool);
+        storage.transactions(TENANT).run(work -> Scripts.append(work, opening));
+        CountDownLatch aboutToLock = new CountDownLatch(1);
+        CompletableFuture<Loaded> waiting;
+        try (Connection host = pool.getConnection()) {
+            host.setAutoCommit(false);
+            storage.joining(TENANT, JdbcTransaction.of(host)).run(work -> Scripts.append(work, issuing));
+            waiting = CompletableFuture.supplyAsync(
+                    () -> storage.transactions(TENANT).run(work -> {
+                        aboutToLock.countDown();
+                        return work.ledgers().lock(scope()).orElseThrow();
+                    }));
+            aboutToLock.await();
+            waitUntilBlocked(database, pool);
+            assertThat(waiting).isNotDone();
+            host.commit();
+            host.setAutoCommit(true);
+        }
+        Loaded loaded = waiting.get(60, TimeUnit.SECONDS);
+        assertThat(loaded.ledger().account().version()).isEqualTo(2);
+        assertThat(loaded.ledger().item(invoice)).isPresent();
+        assertThat(loaded.replay()).contains(issuing.record());
+    }
+
+    static Stream<Arguments> databasesAndIsolations() {
+        return Stream.of(TestDatabase.values())
+                .flatMap(database -> Stream.of(
+                                Connection.TRANSACTION_READ_COMMITTED,
+                                Connection.TRANSACTION_REPEATABLE_READ,
+                                Connection.TRANSACTION_SERIALIZABLE)
+                        .map(isolation -> Arguments.of(database, isolation)));
+    }
+
+    /** The snapshot of the host is older than the lock: it must either see the change or be told, never be misled. */
+    @ParameterizedTest
+    @MethodSource("databasesAndIsolations")
+    void aHostWithAnOldSnapshotIsNeverMisled(TestDatabase database, int isolation) throws SQLException {
+        DataSource pool = database.empty();
+        JdbcBillingStorage storage = storage(pool);
+        storage.transactions(TENANT).run(work -> Scripts.append(work, opening));
+        try (Connection host = pool.getConnection()) {
+            host.setTransactionIsolation(isolation);
+            host.setAutoCommit(false);
+            JdbcTransaction transaction = JdbcTransaction.of(host);
+            storage.reader(TENANT, transaction).account(made.id());
+            storage.reader(TENANT, transaction).recordOf(invoice);
+            storage.transactions(TENANT).run(work -> Scripts.append(work, issuing));
+            Optional<Loaded> loaded = Optional.empty();
+            BillingException refusal = null;
+            try {
+                loaded = storage.joining(TENANT, transaction)
+                        .run(work -> work.ledgers().lock(scope()));
+            } catch (BillingException e) {
+                refusal = e;
+            }
+            if (isolation == Connection.TRANSACTION_READ_COMMITTED) {
+                assertThat(loaded.orElseThrow().replay()).contains(issuing.record());
+            } else if (database.isH2() && isolation == Connection.TRANSACTION_REPEATABLE_READ) {
+                assertThat(refusal).hasMessageContaining("cannot be joined");
+            } else {
+                assertThat(refusal).isInstanceOf(StaleLedgerException.class);
+            }
+            host.rollback();
+            host.setAutoCommit(true);
+            host.setTransactionIsolation(Connection.TRANSACTION_READ_COMMITTED);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aVersionThatIsNoLongerThereIsALostLock(TestDatabase database) throws SQLException {
+        DataSource pool = database.empty();
+        JdbcBillingStorage storage = storage(pool);
+        storage.transactions(TENANT).run(work -> Scripts.append(work, opening));
+        storage.transactions(TENANT).run(work -> Scripts.append(work, issuing));
+        HandMade other = new HandMade(TENANT, "a1");
+        other.open();
+        other.payment(5, HandMade.DAY);
+        HandMade.Step late = other.steps().get(1);
+        AtomicInteger attempts = new AtomicInteger();
+        assertThatThrownBy(() -> storage.transactions(TENANT).run(work -> {
+                    attempts.incrementAndGet();
+                    return Scripts.append(work, late);
+                }))
+                .isExactlyInstanceOf(BillingException.class)
+                .hasMessageContaining("gave up after 5 attempts");
+        assertThat(attempts).hasValue(5);
+        try (Connection host = pool.getConnection()) {
+            host.setAutoCommit(false);
+            assertThatThrownBy(() ->
+                            storage.joining(TENANT, JdbcTransaction.of(host)).run(work -> Scripts.append(work, late)))
+                    .isInstanceOf(StaleLedgerException.class);
+            host.rollback();
+            host.setAutoCommit(true);
+        }
+        assertThat(storage.reader(TENANT).account(made.id()))
+                .contains(issuing.after().account());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void anOpenAmountThatIsNoLongerThereIsALostLock(TestDatabase database) {
+        JdbcBillingStorage storage = storage(database.empty());
+        made.payment(400, HandMade.DAY);
+        Scripts.play(made, storage);
+        made.allocate(made.items(dev.solde.billing.ledger.PaymentId.class).get(0), invoice, 400, HandMade.DAY);
+        HandMade.Step step = made.steps().get(3);
+        var wrong = new java.util.LinkedHashMap<>(step.before().items());
+        wrong.computeIfPresent(invoice, (id, item) -> item.asOpen(999));
+        var before = new dev.solde.billing.ledger.Ledger(
+                step.before().account(), wrong, step.before().allocations());
+        assertThatThrownBy(() -> storage.transactions(TENANT).run(work -> {
+                    work.ledgers().append(step.record(), before, step.after());
+                    return "";
+                }))
+                .isInstanceOf(BillingException.class)
+                .hasMessageContaining("not as it was read");
+        assertThat(storage.reader(TENANT).account(made.id()).orElseThrow().version())
+                .isEqualTo(3);
+    }
+
+    /** Both find no account and insert it; the loser is run again and then finds it. */
+    @ParameterizedTest
+    @EnumSource
+    void whoLosesARaceForAKeyIsRunAgain(TestDatabase database) {
+        JdbcBillingStorage storage = storage(database.empty());
+        AtomicInteger attempts = new AtomicInteger();
+        boolean found = storage.transactions(TENANT).run(work -> {
+            boolean isThere = work.ledgers().lock(LoadScope.of(made.id())).isPresent();
+            if (attempts.incrementAndGet() == 1) {
+                CompletableFuture.runAsync(
+                                () -> storage.transactions(TENANT).run(other -> Scripts.append(other, opening)))
+                        .join();
+            }
+            if (!isThere) {
+                work.ledgers().append(opening.record(), opening.before(), opening.after());
+            }
+            return isThere;
+        });
+        assertThat(found).isTrue();
+        assertThat(attempts).hasValue(2);
+    }
+
+    @Tag("R-54")
+    @ParameterizedTest
+    @EnumSource
+    void aJoinedTransactionIsToldWhichKeyWasTaken(TestDatabase database) throws SQLException {
+        DataSource pool = database.empty();
+        JdbcBillingStorage storage = storage(pool);
+        Scripts.play(made, storage);
+        try (Connection host = pool.getConnection()) {
+            host.setAutoCommit(false);
+            assertThatThrownBy(() -> storage.joining(TENANT, JdbcTransaction.of(host))
+                            .run(work -> {
+                                work.ledgers().append(opening.record(), opening.before(), opening.after());
+                                return "";
+                            }))
+                    .isExactlyInstanceOf(BillingException.class)
+                    .hasMessageContaining("append to account a1")
+                    .hasMessageContaining("a key is there already");
+            host.rollback();
+            host.setAutoCommit(true);
+        }
+    }
+
+    /** Asks the database itself, so that the test neither sleeps a fixed time nor guesses. */
+    private static void waitUntilBlocked(TestDatabase database, DataSource pool) throws SQLException {
+        String blocked = database.isH2()
+                ? "select count(*) from information_schema.sessions where blocker_id is not null"
+                : "select count(*) from pg_stat_activity where wait_event_type = 'Lock'";
+        try (Connection connection = pool.getConnection();
+                var statement = connection.prepareStatement(blocked)) {
+            long count = 0;
+            while (count == 0) {
+                Thread.onSpinWait();
+                try (var result = statement.executeQuery()) {
+                    result.next();
+                    count = result.getLong(1);
+                }
+            }
+        }
+    }
+}

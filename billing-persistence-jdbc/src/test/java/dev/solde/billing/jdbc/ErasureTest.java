@@ -1,0 +1,65 @@
+package dev.solde.billing.jdbc;
+
+import static dev.solde.billing.jdbc.Scripts.TENANT;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.solde.billing.core.InMemoryBillingStorage;
+import dev.solde.billing.fact.DocumentIssued;
+import dev.solde.billing.fact.FactCodec;
+import dev.solde.billing.fact.JournalHash;
+import dev.solde.billing.fact.JournalRecord;
+import dev.solde.billing.ledger.Digest;
+import dev.solde.billing.ledger.FreeText;
+import dev.solde.billing.port.BillingStorage;
+import dev.solde.billing.port.LoadScope;
+import java.util.List;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class ErasureTest {
+
+    private final HandMade made = Scripts.lively("a1", 5, 40);
+    private final long through = made.records().size() / 2;
+
+    private List<JournalRecord> erased(BillingStorage storage) {
+        Scripts.play(made, storage);
+        return storage.transactions(TENANT).run(work -> {
+            work.ledgers().lock(LoadScope.of(made.id()));
+            work.ledgers().eraseTexts(made.id(), through);
+            return work.ledgers().history(made.id(), 0, 1000);
+        });
+    }
+
+    @Tag("R-143")
+    @ParameterizedTest
+    @EnumSource
+    void erasedTextsAreGoneAndTheChainStillHolds(TestDatabase database) {
+        BillingStorage storage =
+                JdbcBillingStorage.builder(database.empty()).createSchema().build();
+        List<JournalRecord> records = erased(storage);
+        assertThat(records).isEqualTo(erased(InMemoryBillingStorage.create()));
+        FactCodec codec = FactCodec.of(made.id(), 2);
+        Digest previous = Digest.ZERO;
+        for (JournalRecord record : records) {
+            assertThat(record.salt().isEmpty()).isEqualTo(record.sequence() <= through);
+            assertThat(JournalHash.hash(TENANT, previous, record, codec)).isEqualTo(record.hash());
+            previous = record.hash();
+        }
+        assertThat(storage.reader(TENANT).account(made.id()).orElseThrow().party())
+                .contains(FreeText.erased());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void anErasedTextDiffersFromOneThatNeverWas(TestDatabase database) {
+        List<JournalRecord> records = erased(
+                JdbcBillingStorage.builder(database.empty()).createSchema().build());
+        DocumentIssued document = records.stream()
+                .flatMap(record -> record.facts(DocumentIssued.class).stream())
+                .findFirst()
+                .orElseThrow();
+        assertThat(document.seller()).contains(FreeText.erased());
+        assertThat(document.note()).isEmpty();
+    }
+}
