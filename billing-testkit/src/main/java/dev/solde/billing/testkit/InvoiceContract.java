@@ -4,7 +4,6 @@ import static dev.solde.billing.testkit.Samples.DUPONT;
 import static dev.solde.billing.testkit.Samples.EUR;
 import static dev.solde.billing.testkit.Samples.GST;
 import static dev.solde.billing.testkit.Samples.MARTIN;
-import static dev.solde.billing.testkit.Samples.NO_TAX;
 import static dev.solde.billing.testkit.Samples.QST;
 import static dev.solde.billing.testkit.Samples.TODAY;
 import static dev.solde.billing.testkit.Samples.VAT_20;
@@ -17,9 +16,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.solde.billing.BillingSettings;
 import dev.solde.billing.Rejection;
-import dev.solde.billing.command.IssueCreditNote;
 import dev.solde.billing.command.IssueInvoice;
-import dev.solde.billing.command.SourceRelease;
 import dev.solde.billing.document.Invoice;
 import dev.solde.billing.document.Line;
 import dev.solde.billing.document.PriceMode;

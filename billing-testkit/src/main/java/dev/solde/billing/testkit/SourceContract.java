@@ -1,38 +1,19 @@
 package dev.solde.billing.testkit;
 
 import static dev.solde.billing.testkit.Samples.DUPONT;
-import static dev.solde.billing.testkit.Samples.EUR;
-import static dev.solde.billing.testkit.Samples.GST;
 import static dev.solde.billing.testkit.Samples.MARTIN;
 import static dev.solde.billing.testkit.Samples.NO_TAX;
-import static dev.solde.billing.testkit.Samples.QST;
-import static dev.solde.billing.testkit.Samples.TODAY;
-import static dev.solde.billing.testkit.Samples.VAT_20;
-import static dev.solde.billing.testkit.Samples.VAT_5_5;
 import static dev.solde.billing.testkit.Samples.eur;
 import static dev.solde.billing.testkit.Samples.invoice;
-import static dev.solde.billing.testkit.Samples.invoiceBuilder;
 import static dev.solde.billing.testkit.Samples.open;
-import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.solde.billing.BillingSettings;
 import dev.solde.billing.Rejection;
 import dev.solde.billing.command.IssueCreditNote;
 import dev.solde.billing.command.IssueInvoice;
 import dev.solde.billing.command.SourceRelease;
 import dev.solde.billing.document.Invoice;
 import dev.solde.billing.document.Line;
-import dev.solde.billing.document.PriceMode;
-import dev.solde.billing.document.Tax;
-import dev.solde.billing.document.TaxSubtotal;
 import dev.solde.billing.ledger.HostReference;
-import dev.solde.billing.ledger.OpenItem;
-import dev.solde.billing.ledger.Party;
-import dev.solde.billing.ledger.PaymentTerms;
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Optional;
-import java.util.OptionalLong;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
