@@ -37,7 +37,8 @@ import javax.money.MonetaryAmount;
  * everything recorded.
  *
  * <p>Reads that name an account refuse an unknown one with {@code account-not-found}, those that name an item an unknown one
- * with {@code item-not-found}; look-ups by number or reference answer with nothing.
+ * with {@code item-not-found}; look-ups by number or reference answer with nothing. In a view a document that was not there yet is
+ * unknown.
  */
 public interface BillingQueries {
 
@@ -107,7 +108,7 @@ public interface BillingQueries {
     /** What is open of an account by days past the due date, as of the view's day, otherwise today. */
     AgeingReport ageing(AccountId account);
 
-    /** All accounts, those that owe most first; balances are of now, whatever the view. */
+    /** All accounts, those that owe most first. Answers only of now: {@link IllegalStateException} on a view. */
     Page<AccountBalance> accountsByBalance(PageRequest page);
 
     /** The ageing of all customers together, one row per currency. */
@@ -116,10 +117,13 @@ public interface BillingQueries {
     /** The ageing of every account with something open, by account; a page holds up to the limit of accounts. */
     Page<AgeingReport> agedBalance(LocalDate date, PageRequest page);
 
-    /** The open credit notes of all accounts, by account and posting date. */
+    /**
+     * The open credit notes of all accounts, by account and posting date. Answers only of now: {@link IllegalStateException} on a
+     * view.
+     */
     Page<OpenItem> openCreditNotes(PageRequest page);
 
-    /** The journal of an account in order. */
+    /** The journal of an account in order, all of it whatever the view. */
     Page<JournalRecord> journal(AccountId account, PageRequest page);
 
     /** The end of an account's journal; keep it elsewhere to show later that nothing was cut off. */

@@ -78,7 +78,8 @@ public final class CreditNoteWriter {
 
     private LineIssued invoiced(DocumentWriter writer, CreditNoteLine line, long net) {
         LineIssued sold = invoice.sold(line.invoiceLine());
-        return line(writer, line, net, sold.label(), sold.type(), line.invoiceLine());
+        return line(
+                writer, line, net, sold.label().filter(label -> !label.isErased()), sold.type(), line.invoiceLine());
     }
 
     private LineIssued line(

@@ -73,7 +73,7 @@ public final class DocumentWriter {
             adjustment(
                     kind,
                     lineNumber,
-                    FreeText.of(adjustment.reason()),
+                    Optional.of(FreeText.of(adjustment.reason())),
                     adjustment.percent(),
                     amount,
                     amount,
@@ -91,7 +91,7 @@ public final class DocumentWriter {
             adjustment(
                     kind,
                     0,
-                    FreeText.of(adjustment.reason()),
+                    Optional.of(FreeText.of(adjustment.reason())),
                     adjustment.percent(),
                     amounts.amount(),
                     amounts.net(),
@@ -106,7 +106,7 @@ public final class DocumentWriter {
         adjustment(
                 invoiced.kind(),
                 0,
-                invoiced.label().orElse(FreeText.erased()),
+                invoiced.label().filter(label -> !label.isErased()),
                 Optional.empty(),
                 part.amount(),
                 part.net(),
@@ -118,7 +118,7 @@ public final class DocumentWriter {
     private void adjustment(
             LineKind kind,
             int line,
-            FreeText reason,
+            Optional<FreeText> reason,
             Optional<BigDecimal> percent,
             long amount,
             long net,
@@ -129,7 +129,7 @@ public final class DocumentWriter {
                 lines.size() + 1,
                 kind,
                 line,
-                Optional.of(reason),
+                reason,
                 Optional.empty(),
                 BigDecimal.ONE,
                 BigDecimal.ZERO,

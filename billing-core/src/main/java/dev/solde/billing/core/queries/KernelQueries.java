@@ -96,6 +96,18 @@ public final class KernelQueries implements BillingQueries {
         return reader.account(account).orElseThrow(() -> new RejectedException(new Rejection.AccountNotFound(account)));
     }
 
+    /** Whether the item was there at the time of the view. */
+    private boolean isSeen(ItemId id) {
+        return time.equals(TimeView.NOW) || reader.item(id, view(id.account())).isPresent();
+    }
+
+    private <I extends ItemId> I seen(I id) {
+        if (!isSeen(id)) {
+            throw notFound(id);
+        }
+        return id;
+    }
+
     private static RejectedException notFound(ItemId id) {
         return new RejectedException(new Rejection.ItemNotFound(id));
     }
@@ -160,36 +172,40 @@ public final class KernelQueries implements BillingQueries {
 
     @Override
     public Invoice invoice(InvoiceId id) {
-        return documents.invoice(id).orElseThrow(() -> notFound(id));
+        return documents.invoice(seen(id)).orElseThrow(() -> notFound(id));
     }
 
     @Override
     public Optional<Invoice> invoice(DocumentNumber number) {
         return reader.document(number)
                 .filter(InvoiceId.class::isInstance)
+                .filter(this::isSeen)
                 .flatMap(id -> documents.invoice((InvoiceId) id));
     }
 
     @Override
     public CreditNote creditNote(CreditNoteId id) {
-        return documents.creditNote(id).orElseThrow(() -> notFound(id));
+        return documents.creditNote(seen(id)).orElseThrow(() -> notFound(id));
     }
 
     @Override
     public Optional<CreditNote> creditNote(DocumentNumber number) {
         return reader.document(number)
                 .filter(CreditNoteId.class::isInstance)
+                .filter(this::isSeen)
                 .flatMap(id -> documents.creditNote((CreditNoteId) id));
     }
 
     @Override
     public List<IssuedDocument> documents(HostReference reference) {
-        return documents.documents(reference);
+        return documents.documents(reference).stream()
+                .filter(document -> isSeen(document.item()))
+                .toList();
     }
 
     @Override
     public Payment payment(PaymentId id) {
-        return documents.payment(id).orElseThrow(() -> notFound(id));
+        return documents.payment(seen(id)).orElseThrow(() -> notFound(id));
     }
 
     @Override
@@ -201,6 +217,7 @@ public final class KernelQueries implements BillingQueries {
 
     @Override
     public Page<AccountBalance> accountsByBalance(PageRequest page) {
+        time.requireNow();
         return reader.accountsByBalance(page)
                 .map(state ->
                         new AccountBalance(state.id(), state.balance(), state.outstanding(), state.availableCredit()));
@@ -218,6 +235,7 @@ public final class KernelQueries implements BillingQueries {
 
     @Override
     public Page<OpenItem> openCreditNotes(PageRequest page) {
+        time.requireNow();
         return reader.openCreditNotes(page);
     }
 

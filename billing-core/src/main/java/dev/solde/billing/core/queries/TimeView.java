@@ -33,6 +33,13 @@ record TimeView(Optional<LocalDate> date, Optional<Instant> instant, Optional<Re
         return new ReadView(date, known);
     }
 
+    /** Refuses a read that answers only of now. */
+    void requireNow() {
+        if (!equals(NOW)) {
+            throw new IllegalStateException("this read answers only of now, not of another time");
+        }
+    }
+
     /** The view of a read over all accounts, which have no record sequence in common. */
     ReadView ofAll() {
         if (instant.isPresent() || sequence.isPresent()) {

@@ -64,7 +64,7 @@ final class WriteOffRule implements Rule<WriteOffItem, WriteOff> {
                         postingDate,
                         postingDate,
                         postingDate,
-                        Optional.of(command.cause().name()))
+                        Optional.of(command.cause().code()))
                 .allocate(
                         id,
                         command.item(),
@@ -101,7 +101,7 @@ final class WriteOffRule implements Rule<WriteOffItem, WriteOff> {
                 (WriteOffId) entry.item(),
                 allocated.debit(),
                 Amounts.ofMinor(entry.amountMinor(), made.currency()),
-                WriteOff.Cause.valueOf(entry.cause().orElseThrow()),
+                WriteOff.Cause.ofCode(entry.cause().orElseThrow()),
                 entry.postingDate());
     }
 }

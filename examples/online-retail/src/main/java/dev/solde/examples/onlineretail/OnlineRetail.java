@@ -105,12 +105,12 @@ public final class OnlineRetail implements Callable<Integer> {
 
     /** Runs the program. */
     public static void main(String[] args) {
-        MONETA.setLevel(Level.WARNING); // Moneta tells at every start how precisely it computes.
         System.exit(new CommandLine(new OnlineRetail()).execute(args));
     }
 
     @Override
     public Integer call() throws IOException {
+        MONETA.setLevel(Level.WARNING); // Moneta tells at every start how precisely it computes.
         try {
             DataDirectory directory = DataDirectory.of(data);
             Selection selection = Selection.of(RetailReader.read(directory.lines()));

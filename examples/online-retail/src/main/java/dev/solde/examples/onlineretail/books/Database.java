@@ -56,8 +56,8 @@ public final class Database implements AutoCloseable {
     }
 
     private static String h2(Path file) {
-        // By default H2 keeps 8 statements prepared, fewer than one command uses.
-        return "jdbc:h2:file:" + file.toAbsolutePath() + ";QUERY_CACHE_SIZE=100";
+        // By default H2 keeps 8 statements prepared, fewer than one command uses, and a diary of refused ones.
+        return "jdbc:h2:file:" + file.toAbsolutePath() + ";QUERY_CACHE_SIZE=100;TRACE_LEVEL_FILE=0";
     }
 
     /** Gives the connections. */
