@@ -17,6 +17,7 @@ import dev.solde.billing.fact.FactCodec;
 import dev.solde.billing.fact.JournalHash;
 import dev.solde.billing.fact.JournalHead;
 import dev.solde.billing.fact.JournalRecord;
+import dev.solde.billing.fact.PaymentReceived;
 import dev.solde.billing.ledger.Actor;
 import dev.solde.billing.ledger.CommandKey;
 import dev.solde.billing.ledger.Digest;
@@ -130,6 +131,8 @@ public interface JournalContract extends ContractPart {
                 .contains(4L);
         assertThat(verified(records -> replaced(records, 1, JournalContract::withAnotherActor)))
                 .contains(2L);
+        assertThat(verified(records -> replaced(records, 4, JournalContract::withAnotherText)))
+                .contains(5L);
     }
 
     /** A record too few, a record too many, two in the wrong order. */
@@ -204,6 +207,20 @@ public interface JournalContract extends ContractPart {
 
     private static JournalRecord withAnotherActor(JournalRecord record) {
         return copy(record, Optional.of(Actor.of("b")), record.facts(), record.hash());
+    }
+
+    private static JournalRecord withAnotherText(JournalRecord record) {
+        List<Fact> facts = record.facts().stream()
+                .map(fact -> fact instanceof PaymentReceived received
+                        ? new PaymentReceived(
+                                received.payment(),
+                                received.method(),
+                                received.payer(),
+                                received.reference(),
+                                Optional.of(FreeText.of("forged")))
+                        : fact)
+                .toList();
+        return copy(record, record.actor(), facts, record.hash());
     }
 
     private static JournalRecord withAnotherHash(JournalRecord record) {

@@ -83,7 +83,8 @@ public interface RestoreContract extends ContractPart {
         new Story(billing(), bench().clock()).tell();
         List<JournalRecord> records = exported();
         Bench other = bench().another();
-        notRestored(other, changed(records), 4);
+        notRestored(other, changed(records, 4, "2.550123", "2.550124"), 4);
+        notRestored(other, changed(records, lastSequence(records), "Judo", "Yoga"), lastSequence(records));
         notRestored(
                 other,
                 Stream.concat(records.stream().limit(4), records.stream().skip(5))
@@ -96,12 +97,16 @@ public interface RestoreContract extends ContractPart {
         assertThat(other.queries().exists(Story.ACCOUNT)).isFalse();
     }
 
-    /** The fourth record with another price on a line. */
-    private static List<JournalRecord> changed(List<JournalRecord> records) {
+    private static long lastSequence(List<JournalRecord> records) {
+        return records.get(records.size() - 1).sequence();
+    }
+
+    /** The records with something else in the exported text of one of them. */
+    private static List<JournalRecord> changed(List<JournalRecord> records, long sequence, String from, String to) {
         return records.stream()
                 .map(record -> {
                     String text = JournalText.write(record, FactCodec.of(Story.ACCOUNT, 2));
-                    return record.sequence() == 4 ? JournalText.read(text.replace("2.550123", "2.550124")) : record;
+                    return record.sequence() == sequence ? JournalText.read(text.replace(from, to)) : record;
                 })
                 .toList();
     }

@@ -14,9 +14,11 @@ import dev.solde.billing.ledger.AccountId;
 import dev.solde.billing.ledger.ItemId;
 import dev.solde.billing.testkit.MutableClock;
 import dev.solde.billing.testkit.Pages;
+import dev.solde.billing.testkit.model.TestCommand.Again;
 import dev.solde.billing.testkit.model.TestCommand.Days;
 import dev.solde.billing.testkit.model.TestCommand.Keyed;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -32,6 +34,7 @@ final class Play {
     private final MutableClock clock;
     private final Model model;
     private final Names names = new Names();
+    private final List<Keyed> given = new ArrayList<>();
 
     Play(Billing billing, MutableClock clock) {
         this.billing = billing;
@@ -55,7 +58,14 @@ final class Play {
             clock.advance(Duration.ofDays(days.days()));
             return "";
         }
-        return stepResolved(new Keyed(keyed.key(), model.resolve(keyed.command())));
+        if (keyed.command() instanceof Again again) {
+            return given.isEmpty() ? "" : stepResolved(given.get(again.number() % given.size()));
+        }
+        Keyed resolved = new Keyed(keyed.key(), model.resolve(keyed.command()));
+        if (keyed.key() != 0) {
+            given.add(resolved);
+        }
+        return stepResolved(resolved);
     }
 
     /** The same for a command whose numbers are final. */

@@ -19,7 +19,8 @@ final class Run {
 
     void step(Keyed keyed) {
         Keyed resolved = new Keyed(keyed.key(), play.model().resolve(keyed.command()));
-        if (play.step(keyed).equals("accepted") && keyed.key() != 0) {
+        boolean isNew = !(keyed.command() instanceof TestCommand.Again);
+        if (play.step(keyed).equals("accepted") && keyed.key() != 0 && isNew) {
             accepted.add(resolved);
         }
     }
