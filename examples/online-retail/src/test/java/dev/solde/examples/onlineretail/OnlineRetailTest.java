@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -108,6 +112,22 @@ class OnlineRetailTest {
 
         assertThat(second.exitCode()).isZero();
         assertThat(second.out()).isEqualTo(first.out());
+    }
+
+    @Test
+    void aRowChangedBehindTheKernelsBackIsFound() throws SQLException {
+        String books = directory.resolve("books").toString();
+        Run.with("--data", Run.EXTRACT.toString(), "--keep", books);
+        try (Connection connection = DriverManager.getConnection("jdbc:h2:file:" + books);
+                Statement statement = connection.createStatement()) {
+            statement.executeUpdate("update solde_line set label = 'something else' where account = '16042'");
+        }
+
+        Run run = Run.with("--data", Run.EXTRACT.toString(), "--keep", books);
+
+        assertThat(run.exitCode()).isEqualTo(1);
+        assertThat(run.out()).contains("1 with a difference", "account 16042, record 2: ");
+        assertThat(run.out()).contains("all 97 published figures reproduced");
     }
 
     @Test
