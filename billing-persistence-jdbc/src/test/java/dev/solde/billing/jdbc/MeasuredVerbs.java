@@ -34,6 +34,19 @@ import javax.sql.DataSource;
 final class MeasuredVerbs {
 
     static final String DOCUMENTED = """
+            issue-invoice, 3 lines 12
+            issue-invoice, with a key 13
+            record-payment, on an invoice 9
+            allocate 6
+            deallocate 8
+            issue-credit-note, on an invoice 25
+            issue-global-credit-note 12
+            settle 6
+            auto-allocate, a credit note 7
+            write-off-item 8
+            preview of an invoice 4
+            balance 1
+            item 1
             """;
 
     private static final CurrencyUnit EUR = Monetary.getCurrency("EUR");
