@@ -13,6 +13,7 @@ import dev.solde.billing.command.IssueGlobalCreditNote;
 import dev.solde.billing.command.IssueInvoice;
 import dev.solde.billing.command.OpenAccount;
 import dev.solde.billing.command.RecordPayment;
+import dev.solde.billing.command.RecordPayments;
 import dev.solde.billing.command.Settle;
 import dev.solde.billing.command.WriteOffItem;
 import dev.solde.billing.document.CreditNote;
@@ -63,7 +64,7 @@ public interface Billing {
      * Number series move on beyond the numbers that come with it.
      *
      * @throws RejectedException {@code account-exists}, {@code journal-not-intact} when the records do not form a chain from
-     *     the first on, {@code number-taken}
+     *     the first on, {@code number-taken}, {@code already-billed}
      */
     JournalHead restore(Stream<JournalRecord> records);
 
@@ -89,6 +90,11 @@ public interface Billing {
 
     /** Records money that arrived; refusals are listed at {@link RecordPayment}. */
     default Payment recordPayment(RecordPayment command) {
+        return execute(command).result();
+    }
+
+    /** Records one payment per method, all or none; refusals are listed at {@link RecordPayment}. */
+    default List<Payment> recordPayments(RecordPayments command) {
         return execute(command).result();
     }
 

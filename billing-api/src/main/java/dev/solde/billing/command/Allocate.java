@@ -15,7 +15,7 @@ import org.immutables.value.Value;
  * does not matter (R-89).
  *
  * <p>Refused, in this order: {@code account-not-found}, {@code command-key-reused}, {@code ledger-changed}, {@code
- * different-account}, {@code item-not-found}, {@code currency-mismatch}, {@code scale-too-fine}, {@code exceeds-open-amount},
+ * different-account}, {@code item-not-found}, {@code currency-mismatch}, {@code scale-too-fine}, {@code amount-too-large}, {@code exceeds-open-amount},
  * {@code date-in-future}, {@code period-closed}, {@code before-item-date}.
  */
 @Value.Immutable

@@ -17,6 +17,7 @@ public sealed interface Command<R>
                 IssueCreditNote,
                 IssueGlobalCreditNote,
                 RecordPayment,
+                RecordPayments,
                 Allocate,
                 AutoAllocate,
                 Deallocate,
@@ -58,6 +59,9 @@ public sealed interface Command<R>
 
         /** Records a payment. */
         T recordPayment(RecordPayment command);
+
+        /** Records several payments. */
+        T recordPayments(RecordPayments command);
 
         /** Allocates by hand. */
         T allocate(Allocate command);

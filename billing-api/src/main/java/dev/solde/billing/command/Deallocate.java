@@ -15,7 +15,7 @@ import org.immutables.value.Value;
  *
  * <p>Refused, in this order: {@code account-not-found}, {@code command-key-reused}, {@code ledger-changed}, {@code
  * allocation-not-found}, {@code settlement-not-found}, {@code allocation-locked}, {@code already-deallocated}, {@code
- * currency-mismatch}, {@code scale-too-fine}, {@code exceeds-allocation}, {@code date-in-future}, {@code period-closed}, {@code
+ * currency-mismatch}, {@code scale-too-fine}, {@code amount-too-large}, {@code exceeds-allocation}, {@code date-in-future}, {@code period-closed}, {@code
  * before-item-date}.
  */
 @Value.Immutable

@@ -21,7 +21,7 @@ import org.immutables.value.Value;
  * Issues a credit note on an invoice, of all that is left of it, of lines, of quantities, or of an amount (R-36, R-37, R-61).
  *
  * <p>Refused, in this order: {@code account-not-found}, {@code command-key-reused}, {@code ledger-changed}, {@code
- * item-not-found}, {@code currency-mismatch}, {@code scale-too-fine}, {@code date-in-future}, {@code period-closed}, {@code
+ * item-not-found}, {@code currency-mismatch}, {@code scale-too-fine}, {@code amount-too-large}, {@code date-in-future}, {@code period-closed}, {@code
  * before-invoice}, {@code already-credited}, {@code line-not-found}, {@code adjustment-not-found}, {@code credited-with-lines}, {@code
  * tax-not-on-invoice}, {@code exceeds-creditable-quantity}, {@code exceeds-creditable-amount}, {@code nothing-to-credit}, {@code number-reserved}, {@code
  * number-taken}, {@code number-not-chronological}.

@@ -17,7 +17,7 @@ import org.immutables.value.Value;
  * without (R-88). Without a payment the lines sum to 0. All or nothing; posts no entry.
  *
  * <p>Refused, in this order: {@code account-not-found}, {@code command-key-reused}, {@code ledger-changed}, {@code
- * different-account}, {@code item-not-found}, {@code currency-mismatch}, {@code scale-too-fine}, {@code sign-wrong}, {@code
+ * different-account}, {@code item-not-found}, {@code currency-mismatch}, {@code scale-too-fine}, {@code amount-too-large}, {@code sign-wrong}, {@code
  * not-balanced}, {@code exceeds-payment}, {@code exceeds-open-amount}, {@code date-in-future}, {@code period-closed}, {@code
  * before-item-date}.
  */

@@ -9,10 +9,12 @@ import static dev.solde.billing.testkit.Samples.invoiceBuilder;
 import static dev.solde.billing.testkit.Samples.open;
 import static dev.solde.billing.testkit.Samples.payment;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.solde.billing.Outcome;
 import dev.solde.billing.Rejection;
 import dev.solde.billing.command.RecordPayment;
+import dev.solde.billing.command.RecordPayments;
 import dev.solde.billing.core.AllocationStrategies;
 import dev.solde.billing.document.Invoice;
 import dev.solde.billing.fact.Allocated;
@@ -105,6 +107,36 @@ public interface PaymentContract extends ContractPart {
                         Optional.empty(),
                         Optional.empty(),
                         3));
+    }
+
+    /** Two methods are two payments in one record; when one is refused there is neither. */
+    @Test
+    @Tag("R-70")
+    @Tag("R-7")
+    default void paying_with_two_methods_makes_two_payments_or_none() {
+        billing().openAccount(open(DUPONT));
+        Invoice invoice = billing().issueInvoice(invoice(DUPONT, "100.00"));
+        RecordPayment cash = RecordPayment.of(invoice.id(), eur("60.00"), PaymentMethod.CASH);
+        RecordPayment cheque = RecordPayment.builder(DUPONT, eur("60.00"), PaymentMethod.CHEQUE)
+                .allocate(invoice.id(), eur("40.00"))
+                .build();
+        Outcome<List<Payment>> outcome = billing().execute(RecordPayments.of(cash, cheque));
+        assertThat(outcome.result())
+                .extracting(Payment::method, Payment::amount)
+                .containsExactly(tuple(PaymentMethod.CASH, eur("60.00")), tuple(PaymentMethod.CHEQUE, eur("60.00")));
+        assertThat(outcome.record().orElseThrow().sequence()).isEqualTo(3);
+        assertThat(queries().item(invoice.id()).isSettled()).isTrue();
+        assertThat(queries().balance(DUPONT)).isEqualTo(eur("-20.00"));
+        outcome.result()
+                .forEach(payment -> assertThat(queries().payment(payment.id())).isEqualTo(payment));
+
+        Invoice next = billing().issueInvoice(invoice(DUPONT, "10.00"));
+        RecordPayment all = RecordPayment.of(next.id(), eur("10.00"), PaymentMethod.CASH);
+        RecordPayment again = RecordPayment.builder(DUPONT, eur("1.00"), PaymentMethod.CARD)
+                .allocate(next.id(), eur("0.01"))
+                .build();
+        refused(DUPONT, () -> billing().recordPayments(RecordPayments.of(all, again)))
+                .isEqualTo(new Rejection.ExceedsOpenAmount(next.id(), eur("0.01"), eur("0.00")));
     }
 
     /** Nothing is refused or sent back: the rest waits. */

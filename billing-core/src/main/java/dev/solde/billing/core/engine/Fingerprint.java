@@ -12,6 +12,7 @@ import dev.solde.billing.command.IssueGlobalCreditNote;
 import dev.solde.billing.command.IssueInvoice;
 import dev.solde.billing.command.OpenAccount;
 import dev.solde.billing.command.RecordPayment;
+import dev.solde.billing.command.RecordPayments;
 import dev.solde.billing.command.Settle;
 import dev.solde.billing.command.WriteOffItem;
 import dev.solde.billing.document.Adjustment;
@@ -91,6 +92,11 @@ final class Fingerprint implements Command.Cases<FingerprintText> {
                         command.shares(),
                         share -> text.add(share.debit()).add(share.amount()))
                 .add(command.allocateBy().map(AllocationStrategy::name));
+    }
+
+    @Override
+    public FingerprintText recordPayments(RecordPayments command) {
+        return text.each("payments", command.payments(), this::recordPayment);
     }
 
     @Override

@@ -11,7 +11,9 @@ import dev.solde.billing.fact.FactCodec;
 import dev.solde.billing.fact.JournalHash;
 import dev.solde.billing.fact.JournalHead;
 import dev.solde.billing.fact.JournalRecord;
+import dev.solde.billing.fact.ReferenceMade;
 import dev.solde.billing.ledger.AccountState;
+import dev.solde.billing.ledger.HostReference;
 import dev.solde.billing.ledger.Ledger;
 import dev.solde.billing.port.LedgerTransaction;
 import dev.solde.billing.port.LoadScope;
@@ -20,8 +22,10 @@ import dev.solde.billing.port.SeriesState;
 import dev.solde.billing.port.TransactionRunner;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.money.Monetary;
 
@@ -55,7 +59,7 @@ final class Restorer {
                 first.account(), first.facts(AccountRevised.class).get(0).digits());
         for (JournalRecord record : records) {
             requireChain(record, ledger.account(), codec);
-            requireFreeNumbers(record, ledger.account(), transaction);
+            requireFree(record, ledger.account(), transaction);
             Ledger after = LedgerEvolution.apply(ledger, record);
             LedgerInvariants.check(ledger, after);
             transaction.ledgers().append(record, ledger, after);
@@ -88,15 +92,27 @@ final class Restorer {
         }
     }
 
-    private static void requireFreeNumbers(JournalRecord record, AccountState account, LedgerTransaction transaction) {
+    /** Numbers and sources are unique in the tenant, so another account may have them here. */
+    private static void requireFree(JournalRecord record, AccountState account, LedgerTransaction transaction) {
         if (account.version() == 0) {
             return;
         }
+        Set<HostReference> sources = record.facts(ReferenceMade.class).stream()
+                .filter(reference -> reference.role() == ReferenceMade.Role.SOURCE)
+                .map(ReferenceMade::reference)
+                .collect(Collectors.toSet());
         for (DocumentIssued document : record.facts(DocumentIssued.class)) {
-            Optional<Loaded> loaded =
-                    transaction.ledgers().lock(LoadScope.of(account.id()).withNumber(Optional.of(document.number())));
-            loaded.flatMap(Loaded::numberTakenBy).ifPresent(taken -> {
+            Loaded loaded = transaction
+                    .ledgers()
+                    .lock(LoadScope.of(account.id())
+                            .withNumber(Optional.of(document.number()))
+                            .withSources(sources))
+                    .orElseThrow();
+            loaded.numberTakenBy().ifPresent(taken -> {
                 throw new RejectedException(new Rejection.NumberTaken(document.number(), taken));
+            });
+            loaded.billedSources().forEach((source, invoice) -> {
+                throw new RejectedException(new Rejection.AlreadyBilled(source, invoice));
             });
         }
     }

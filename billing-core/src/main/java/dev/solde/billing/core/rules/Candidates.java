@@ -2,6 +2,7 @@ package dev.solde.billing.core.rules;
 
 import dev.solde.billing.allocation.AllocationStrategy;
 import dev.solde.billing.ledger.InvoiceId;
+import java.util.Collection;
 import java.util.Optional;
 
 /**
@@ -21,6 +22,15 @@ public record Candidates(long debitMinor, long creditMinor, Optional<InvoiceId> 
     /** Debits for so much credit. */
     public static Candidates debits(long amount, AllocationStrategy strategy) {
         return new Candidates(reach(amount, strategy), 0, Optional.empty());
+    }
+
+    /** Debits for so much credit, as far as any of these strategies must see. */
+    public static Candidates debits(long amount, Collection<AllocationStrategy> strategies) {
+        long reach = strategies.stream()
+                .mapToLong(strategy -> reach(amount, strategy))
+                .max()
+                .orElse(0);
+        return new Candidates(reach, 0, Optional.empty());
     }
 
     /** Credits for so much of this invoice. */

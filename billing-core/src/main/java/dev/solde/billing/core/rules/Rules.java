@@ -10,6 +10,7 @@ import dev.solde.billing.command.IssueGlobalCreditNote;
 import dev.solde.billing.command.IssueInvoice;
 import dev.solde.billing.command.OpenAccount;
 import dev.solde.billing.command.RecordPayment;
+import dev.solde.billing.command.RecordPayments;
 import dev.solde.billing.command.Settle;
 import dev.solde.billing.command.WriteOffItem;
 
@@ -49,6 +50,11 @@ public final class Rules implements Command.Cases<Rule<?, ?>> {
     @Override
     public Rule<?, ?> recordPayment(RecordPayment command) {
         return new RecordPaymentRule();
+    }
+
+    @Override
+    public Rule<?, ?> recordPayments(RecordPayments command) {
+        return new RecordPaymentsRule();
     }
 
     @Override
