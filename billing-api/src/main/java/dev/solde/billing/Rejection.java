@@ -34,8 +34,10 @@ public sealed interface Rejection {
         return RejectionFacts.code(this);
     }
 
-    /** What sort of refusal it is. */
-    RejectionKind kind();
+    /** What sort of refusal it is: most are rules of billing. */
+    default RejectionKind kind() {
+        return RejectionKind.RULE;
+    }
 
     /** A sentence for people, in English. */
     String message();
@@ -110,11 +112,6 @@ public sealed interface Rejection {
     record DifferentAccount(AccountId account, ItemId item) implements Rejection {
 
         @Override
-        public RejectionKind kind() {
-            return RejectionKind.RULE;
-        }
-
-        @Override
         public String message() {
             return item + " does not lie on account " + account;
         }
@@ -166,11 +163,6 @@ public sealed interface Rejection {
     record CurrencyMismatch(CurrencyUnit expected, CurrencyUnit actual) implements Rejection {
 
         @Override
-        public RejectionKind kind() {
-            return RejectionKind.RULE;
-        }
-
-        @Override
         public String message() {
             return "amounts on this account are in " + expected + ", not in " + actual;
         }
@@ -178,11 +170,6 @@ public sealed interface Rejection {
 
     /** An amount has more decimals than its currency. */
     record ScaleTooFine(MonetaryAmount amount, int digits) implements Rejection {
-
-        @Override
-        public RejectionKind kind() {
-            return RejectionKind.RULE;
-        }
 
         @Override
         public String message() {
@@ -194,11 +181,6 @@ public sealed interface Rejection {
     record AmountTooLarge(String what) implements Rejection {
 
         @Override
-        public RejectionKind kind() {
-            return RejectionKind.RULE;
-        }
-
-        @Override
         public String message() {
             return what + " is too large";
         }
@@ -206,11 +188,6 @@ public sealed interface Rejection {
 
     /** A posting or effective date is after today in the kernel's zone. */
     record DateInFuture(LocalDate date, LocalDate today) implements Rejection {
-
-        @Override
-        public RejectionKind kind() {
-            return RejectionKind.RULE;
-        }
 
         @Override
         public String message() {
@@ -222,11 +199,6 @@ public sealed interface Rejection {
     record UseScheduledPayment(LocalDate valueDate, LocalDate today) implements Rejection {
 
         @Override
-        public RejectionKind kind() {
-            return RejectionKind.RULE;
-        }
-
-        @Override
         public String message() {
             return "a payment of " + valueDate + " is not received yet on " + today;
         }
@@ -234,11 +206,6 @@ public sealed interface Rejection {
 
     /** The period is closed. */
     record PeriodClosed(LocalDate date, LocalDate lockedThrough) implements Rejection {
-
-        @Override
-        public RejectionKind kind() {
-            return RejectionKind.RULE;
-        }
 
         @Override
         public String message() {
@@ -250,11 +217,6 @@ public sealed interface Rejection {
     record DueDateBeforeIssueDate(LocalDate dueDate, LocalDate issueDate) implements Rejection {
 
         @Override
-        public RejectionKind kind() {
-            return RejectionKind.RULE;
-        }
-
-        @Override
         public String message() {
             return "due " + dueDate + " is before the issue date " + issueDate;
         }
@@ -262,11 +224,6 @@ public sealed interface Rejection {
 
     /** An allocation would count before the item is there, or before a later one was recorded on it. */
     record BeforeItemDate(ItemId item, LocalDate requested, LocalDate bound) implements Rejection {
-
-        @Override
-        public RejectionKind kind() {
-            return RejectionKind.RULE;
-        }
 
         @Override
         public String message() {
@@ -292,11 +249,6 @@ public sealed interface Rejection {
     record NegativeTotalUseCreditNote(MonetaryAmount total) implements Rejection {
 
         @Override
-        public RejectionKind kind() {
-            return RejectionKind.RULE;
-        }
-
-        @Override
         public String message() {
             return "the total is " + Amounts.format(total) + "; issue a credit note";
         }
@@ -304,11 +256,6 @@ public sealed interface Rejection {
 
     /** A number from outside looks like one that the kernel's own series will give. */
     record NumberReserved(DocumentNumber number, Series series) implements Rejection {
-
-        @Override
-        public RejectionKind kind() {
-            return RejectionKind.RULE;
-        }
 
         @Override
         public String message() {
@@ -334,11 +281,6 @@ public sealed interface Rejection {
     record NumberNotChronological(Series series, LocalDate issueDate, LocalDate lastIssuedOn) implements Rejection {
 
         @Override
-        public RejectionKind kind() {
-            return RejectionKind.RULE;
-        }
-
-        @Override
         public String message() {
             return "series " + series.code() + " has a document of " + lastIssuedOn + ", after " + issueDate;
         }
@@ -346,11 +288,6 @@ public sealed interface Rejection {
 
     /** A credit note cannot be older than its invoice. */
     record BeforeInvoice(InvoiceId invoice, LocalDate issueDate, LocalDate invoiceDate) implements Rejection {
-
-        @Override
-        public RejectionKind kind() {
-            return RejectionKind.RULE;
-        }
 
         @Override
         public String message() {
@@ -390,11 +327,6 @@ public sealed interface Rejection {
     record CreditedWithLines(InvoiceId invoice, int number) implements Rejection {
 
         @Override
-        public RejectionKind kind() {
-            return RejectionKind.RULE;
-        }
-
-        @Override
         public String message() {
             return "allowance or charge " + number + " of " + invoice + " is credited with its lines";
         }
@@ -402,11 +334,6 @@ public sealed interface Rejection {
 
     /** The credit note would be of 0 or less. */
     record NothingToCredit(AccountId account) implements Rejection {
-
-        @Override
-        public RejectionKind kind() {
-            return RejectionKind.RULE;
-        }
 
         @Override
         public String message() {
@@ -437,11 +364,6 @@ public sealed interface Rejection {
         }
 
         @Override
-        public RejectionKind kind() {
-            return RejectionKind.RULE;
-        }
-
-        @Override
         public String message() {
             return "no line of " + invoice + " has the taxes " + taxes;
         }
@@ -450,11 +372,6 @@ public sealed interface Rejection {
     /** More pieces than are left of the line. */
     record ExceedsCreditableQuantity(InvoiceId invoice, int line, BigDecimal requested, BigDecimal left)
             implements Rejection {
-
-        @Override
-        public RejectionKind kind() {
-            return RejectionKind.RULE;
-        }
 
         @Override
         public String message() {
@@ -468,11 +385,6 @@ public sealed interface Rejection {
             implements Rejection {
 
         @Override
-        public RejectionKind kind() {
-            return RejectionKind.RULE;
-        }
-
-        @Override
         public String message() {
             return line.map(l -> "line " + l).orElse("the invoice or tax group") + " has " + Amounts.plain(left)
                     + " left, not " + Amounts.plain(requested);
@@ -481,11 +393,6 @@ public sealed interface Rejection {
 
     /** More than is open of an item. */
     record ExceedsOpenAmount(ItemId item, MonetaryAmount requested, MonetaryAmount open) implements Rejection {
-
-        @Override
-        public RejectionKind kind() {
-            return RejectionKind.RULE;
-        }
 
         @Override
         public String message() {
@@ -497,11 +404,6 @@ public sealed interface Rejection {
     record ExceedsPayment(MonetaryAmount requested, MonetaryAmount available) implements Rejection {
 
         @Override
-        public RejectionKind kind() {
-            return RejectionKind.RULE;
-        }
-
-        @Override
         public String message() {
             return "the payment has " + Amounts.plain(available) + ", not " + Amounts.plain(requested);
         }
@@ -509,11 +411,6 @@ public sealed interface Rejection {
 
     /** A settlement line is positive on a debit and negative on a credit note. */
     record SignWrong(ItemId item, MonetaryAmount amount) implements Rejection {
-
-        @Override
-        public RejectionKind kind() {
-            return RejectionKind.RULE;
-        }
 
         @Override
         public String message() {
@@ -525,11 +422,6 @@ public sealed interface Rejection {
     record NotBalanced(MonetaryAmount debits, MonetaryAmount creditNotes) implements Rejection {
 
         @Override
-        public RejectionKind kind() {
-            return RejectionKind.RULE;
-        }
-
-        @Override
         public String message() {
             return "debits of " + Amounts.plain(debits) + " against credit notes of " + Amounts.plain(creditNotes);
         }
@@ -537,11 +429,6 @@ public sealed interface Rejection {
 
     /** Only the inverse operation removes the allocation. */
     record AllocationLocked(AllocationId allocation, AllocationLock lock) implements Rejection {
-
-        @Override
-        public RejectionKind kind() {
-            return RejectionKind.RULE;
-        }
 
         @Override
         public String message() {
@@ -568,11 +455,6 @@ public sealed interface Rejection {
             implements Rejection {
 
         @Override
-        public RejectionKind kind() {
-            return RejectionKind.RULE;
-        }
-
-        @Override
         public String message() {
             return "allocation " + allocation + " has " + Amounts.plain(live) + " left, not "
                     + Amounts.plain(requested);
@@ -581,11 +463,6 @@ public sealed interface Rejection {
 
     /** More than a small difference by the settings. */
     record AboveTolerance(MonetaryAmount requested, MonetaryAmount tolerance) implements Rejection {
-
-        @Override
-        public RejectionKind kind() {
-            return RejectionKind.RULE;
-        }
 
         @Override
         public String message() {
@@ -609,11 +486,6 @@ public sealed interface Rejection {
 
     /** Records to restore do not form a chain. */
     record JournalNotIntact(AccountId account, long sequence) implements Rejection {
-
-        @Override
-        public RejectionKind kind() {
-            return RejectionKind.RULE;
-        }
 
         @Override
         public String message() {

@@ -14,7 +14,8 @@ import org.immutables.value.Value;
  * the answer is an empty list and nothing is recorded (R-90, R-91, R-93).
  *
  * <p>Refused, in this order: {@code account-not-found}, {@code command-key-reused}, {@code ledger-changed}, {@code
- * item-not-found}, {@code date-in-future}, {@code period-closed}, {@code before-item-date}.
+ * item-not-found}, {@code date-in-future}, {@code period-closed}, {@code exceeds-open-amount} (a proposal of more than is open),
+ * {@code before-item-date}.
  */
 @Value.Immutable
 public sealed interface AutoAllocate extends Command<List<Allocation>> permits ImmutableAutoAllocate {

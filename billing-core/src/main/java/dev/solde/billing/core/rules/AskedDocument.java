@@ -1,6 +1,8 @@
 package dev.solde.billing.core.rules;
 
 import dev.solde.billing.Rejection;
+import dev.solde.billing.core.documents.DocumentHead;
+import dev.solde.billing.core.documents.DocumentWriter;
 import dev.solde.billing.core.tax.AdjustmentInput;
 import dev.solde.billing.core.tax.AskedAmount;
 import dev.solde.billing.core.tax.CalculationInput;
@@ -12,10 +14,13 @@ import dev.solde.billing.document.Adjustment;
 import dev.solde.billing.document.Allowance;
 import dev.solde.billing.document.Charge;
 import dev.solde.billing.document.Line;
+import dev.solde.billing.document.LineKind;
 import dev.solde.billing.document.PriceMode;
 import dev.solde.billing.document.Tax;
+import dev.solde.billing.fact.Fact;
 import dev.solde.billing.ledger.AccountState;
 import dev.solde.billing.ledger.Amounts;
+import dev.solde.billing.ledger.HostReference;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -53,8 +58,17 @@ record AskedDocument(PriceMode priceMode, List<Line> lines, List<Allowance> allo
                 0));
     }
 
-    /** All taxes that stand on it. */
-    Set<Tax> taxes() {
+    /** The facts of the document with this head. */
+    List<Fact> facts(DocumentHead head, DocumentFigures figures, List<HostReference> references) {
+        return new DocumentWriter(head, taxes())
+                .lines(lines, figures.lines())
+                .adjustments(LineKind.ALLOWANCE, allowances, figures.allowances())
+                .adjustments(LineKind.CHARGE, charges, figures.charges())
+                .references(references)
+                .facts(figures);
+    }
+
+    private Set<Tax> taxes() {
         Set<Tax> taxes = new HashSet<>();
         lines.forEach(line -> taxes.addAll(line.taxes()));
         allowances.forEach(allowance -> taxes.addAll(allowance.taxes()));

@@ -64,16 +64,18 @@ final class AutoAllocateRule implements Rule<AutoAllocate, List<Allocation>> {
             return new Decision.Reject(refused.get());
         }
         LedgerDraft draft = new LedgerDraft(loaded.ledger(), context);
-        AllocationProposal proposal = strategy(command)
-                .propose(new AllocationRequest(
+        Proposals answer = Proposals.of(
+                strategy(command),
+                new AllocationRequest(
                         account.id(),
                         account.version(),
                         account.currency(),
                         command.effectiveDate().orElse(context.today()),
                         side(command, draft, Side.CREDIT),
                         side(command, draft, Side.DEBIT)));
+        AllocationProposal proposal = answer.proposal();
         refused = Refusals.first(
-                () -> Proposals.refuse(proposal, draft),
+                answer::refused,
                 () -> EffectiveDates.refuse(
                         account,
                         command.effectiveDate(),

@@ -6,11 +6,9 @@ import dev.solde.billing.command.IssueGlobalCreditNote;
 import dev.solde.billing.core.allocation.OldestDueFirst;
 import dev.solde.billing.core.documents.DocumentHead;
 import dev.solde.billing.core.documents.DocumentReader;
-import dev.solde.billing.core.documents.DocumentWriter;
 import dev.solde.billing.core.tax.DocumentFigures;
 import dev.solde.billing.document.CreditNote;
 import dev.solde.billing.document.DocumentType;
-import dev.solde.billing.document.LineKind;
 import dev.solde.billing.document.Series;
 import dev.solde.billing.fact.DocumentIssued;
 import dev.solde.billing.ledger.AccountState;
@@ -102,13 +100,8 @@ final class IssueGlobalCreditNoteRule implements Rule<IssueGlobalCreditNote, Cre
                 Parties.seller(context),
                 Parties.buyer(command.buyer(), account),
                 command.note().map(FreeText::of));
-        LedgerDraft draft = new LedgerDraft(loaded.ledger(), context)
-                .addAll(new DocumentWriter(head, asked.taxes())
-                        .lines(command.lines(), figures.lines())
-                        .adjustments(LineKind.ALLOWANCE, command.allowances(), figures.allowances())
-                        .adjustments(LineKind.CHARGE, command.charges(), figures.charges())
-                        .references(command.references())
-                        .facts(figures));
+        LedgerDraft draft =
+                new LedgerDraft(loaded.ledger(), context).addAll(asked.facts(head, figures, command.references()));
         CreditNotePosting.post(
                 draft,
                 id,

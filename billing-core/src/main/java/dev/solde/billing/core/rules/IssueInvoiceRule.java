@@ -4,12 +4,10 @@ import dev.solde.billing.Rejection;
 import dev.solde.billing.command.IssueInvoice;
 import dev.solde.billing.core.documents.DocumentHead;
 import dev.solde.billing.core.documents.DocumentReader;
-import dev.solde.billing.core.documents.DocumentWriter;
 import dev.solde.billing.core.tax.DocumentFigures;
 import dev.solde.billing.document.DocumentType;
 import dev.solde.billing.document.Invoice;
 import dev.solde.billing.document.Line;
-import dev.solde.billing.document.LineKind;
 import dev.solde.billing.document.Series;
 import dev.solde.billing.fact.DocumentIssued;
 import dev.solde.billing.ledger.AccountState;
@@ -98,13 +96,8 @@ final class IssueInvoiceRule implements Rule<IssueInvoice, Invoice> {
                 Parties.seller(context),
                 Parties.buyer(command.buyer(), account),
                 command.note().map(FreeText::of));
-        LedgerDraft draft = new LedgerDraft(loaded.ledger(), context)
-                .addAll(new DocumentWriter(head, asked.taxes())
-                        .lines(command.lines(), figures.lines())
-                        .adjustments(LineKind.ALLOWANCE, command.allowances(), figures.allowances())
-                        .adjustments(LineKind.CHARGE, command.charges(), figures.charges())
-                        .references(command.references())
-                        .facts(figures));
+        LedgerDraft draft =
+                new LedgerDraft(loaded.ledger(), context).addAll(asked.facts(head, figures, command.references()));
         if (total > 0) {
             draft.post(id, total, issueDate, issueDate, issueDate, dueDate, Optional.empty());
         }

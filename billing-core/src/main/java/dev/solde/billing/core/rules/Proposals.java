@@ -2,28 +2,37 @@ package dev.solde.billing.core.rules;
 
 import dev.solde.billing.Rejection;
 import dev.solde.billing.allocation.AllocationProposal;
+import dev.solde.billing.allocation.AllocationRequest;
+import dev.solde.billing.allocation.AllocationStrategy;
 import dev.solde.billing.ledger.Amounts;
 import dev.solde.billing.ledger.ItemId;
 import dev.solde.billing.ledger.OpenItem;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Checks what a strategy proposes as if a person had asked for it: a strategy may be the host's own. */
-final class Proposals {
+/** Asks a strategy and checks its answer as if a person had given it: a strategy may be the host's own. */
+record Proposals(AllocationProposal proposal, Optional<Rejection> refused) {
 
-    private Proposals() {}
+    static Proposals of(AllocationStrategy strategy, AllocationRequest request) {
+        AllocationProposal proposal = strategy.propose(request);
+        Map<ItemId, OpenItem> offered = new HashMap<>();
+        request.credits().forEach(item -> offered.put(item.id(), item));
+        request.debits().forEach(item -> offered.put(item.id(), item));
+        return new Proposals(proposal, refuse(proposal, offered));
+    }
 
-    static Optional<Rejection> refuse(AllocationProposal proposal, LedgerDraft draft) {
+    /** Only what was offered, and of each item no more than is open. */
+    private static Optional<Rejection> refuse(AllocationProposal proposal, Map<ItemId, OpenItem> offered) {
         Map<ItemId, Long> wanted = new HashMap<>();
         for (AllocationProposal.Share share : proposal.shares()) {
-            wanted.merge(share.credit(), share.amountMinor(), Math::addExact);
-            wanted.merge(share.debit(), share.amountMinor(), Math::addExact);
-        }
-        for (AllocationProposal.Share share : proposal.shares()) {
-            for (ItemId id : new ItemId[] {share.credit(), share.debit()}) {
-                OpenItem item = draft.item(id);
-                long asked = wanted.get(id);
+            for (ItemId id : List.of(share.credit(), share.debit())) {
+                OpenItem item = offered.get(id);
+                if (item == null) {
+                    return Optional.of(new Rejection.ItemNotFound(id));
+                }
+                long asked = wanted.merge(id, share.amountMinor(), Math::addExact);
                 if (asked > item.openMinor()) {
                     return Optional.of(new Rejection.ExceedsOpenAmount(
                             id, Amounts.ofMinor(asked, item.currency()), item.openAmount()));

@@ -1,7 +1,6 @@
 package dev.solde.billing.core.rules;
 
 import dev.solde.billing.Rejection;
-import dev.solde.billing.allocation.AllocationProposal;
 import dev.solde.billing.allocation.AllocationRequest;
 import dev.solde.billing.allocation.AllocationStrategy;
 import dev.solde.billing.command.PaymentShare;
@@ -103,18 +102,21 @@ final class RecordPaymentRule implements Rule<RecordPayment, Payment> {
         if (payment.openMinor() == 0) {
             return draft.accept();
         }
-        AllocationProposal proposal = strategy.propose(new AllocationRequest(
-                account.id(),
-                account.version(),
-                account.currency(),
-                postingDate,
-                List.of(payment),
-                OpenItems.of(draft.items(), Side.DEBIT)));
-        Optional<Rejection> refused = Proposals.refuse(proposal, draft);
-        if (refused.isPresent()) {
-            return new Decision.Reject(refused.get());
+        Proposals answer = Proposals.of(
+                strategy,
+                new AllocationRequest(
+                        account.id(),
+                        account.version(),
+                        account.currency(),
+                        postingDate,
+                        List.of(payment),
+                        OpenItems.of(draft.items(), Side.DEBIT)));
+        if (answer.refused().isPresent()) {
+            return new Decision.Reject(answer.refused().get());
         }
-        proposal.shares().forEach(share -> allocate(draft, id, share.debit(), share.amountMinor(), postingDate));
+        answer.proposal()
+                .shares()
+                .forEach(share -> allocate(draft, id, share.debit(), share.amountMinor(), postingDate));
         return draft.accept();
     }
 

@@ -60,6 +60,10 @@ public final class Commands {
                         2,
                         Combinators.combine(item(), someOrAll(), Arbitraries.of(WriteOff.Cause.class))
                                 .as(TestCommand.GiveUp::new)),
+                Tuple.of(
+                        1,
+                        Combinators.combine(account(), Arbitraries.integers().between(0, 3))
+                                .as(TestCommand.Forget::new)),
                 Tuple.of(4, item().map(TestCommand.Again::new)),
                 Tuple.of(4, passing().map(TestCommand.Days::new)));
     }

@@ -5,6 +5,7 @@ import dev.solde.billing.testkit.model.TestCommand.Auto;
 import dev.solde.billing.testkit.model.TestCommand.AutoItem;
 import dev.solde.billing.testkit.model.TestCommand.CreditOf;
 import dev.solde.billing.testkit.model.TestCommand.CreditWhole;
+import dev.solde.billing.testkit.model.TestCommand.Forget;
 import dev.solde.billing.testkit.model.TestCommand.GiveUp;
 import dev.solde.billing.testkit.model.TestCommand.Goodwill;
 import dev.solde.billing.testkit.model.TestCommand.Invoice;
@@ -92,6 +93,8 @@ final class Model {
             return c.account();
         } else if (command instanceof Auto c) {
             return c.account();
+        } else if (command instanceof Forget c) {
+            return c.account();
         } else if (command instanceof CreditOf c) {
             return state.accountOf(c.invoice());
         } else if (command instanceof CreditWhole c) {
@@ -139,7 +142,8 @@ final class Model {
 
     /** What makes a retry the same command: a day that the caller names, but not the day of the default. */
     private List<Object> content(TestCommand command) {
-        boolean namesADay = (command instanceof Pay pay && pay.daysAgo() > 0)
+        boolean namesADay = command instanceof Forget
+                || (command instanceof Pay pay && pay.daysAgo() > 0)
                 || (command instanceof Link link && link.daysAgo() >= 0);
         return namesADay ? List.of(command, state.today) : List.of(command);
     }

@@ -13,6 +13,8 @@ final class ModelAccount {
 
     private final List<Movement> movements = new ArrayList<>();
     final Map<Integer, List<Object>> keys = new HashMap<>();
+    final List<LocalDate> recorded = new ArrayList<>();
+    long erasedThrough;
     boolean exists;
     long version;
 
@@ -29,6 +31,11 @@ final class ModelAccount {
                 .filter(movement -> !movement.posting().isAfter(asOf) && movement.sequence() <= knownAt)
                 .mapToLong(Movement::signed)
                 .sum();
+    }
+
+    /** The last record that was made on or before a day, 0 if there is none. */
+    long lastRecordBy(LocalDate day) {
+        return recorded.stream().filter(made -> !made.isAfter(day)).count();
     }
 
     List<LocalDate> days() {

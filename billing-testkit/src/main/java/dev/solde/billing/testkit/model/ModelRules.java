@@ -7,6 +7,7 @@ import dev.solde.billing.testkit.model.TestCommand.Auto;
 import dev.solde.billing.testkit.model.TestCommand.AutoItem;
 import dev.solde.billing.testkit.model.TestCommand.CreditOf;
 import dev.solde.billing.testkit.model.TestCommand.CreditWhole;
+import dev.solde.billing.testkit.model.TestCommand.Forget;
 import dev.solde.billing.testkit.model.TestCommand.GiveUp;
 import dev.solde.billing.testkit.model.TestCommand.Goodwill;
 import dev.solde.billing.testkit.model.TestCommand.Invoice;
@@ -50,6 +51,7 @@ final class ModelRules {
             account.version--;
             return Answer.of("nothing");
         }
+        account.recorded.add(state.today);
         return new Answer("accepted", newItems, newLinks);
     }
 
@@ -83,7 +85,10 @@ final class ModelRules {
         } else if (command instanceof GiveUp c) {
             return c.debit() == Model.UNKNOWN ? "item-not-found" : givenUp(c);
         }
-        return "";
+        return command instanceof Forget c
+                        && account.lastRecordBy(state.today.minusDays(c.daysAgo())) <= account.erasedThrough
+                ? "nothing-to-erase"
+                : "";
     }
 
     private static String credited(ModelItem invoice, long cents) {
@@ -160,6 +165,8 @@ final class ModelRules {
             link(item(c.note()), item(c.debit()), c.cents(), state.today, false);
         } else if (command instanceof SettlePayment c) {
             link(item(c.payment()), item(c.debit()), c.cents(), state.today, false);
+        } else if (command instanceof Forget c) {
+            account.erasedThrough = account.lastRecordBy(state.today.minusDays(c.daysAgo()));
         } else if (command instanceof GiveUp c) {
             long cents = c.cents() == 0 ? item(c.debit()).open : c.cents();
             ModelItem writeOff = make(ItemKind.WRITE_OFF, cents, state.today, state.today, Model.UNKNOWN);

@@ -54,6 +54,9 @@ public sealed interface TestCommand {
     /** Writes off so much of a debit; 0 for what is open. */
     record GiveUp(int debit, long cents, WriteOff.Cause cause) implements TestCommand {}
 
+    /** Erases the texts of all records up to some days ago. */
+    record Forget(int account, int daysAgo) implements TestCommand {}
+
     /** Gives one of the commands before that had a key once more, as it was. */
     record Again(int number) implements TestCommand {}
 

@@ -4,6 +4,7 @@ import dev.solde.billing.command.Allocate;
 import dev.solde.billing.command.AutoAllocate;
 import dev.solde.billing.command.Command;
 import dev.solde.billing.command.Deallocate;
+import dev.solde.billing.command.Erase;
 import dev.solde.billing.command.IssueCreditNote;
 import dev.solde.billing.command.IssueGlobalCreditNote;
 import dev.solde.billing.command.IssueInvoice;
@@ -20,6 +21,7 @@ import dev.solde.billing.testkit.model.TestCommand.Auto;
 import dev.solde.billing.testkit.model.TestCommand.AutoItem;
 import dev.solde.billing.testkit.model.TestCommand.CreditOf;
 import dev.solde.billing.testkit.model.TestCommand.CreditWhole;
+import dev.solde.billing.testkit.model.TestCommand.Forget;
 import dev.solde.billing.testkit.model.TestCommand.GiveUp;
 import dev.solde.billing.testkit.model.TestCommand.Goodwill;
 import dev.solde.billing.testkit.model.TestCommand.Invoice;
@@ -87,6 +89,10 @@ final class Translation {
                 builder.postingDate(state.today.minusDays(c.daysAgo()));
             }
             return builder.commandKey(key).build();
+        } else if (command instanceof Forget c) {
+            return Erase.texts(Names.account(c.account()), state.today.minusDays(c.daysAgo()), "over").toBuilder()
+                    .commandKey(key)
+                    .build();
         } else if (command instanceof PayInvoice c) {
             return RecordPayment.of(names.invoice(c.invoice(), 0), Names.eur(c.cents()), PaymentMethod.CASH).toBuilder()
                     .commandKey(key)
