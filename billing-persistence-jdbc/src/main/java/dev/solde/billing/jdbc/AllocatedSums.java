@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** How much of items is allocated in a view: their allocations less what was ended of these. */
 final class AllocatedSums {
@@ -80,12 +81,9 @@ final class AllocatedSums {
             bindHalf(params, accounts, ids, tenant, bounds);
             bindHalf(params, accounts, ids, tenant, bounds);
         };
-        Map<ItemId, Long> sums = new HashMap<>();
-        session.select(query, binder, row -> {
-            String account = row.text();
-            return sums.put(byColumns.get(row.uuid() + account), row.number());
-        });
-        return sums;
+        record Sum(String account, UUID uuid, long minor) {}
+        List<Sum> found = session.select(query, binder, row -> new Sum(row.text(), row.uuid(), row.number()));
+        return found.stream().collect(Collectors.toMap(sum -> byColumns.get(sum.uuid() + sum.account()), Sum::minor));
     }
 
     private static void bindHalf(Params params, List<String> accounts, List<UUID> ids, TenantId tenant, Bounds bounds)

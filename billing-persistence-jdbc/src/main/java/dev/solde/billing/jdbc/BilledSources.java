@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** The host's things that are billed now: at most once in the whole tenant, whatever the account. */
 final class BilledSources {
@@ -45,12 +46,13 @@ final class BilledSources {
             kinds.add(source.kind());
             values.add(source.value());
         });
-        Map<HostReference, ItemId> billed = new LinkedHashMap<>();
-        session.select(find, p -> p.texts(kinds).texts(values).text(tenant.value()), row -> {
-            HostReference source = HostReference.of(row.text(), row.text());
-            return billed.put(source, ItemRef.read(row, AccountId.of(row.text())));
-        });
-        return billed;
+        record Billed(HostReference source, ItemId invoice) {}
+        List<Billed> found = session.select(
+                find,
+                p -> p.texts(kinds).texts(values).text(tenant.value()),
+                row -> new Billed(
+                        HostReference.of(row.text(), row.text()), ItemRef.read(row, AccountId.of(row.text()))));
+        return found.stream().collect(Collectors.toMap(Billed::source, Billed::invoice));
     }
 
     /** Brings the table to where the references of a record leave it: the last word on each source counts. */

@@ -9,6 +9,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 
 /**
@@ -53,18 +54,51 @@ final class OwnConnections implements Connecting {
     }
 
     private <T> T once(Function<Session, T> work) {
-        try (Connection connection = dataSource.getConnection()) {
+        Connection connection = open();
+        return ended(connection::close, () -> ended(begin(connection), () -> committed(connection, work)));
+    }
+
+    private Connection open() {
+        try {
+            return dataSource.getConnection();
+        } catch (SQLException e) {
+            throw new BillingException("could not get a connection: " + e.getMessage(), e);
+        }
+    }
+
+    /** Sets the connection up for a transaction, and answers how to give it back as it came. */
+    private Dialect.Undo begin(Connection connection) {
+        try {
             boolean autoCommit = connection.getAutoCommit();
             Dialect.Undo undo = dialect.begin(connection, lockTimeout);
             connection.setAutoCommit(false);
-            try {
-                return committed(connection, work);
-            } finally {
+            return () -> {
                 undo.run();
                 connection.setAutoCommit(autoCommit);
-            }
+            };
         } catch (SQLException e) {
-            throw new BillingException("could not get or give back a connection: " + e.getMessage(), e);
+            throw new BillingException("could not begin a transaction: " + e.getMessage(), e);
+        }
+    }
+
+    /** Runs the work and then, whatever came of it, the end, whose failure does not hide that of the work. */
+    private static <T> T ended(Dialect.Undo end, Supplier<T> work) {
+        T result;
+        try {
+            result = work.get();
+        } catch (RuntimeException | Error e) {
+            try {
+                end.run();
+            } catch (SQLException ending) {
+                e.addSuppressed(ending);
+            }
+            throw e;
+        }
+        try {
+            end.run();
+            return result;
+        } catch (SQLException e) {
+            throw new BillingException("could not give back a connection: " + e.getMessage(), e);
         }
     }
 
@@ -110,17 +144,16 @@ final class OwnConnections implements Connecting {
 
     @Override
     public <T> T read(Function<Session, T> work) {
-        try (Connection connection = dataSource.getConnection()) {
-            try {
-                return work.apply(Session.joined(connection, dialect));
-            } finally {
-                // A pool that hands out connections without autocommit would otherwise keep the read transaction open.
-                if (!connection.getAutoCommit()) {
-                    connection.rollback();
-                }
-            }
-        } catch (SQLException e) {
-            throw new BillingException("could not get or give back a connection: " + e.getMessage(), e);
+        Connection connection = open();
+        return ended(
+                connection::close,
+                () -> ended(() -> endRead(connection), () -> work.apply(Session.joined(connection, dialect))));
+    }
+
+    /** A pool that hands out connections without autocommit would otherwise keep the read transaction open. */
+    private static void endRead(Connection connection) throws SQLException {
+        if (!connection.getAutoCommit()) {
+            connection.rollback();
         }
     }
 }

@@ -1,26 +1,16 @@
 package dev.solde.billing.jdbc;
 
 import dev.solde.billing.document.DocumentType;
-import dev.solde.billing.document.LineKind;
-import dev.solde.billing.document.LineType;
-import dev.solde.billing.document.PriceMode;
-import dev.solde.billing.document.Tax;
 import dev.solde.billing.fact.AccountRevised;
 import dev.solde.billing.fact.Allocated;
 import dev.solde.billing.fact.Deallocated;
-import dev.solde.billing.fact.DocumentIssued;
 import dev.solde.billing.fact.EntryPosted;
 import dev.solde.billing.fact.Fact;
-import dev.solde.billing.fact.FactCodec;
-import dev.solde.billing.fact.JournalHash;
+import dev.solde.billing.fact.FlagRaised;
 import dev.solde.billing.fact.JournalRecord;
-import dev.solde.billing.fact.LineIssued;
-import dev.solde.billing.fact.PaymentReceived;
 import dev.solde.billing.fact.ReferenceMade;
-import dev.solde.billing.fact.TaxCharged;
 import dev.solde.billing.ledger.AccountId;
 import dev.solde.billing.ledger.AccountState;
-import dev.solde.billing.ledger.Actor;
 import dev.solde.billing.ledger.Allocation;
 import dev.solde.billing.ledger.AllocationId;
 import dev.solde.billing.ledger.AllocationLock;
@@ -28,7 +18,6 @@ import dev.solde.billing.ledger.CommandKey;
 import dev.solde.billing.ledger.CreditItemId;
 import dev.solde.billing.ledger.CreditNoteId;
 import dev.solde.billing.ledger.DebitItemId;
-import dev.solde.billing.ledger.Digest;
 import dev.solde.billing.ledger.DocumentNumber;
 import dev.solde.billing.ledger.FreeText;
 import dev.solde.billing.ledger.HostReference;
@@ -38,23 +27,17 @@ import dev.solde.billing.ledger.Ledger;
 import dev.solde.billing.ledger.OpenItem;
 import dev.solde.billing.ledger.PaymentId;
 import dev.solde.billing.ledger.PaymentTerms;
-import dev.solde.billing.ledger.Salt;
 import dev.solde.billing.ledger.SettlementId;
 import dev.solde.billing.ledger.Side;
 import dev.solde.billing.ledger.TenantId;
-import dev.solde.billing.payment.PaymentMethod;
-import java.math.BigDecimal;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.UUID;
 import javax.money.CurrencyUnit;
-import javax.money.Monetary;
 
 /**
  * One account and its journal made by hand: as much of a kernel as the tests of a storage need. Every step changes the
@@ -62,9 +45,8 @@ import javax.money.Monetary;
  */
 final class HandMade {
 
-    static final CurrencyUnit EUR = Monetary.getCurrency("EUR");
+    static final CurrencyUnit EUR = HandMadeFacts.EUR;
     static final LocalDate DAY = LocalDate.of(2026, 3, 1);
-    private static final Instant START = Instant.parse("2026-03-01T08:00:00.123456Z");
 
     /** What one command appends. */
     record Step(JournalRecord record, Ledger before, Ledger after) {}
@@ -123,20 +105,7 @@ final class HandMade {
                 day,
                 day.plusDays(30),
                 Optional.empty(),
-                List.of(
-                        new ReferenceMade(
-                                invoice,
-                                0,
-                                ReferenceMade.Role.HOST,
-                                HostReference.of("order", "SO-1"),
-                                Optional.empty()),
-                        new ReferenceMade(invoice, 1, ReferenceMade.Role.SOURCE, source, Optional.empty()),
-                        new ReferenceMade(
-                                invoice,
-                                1,
-                                ReferenceMade.Role.HOST,
-                                HostReference.of("order", "SO-1"),
-                                Optional.empty())));
+                HandMadeFacts.references(invoice, source));
         return invoice;
     }
 
@@ -175,62 +144,7 @@ final class HandMade {
             Optional<ItemId> origin,
             List<ReferenceMade> references) {
         DocumentNumber number = DocumentNumber.of("F-" + id + "-" + made);
-        List<Fact> facts = new ArrayList<>();
-        Tax vat = Tax.rate("5.5");
-        Tax odd = Tax.exempt("VATEX-EU-132-1M \\ a|b");
-        facts.add(new DocumentIssued(
-                item,
-                type,
-                number,
-                Optional.of("F" + id),
-                made,
-                PriceMode.NET,
-                day,
-                due,
-                Optional.of(PaymentTerms.days(30)),
-                minor + 7,
-                7,
-                0,
-                minor,
-                0,
-                minor,
-                Optional.of(FreeText.of("NAME=Judo Club\n")),
-                Optional.of(FreeText.of("NAME=Dupont\n")),
-                Optional.empty()));
-        facts.add(new LineIssued(
-                item,
-                1,
-                LineKind.SOLD,
-                1,
-                Optional.of(FreeText.of("Judo, 'quoted'; \u00e9t\u00e9 \ud83e\udd4b")),
-                Optional.of(LineType.of("TRAINING")),
-                new BigDecimal("2.5"),
-                new BigDecimal("0.000000001"),
-                BigDecimal.ONE,
-                Optional.empty(),
-                minor + 7,
-                minor + 7,
-                List.of(vat, odd),
-                0,
-                BigDecimal.ZERO));
-        facts.add(new LineIssued(
-                item,
-                2,
-                LineKind.ALLOWANCE,
-                1,
-                Optional.empty(),
-                Optional.empty(),
-                BigDecimal.ONE,
-                new BigDecimal("0.07"),
-                new BigDecimal("100"),
-                Optional.of(new BigDecimal("12.345")),
-                7,
-                7,
-                List.of(),
-                1,
-                new BigDecimal("0.25")));
-        facts.add(new TaxCharged(item, vat, List.of(), minor, 0));
-        facts.add(new TaxCharged(item, odd, List.of(vat), 0, 0));
+        List<Fact> facts = new ArrayList<>(HandMadeFacts.document(item, type, number, made, minor, day, due));
         facts.addAll(references);
         post(
                 type == DocumentType.INVOICE ? "issue-invoice" : "issue-credit-note",
@@ -253,12 +167,7 @@ final class HandMade {
                 day,
                 day,
                 Optional.empty(),
-                List.of(new PaymentReceived(
-                        payment,
-                        PaymentMethod.CARD,
-                        Optional.empty(),
-                        Optional.of(FreeText.of("SO-1\nthanks")),
-                        Optional.of(FreeText.of("by phone")))));
+                List.of(HandMadeFacts.received(payment)));
         return payment;
     }
 
@@ -272,40 +181,11 @@ final class HandMade {
             Optional<ItemId> origin,
             List<Fact> facts) {
         AccountState account = ledger.account();
-        LocalDate highWater = account.postingHighWater().filter(day::isBefore).orElse(day);
-        long backdated = Math.max(account.backdatedDays(), highWater.toEpochDay() - day.toEpochDay());
-        long balance = account.balanceMinor() + item.kind().side().signed(minor);
         List<Fact> all = new ArrayList<>(facts);
         if (minor > 0) {
-            all.add(
-                    0,
-                    new EntryPosted(
-                            item,
-                            minor,
-                            account.entries() + 1,
-                            balance,
-                            day.minusDays(1),
-                            day,
-                            day.plusDays(1),
-                            due,
-                            highWater,
-                            backdated,
-                            Optional.of("because")));
+            all.add(0, HandMadeFacts.entry(account, item, minor, day, due));
         }
-        OpenItem open = new OpenItem(
-                item,
-                EUR,
-                number,
-                minor,
-                minor,
-                day.minusDays(1),
-                day,
-                due,
-                account.version() + 1,
-                origin,
-                day,
-                minor == 0 ? Optional.of(day) : Optional.empty(),
-                minor == 0 ? OptionalLong.of(account.version() + 1) : OptionalLong.empty());
+        OpenItem open = HandMadeFacts.item(item, number, minor, day, due, account.version() + 1, origin);
         append(kind, Optional.of(CommandKey.of("test", kind + ":" + made)), all, Map.of(item, open), Map.of());
     }
 
@@ -337,6 +217,11 @@ final class HandMade {
                 Map.of(id, was.withLive(was.liveMinor() - minor)));
     }
 
+    void flag(long until) {
+        FlagRaised fact = new FlagRaised(FlagRaised.Flag.TEXTS_ERASED, until);
+        append("erase", Optional.empty(), List.of(fact), Map.of(), Map.of());
+    }
+
     private Map<ItemId, OpenItem> opened(ItemId credit, ItemId debit, long minor, LocalDate day) {
         Map<ItemId, OpenItem> changed = new LinkedHashMap<>();
         for (ItemId item : List.of(credit, debit)) {
@@ -360,46 +245,14 @@ final class HandMade {
         allItems.putAll(items);
         Map<AllocationId, Allocation> allAllocations = new LinkedHashMap<>(ledger.allocations());
         allAllocations.putAll(allocations);
-        long sequence = account.version() + 1;
-        Instant recordedAt = START.plusSeconds(sequence / 2);
-        Salt salt = new Salt(sequence, id.value().hashCode());
-        Optional<FreeText> reason =
-                sequence % 2 == 0 ? Optional.of(FreeText.of("reason " + sequence)) : Optional.empty();
-        FactCodec codec = FactCodec.of(id, 2);
-        JournalRecord unhashed = new JournalRecord(
-                id,
-                sequence,
-                kind,
-                key,
-                new Digest(1, 2, 3, sequence),
-                Optional.of(Actor.of("clerk-7")),
-                reason,
-                recordedAt,
-                facts,
-                Optional.of(salt),
-                JournalHash.textDigests(salt, reason, facts, codec),
-                Digest.ZERO);
-        Digest hash = JournalHash.hash(tenant, account.head(), unhashed, codec);
-        JournalRecord record = new JournalRecord(
-                id,
-                sequence,
-                kind,
-                key,
-                unhashed.fingerprint(),
-                unhashed.actor(),
-                reason,
-                recordedAt,
-                facts,
-                unhashed.salt(),
-                unhashed.textDigests(),
-                hash);
+        JournalRecord record = HandMadeFacts.record(tenant, account, kind, key, facts);
         Optional<EntryPosted> entry = record.facts(EntryPosted.class).stream().findFirst();
         Optional<AccountRevised> revised =
                 record.facts(AccountRevised.class).stream().findFirst();
         AccountState state = new AccountState(
                 id,
                 EUR,
-                sequence,
+                record.sequence(),
                 account.entries() + (entry.isPresent() ? 1 : 0),
                 entry.map(EntryPosted::balanceAfterMinor).orElse(account.balanceMinor()),
                 open(allItems, Side.DEBIT),
@@ -407,8 +260,8 @@ final class HandMade {
                 account.lockedThrough(),
                 entry.map(EntryPosted::postingHighWater).or(account::postingHighWater),
                 entry.map(EntryPosted::backdatedDays).orElse(account.backdatedDays()),
-                recordedAt,
-                hash,
+                record.recordedAt(),
+                record.hash(),
                 revised.map(AccountRevised::terms).orElse(account.terms()),
                 revised.map(AccountRevised::party).orElse(account.party()));
         Ledger before = new Ledger(account, subset(ledger.items(), items), subset(ledger.allocations(), allocations));

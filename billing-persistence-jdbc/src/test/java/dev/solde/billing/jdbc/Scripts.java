@@ -37,6 +37,7 @@ final class Scripts {
             }
         }
         made.invoice(0, HandMade.DAY.plusDays(steps / 3));
+        made.flag(1);
         return made;
     }
 
