@@ -52,15 +52,15 @@ public interface BillingQueries {
     BillingQueries knownAt(Instant instant);
 
     /**
-     * The same reads as known at a record of one account: without the records after it. Only for reads that name an account;
-     * others throw {@link IllegalStateException}, because records are counted per account.
+     * The same reads as known at a record of one account: without the records after it. Only for reads about
+     * one account; lists over all accounts throw {@link IllegalStateException}, because records are counted per account.
      */
     BillingQueries knownAt(RecordSequence sequence);
 
     /** The account and its settings now. */
     CustomerAccount account(AccountId account);
 
-    /** Whether there is such an account. */
+    /** Whether there is such an account now. */
     boolean exists(AccountId account);
 
     /** Debits minus credits; positive when the customer owes. */
@@ -84,7 +84,9 @@ public interface BillingQueries {
     /** The live allocations of an item in order of recording. */
     List<Allocation> allocations(ItemId item);
 
-    /** An allocation, live or ended. Refused: {@code allocation-not-found}. */
+    /**
+     * An allocation with what is live of it now; {@link IllegalStateException} on a view. Refused: {@code allocation-not-found}.
+     */
     Allocation allocation(AllocationId id);
 
     /** The invoice as issued. */
@@ -111,7 +113,10 @@ public interface BillingQueries {
     /** All accounts, those that owe most first. Answers only of now: {@link IllegalStateException} on a view. */
     Page<AccountBalance> accountsByBalance(PageRequest page);
 
-    /** The ageing of all customers together, one row per currency. */
+    /**
+     * The ageing of all customers together, one row per currency; none when nothing is open. Of everything recorded: {@link
+     * IllegalStateException} on a view of what was known.
+     */
     List<AgedBalance> agedBalance(LocalDate date);
 
     /** The ageing of every account with something open, by account; a page holds up to the limit of accounts. */
@@ -129,7 +134,7 @@ public interface BillingQueries {
     /** The end of an account's journal; keep it elsewhere to show later that nothing was cut off. */
     JournalHead journalHead(AccountId account);
 
-    /** The ends of all journals, streamed; close it. A digest over all of them is {@link JournalHeads#digest}. */
+    /** The ends of all journals now, streamed; {@link IllegalStateException} on a view. A digest over all of them is {@link JournalHeads#digest}. */
     Stream<JournalHead> exportHeads();
 
     /**

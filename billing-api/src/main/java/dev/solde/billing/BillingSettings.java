@@ -8,6 +8,7 @@ import dev.solde.billing.ledger.Party;
 import dev.solde.billing.ledger.PaymentTerms;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javax.money.MonetaryAmount;
 import org.immutables.value.Value;
 
@@ -39,8 +40,17 @@ public sealed interface BillingSettings permits ImmutableBillingSettings {
         return Series.of("AV");
     }
 
-    /** Further series that the host uses, so that numbers of theirs are not accepted from outside. */
-    List<Series> reservedSeries();
+    /**
+     * Further series that commands may name, for example one per site. Default: none. A series is declared here before it is
+     * used, so that no number of its form is accepted from outside meanwhile.
+     */
+    List<Series> furtherSeries();
+
+    /** All series that give numbers. */
+    default List<Series> allSeries() {
+        return Stream.concat(Stream.of(invoiceSeries(), creditNoteSeries()), furtherSeries().stream())
+                .toList();
+    }
 
     /** What a credit note settles that does not say it. Default: nothing, so that nothing is settled unasked. */
     @Value.Default

@@ -254,6 +254,20 @@ public sealed interface Rejection {
         }
     }
 
+    /** A command names a series that the settings do not declare. */
+    record SeriesUnknown(Series series) implements Rejection {
+
+        @Override
+        public RejectionKind kind() {
+            return RejectionKind.NOT_FOUND;
+        }
+
+        @Override
+        public String message() {
+            return "series " + series.code() + " is not declared in the settings";
+        }
+    }
+
     /** A number from outside looks like one that the kernel's own series will give. */
     record NumberReserved(DocumentNumber number, Series series) implements Rejection {
 

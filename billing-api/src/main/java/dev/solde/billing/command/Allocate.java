@@ -79,6 +79,7 @@ public sealed interface Allocate extends Command<List<Allocation>> permits Immut
         public Allocate build() {
             Allocate command = super.build();
             Doors.expected(command.expectedVersion());
+            Doors.date(command.effectiveDate(), "effective date");
             Doors.lines(command.pairs());
             return new Builder()
                     .from(command)

@@ -14,7 +14,7 @@ import org.immutables.value.Value;
  * the answer is an empty list and nothing is recorded (R-90, R-91, R-93).
  *
  * <p>Refused, in this order: {@code account-not-found}, {@code command-key-reused}, {@code ledger-changed}, {@code
- * item-not-found}, {@code date-in-future}, {@code period-closed}, {@code exceeds-open-amount} (a proposal of more than is open),
+ * different-account}, {@code item-not-found}, {@code date-in-future}, {@code period-closed}, {@code exceeds-open-amount} (a proposal of more than is open),
  * {@code before-item-date}.
  */
 @Value.Immutable
@@ -68,6 +68,7 @@ public sealed interface AutoAllocate extends Command<List<Allocation>> permits I
         public AutoAllocate build() {
             AutoAllocate command = super.build();
             Doors.expected(command.expectedVersion());
+            Doors.date(command.effectiveDate(), "effective date");
             return new Builder()
                     .from(command)
                     .reason(Doors.reason(command.reason()))

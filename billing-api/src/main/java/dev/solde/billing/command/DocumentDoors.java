@@ -3,10 +3,15 @@ package dev.solde.billing.command;
 import dev.solde.billing.document.Adjustment;
 import dev.solde.billing.document.Line;
 import dev.solde.billing.document.Series;
+import dev.solde.billing.document.Tax;
+import dev.solde.billing.document.TaxKey;
 import dev.solde.billing.internal.Checks;
 import dev.solde.billing.ledger.DocumentNumber;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What commands that issue a document from lines check of themselves at {@code build()}. */
 final class DocumentDoors {
@@ -23,5 +28,24 @@ final class DocumentDoors {
         Doors.distinct(lines.stream().flatMap(line -> line.source().stream()).toList(), "a source stands on two lines");
         Checks.require(number.isEmpty() || series.isEmpty(), "either a number or a series, not both");
         Checks.require(allowances.size() + charges.size() <= Doors.MAX_LINES, "too many allowances and charges");
+        adjustments(lines, Stream.concat(allowances.stream(), charges.stream()));
+    }
+
+    /** An adjustment of the whole document stands in a tax group of its own choice, and a percentage needs lines in it. */
+    private static void adjustments(List<Line> lines, Stream<? extends Adjustment> adjustments) {
+        Set<Set<TaxKey>> onLines =
+                lines.stream().map(line -> keys(line.taxes())).collect(Collectors.toSet());
+        boolean untaxed = onLines.equals(Set.of(Set.of()));
+        adjustments.forEach(adjustment -> {
+            Set<TaxKey> taxes = keys(adjustment.taxes());
+            Checks.require(untaxed || !taxes.isEmpty(), "an allowance or charge on the whole document names its taxes");
+            Checks.require(
+                    adjustment.percent().isEmpty() || onLines.contains(taxes),
+                    "a percentage is of the lines with the same taxes, and there are none: " + adjustment.taxes());
+        });
+    }
+
+    private static Set<TaxKey> keys(List<Tax> taxes) {
+        return taxes.stream().map(Tax::key).collect(Collectors.toSet());
     }
 }

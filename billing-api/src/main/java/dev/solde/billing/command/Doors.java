@@ -2,9 +2,11 @@ package dev.solde.billing.command;
 
 import dev.solde.billing.internal.Checks;
 import dev.solde.billing.ledger.Amounts;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.Optional;
+import java.util.OptionalLong;
 import javax.money.MonetaryAmount;
 
 /** What several commands check of themselves at {@code build()}. */
@@ -29,13 +31,21 @@ final class Doors {
         return Amounts.canonical(amount);
     }
 
-    static void expected(java.util.OptionalLong version) {
+    static void date(Optional<LocalDate> date, String name) {
+        date.ifPresent(day -> Checks.date(day, name));
+    }
+
+    static void expected(OptionalLong version) {
         version.ifPresent(v -> Checks.require(v >= 0, "expected version must not be below 0: " + v));
     }
 
     static void lines(Collection<?> lines) {
         Checks.require(!lines.isEmpty(), "at least one line is needed");
         Checks.require(lines.size() <= MAX_LINES, "at most " + MAX_LINES + " lines: " + lines.size());
+    }
+
+    static void references(Collection<?> references) {
+        Checks.require(references.size() <= 100, "at most 100 references: " + references.size());
     }
 
     static void distinct(Collection<?> values, String message) {

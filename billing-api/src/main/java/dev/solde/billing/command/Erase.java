@@ -1,5 +1,6 @@
 package dev.solde.billing.command;
 
+import dev.solde.billing.internal.Checks;
 import dev.solde.billing.ledger.AccountId;
 import java.time.LocalDate;
 import org.immutables.value.Value;
@@ -18,9 +19,14 @@ public sealed interface Erase extends Command<Long> permits ImmutableErase {
     /** The last day, in the kernel's zone, of whose records the texts are erased. */
     LocalDate through();
 
+    /** Opens an erasure of all records up to and including a day. */
+    static Builder builder(AccountId account, LocalDate through) {
+        return new Builder().account(account).through(through);
+    }
+
     /** The texts of all records up to and including a day. */
     static Erase texts(AccountId account, LocalDate through, String reason) {
-        return new Builder().account(account).through(through).reason(reason).build();
+        return builder(account, through).reason(reason).build();
     }
 
     /** Goes back, to change some of it. */
@@ -42,6 +48,7 @@ public sealed interface Erase extends Command<Long> permits ImmutableErase {
         public Erase build() {
             Erase command = super.build();
             Doors.expected(command.expectedVersion());
+            Checks.date(command.through(), "day");
             return new Builder()
                     .from(command)
                     .reason(Doors.reason(command.reason()))

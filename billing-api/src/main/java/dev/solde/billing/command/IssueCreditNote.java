@@ -20,10 +20,10 @@ import org.immutables.value.Value;
 /**
  * Issues a credit note on an invoice, of all that is left of it, of lines, of quantities, or of an amount (R-36, R-37, R-61).
  *
- * <p>Refused, in this order: {@code account-not-found}, {@code command-key-reused}, {@code ledger-changed}, {@code
+ * <p>Refused, in this order (parts are judged one after the other as asked, then their sum): {@code account-not-found}, {@code command-key-reused}, {@code ledger-changed}, {@code
  * item-not-found}, {@code currency-mismatch}, {@code scale-too-fine}, {@code amount-too-large}, {@code date-in-future}, {@code period-closed}, {@code
  * before-invoice}, {@code already-credited}, {@code line-not-found}, {@code adjustment-not-found}, {@code credited-with-lines}, {@code
- * tax-not-on-invoice}, {@code exceeds-creditable-quantity}, {@code exceeds-creditable-amount}, {@code nothing-to-credit}, {@code number-reserved}, {@code
+ * tax-not-on-invoice}, {@code exceeds-creditable-quantity}, {@code exceeds-creditable-amount}, {@code nothing-to-credit}, {@code series-unknown}, {@code number-reserved}, {@code
  * number-taken}, {@code number-not-chronological}.
  */
 @Value.Immutable
@@ -161,6 +161,8 @@ public sealed interface IssueCreditNote extends Command<CreditNote> permits Immu
         public IssueCreditNote build() {
             IssueCreditNote command = super.build();
             Doors.expected(command.expectedVersion());
+            Doors.date(command.issueDate(), "issue date");
+            Doors.references(command.references());
             Doors.lines(command.parts());
             boolean alone = command.parts().stream()
                     .anyMatch(part -> part instanceof CreditedPart.Whole || part instanceof CreditedPart.OfAmount);

@@ -21,8 +21,8 @@ import org.immutables.value.Value;
  * Issues a credit note that stands alone: posts one credit of its total with tax (R-60) and moves no money (R-69).
  *
  * <p>Refused, in this order: {@code account-not-found}, {@code command-key-reused}, {@code ledger-changed}, {@code
- * currency-mismatch}, {@code scale-too-fine}, {@code date-in-future}, {@code period-closed}, {@code amount-too-large}, {@code
- * nothing-to-credit} (a total of 0 or below), {@code number-reserved}, {@code number-taken}, {@code
+ * currency-mismatch}, {@code scale-too-fine}, {@code date-in-future}, {@code period-closed}, {@code amount-too-large} (of the whole document; of one amount before the dates), {@code
+ * nothing-to-credit} (a total of 0 or below), {@code series-unknown}, {@code number-reserved}, {@code number-taken}, {@code
  * number-not-chronological}.
  */
 @Value.Immutable
@@ -106,6 +106,8 @@ public sealed interface IssueGlobalCreditNote extends Command<CreditNote> permit
         public IssueGlobalCreditNote build() {
             IssueGlobalCreditNote command = super.build();
             Doors.expected(command.expectedVersion());
+            Doors.date(command.issueDate(), "issue date");
+            Doors.references(command.references());
             DocumentDoors.check(
                     command.lines(), command.allowances(), command.charges(), command.number(), command.series());
             return new Builder()

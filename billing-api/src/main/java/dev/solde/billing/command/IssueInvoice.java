@@ -24,8 +24,8 @@ import org.immutables.value.Value;
  *
  * <p>Refused, in this order: {@code account-not-found}, {@code command-key-reused}, {@code ledger-changed}, {@code
  * currency-mismatch}, {@code scale-too-fine}, {@code date-in-future}, {@code period-closed}, {@code
- * due-date-before-issue-date}, {@code already-billed}, {@code amount-too-large}, {@code negative-total-use-credit-note},
- * {@code number-reserved}, {@code number-taken}, {@code number-not-chronological}.
+ * due-date-before-issue-date}, {@code already-billed}, {@code amount-too-large} (of the whole document; of one amount before the dates), {@code negative-total-use-credit-note},
+ * {@code series-unknown}, {@code number-reserved}, {@code number-taken}, {@code number-not-chronological}.
  */
 @Value.Immutable
 public sealed interface IssueInvoice extends Command<Invoice> permits ImmutableIssueInvoice {
@@ -103,6 +103,9 @@ public sealed interface IssueInvoice extends Command<Invoice> permits ImmutableI
         public IssueInvoice build() {
             IssueInvoice command = super.build();
             Doors.expected(command.expectedVersion());
+            Doors.date(command.issueDate(), "issue date");
+            Doors.references(command.references());
+            Doors.date(command.dueDate(), "due date");
             DocumentDoors.check(
                     command.lines(), command.allowances(), command.charges(), command.number(), command.series());
             Checks.require(

@@ -11,6 +11,8 @@ import org.immutables.value.Value;
 
 /**
  * Opens a customer's account in one currency, once.
+ *
+ * <p>Refused, in this order: {@code command-key-reused}, {@code ledger-changed}, {@code account-exists}.
  */
 @Value.Immutable
 public sealed interface OpenAccount extends Command<CustomerAccount> permits ImmutableOpenAccount {

@@ -96,6 +96,8 @@ public sealed interface RecordPayment extends Command<Payment> permits Immutable
         public RecordPayment build() {
             RecordPayment command = super.build();
             Doors.expected(command.expectedVersion());
+            Doors.date(command.postingDate(), "posting date");
+            Doors.date(command.valueDate(), "value date");
             Doors.distinct(command.shares().stream().map(PaymentShare::debit).toList(), "a debit is named twice");
             return new Builder()
                     .from(command)

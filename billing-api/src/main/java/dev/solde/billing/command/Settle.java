@@ -81,6 +81,7 @@ public sealed interface Settle extends Command<Settlement> permits ImmutableSett
         public Settle build() {
             Settle command = super.build();
             Doors.expected(command.expectedVersion());
+            Doors.date(command.effectiveDate(), "effective date");
             Doors.lines(command.lines());
             Doors.distinct(command.lines().stream().map(SignedLine::item).toList(), "an item is named twice");
             return new Builder()

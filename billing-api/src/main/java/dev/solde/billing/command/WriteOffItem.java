@@ -73,6 +73,7 @@ public sealed interface WriteOffItem extends Command<WriteOff> permits Immutable
         public WriteOffItem build() {
             WriteOffItem command = super.build();
             Doors.expected(command.expectedVersion());
+            Doors.date(command.postingDate(), "posting date");
             return new Builder()
                     .from(command)
                     .reason(Doors.reason(command.reason()))

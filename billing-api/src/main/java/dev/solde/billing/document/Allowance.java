@@ -18,7 +18,7 @@ public record Allowance(Optional<MonetaryAmount> amount, Optional<BigDecimal> pe
         amount = Adjustment.canonical(amount);
         percent = Adjustment.canonicalPercent(percent);
         reason = Adjustment.checked(amount, percent, reason);
-        taxes = List.copyOf(taxes);
+        taxes = Tax.together(taxes);
     }
 
     /** A reduction of a fixed amount, in the document's price mode. */

@@ -18,7 +18,7 @@ public record Charge(Optional<MonetaryAmount> amount, Optional<BigDecimal> perce
         amount = Adjustment.canonical(amount);
         percent = Adjustment.canonicalPercent(percent);
         reason = Adjustment.checked(amount, percent, reason);
-        taxes = List.copyOf(taxes);
+        taxes = Tax.together(taxes);
     }
 
     /** A surcharge of a fixed amount, in the document's price mode. */

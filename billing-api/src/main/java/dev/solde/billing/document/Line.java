@@ -100,10 +100,7 @@ public sealed interface Line permits ImmutableLine {
             Checks.require(line.baseQuantity().signum() > 0, "base quantity must be above 0");
             Checks.require(
                     !line.unitPrice().isNegative(), "unit price must not be below 0; make the quantity negative");
-            Checks.require(
-                    line.taxes().stream().map(Tax::key).distinct().count()
-                            == line.taxes().size(),
-                    "a tax stands twice on the line");
+            Tax.together(line.taxes());
             Checks.require(
                     line.allowances().stream().allMatch(a -> a.taxes().isEmpty())
                             && line.charges().stream().allMatch(c -> c.taxes().isEmpty()),

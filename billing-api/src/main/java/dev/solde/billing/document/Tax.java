@@ -1,6 +1,8 @@
 package dev.solde.billing.document;
 
+import dev.solde.billing.internal.Checks;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -131,6 +133,20 @@ public final class Tax {
      */
     public Tax withReason(String reason) {
         return new Tax(key, TaxText.required(reason, "reason", MAX_REASON_LENGTH));
+    }
+
+    /**
+     * The taxes of one line, allowance or charge: at most ten, each once, with rates that leave something of a price.
+     *
+     * @param taxes the taxes that stand together
+     * @return a copy
+     */
+    static List<Tax> together(List<Tax> taxes) {
+        Checks.require(taxes.size() <= 10, "at most 10 taxes stand together: " + taxes.size());
+        Checks.require(taxes.stream().map(Tax::key).distinct().count() == taxes.size(), "a tax stands twice: " + taxes);
+        BigDecimal rates = taxes.stream().map(Tax::rate).reduce(BigDecimal.ZERO, BigDecimal::add);
+        Checks.require(rates.compareTo(BigDecimal.valueOf(-100)) > 0, "the rates sum to -100 % or less: " + taxes);
+        return List.copyOf(taxes);
     }
 
     /**

@@ -2,6 +2,7 @@ package dev.solde.billing.internal;
 
 import java.math.BigDecimal;
 import java.text.Normalizer;
+import java.time.LocalDate;
 import java.util.Objects;
 import java.util.regex.Pattern;
 
@@ -83,6 +84,14 @@ public final class Checks {
             throw new IllegalArgumentException(name + " must have at most " + maxDecimals + " decimals: " + value);
         }
         return canonical.scale() < 0 ? canonical.setScale(0) : canonical;
+    }
+
+    /** A day of the years 1900 to 9999, which every database can hold and count from. */
+    public static LocalDate date(LocalDate value, String name) {
+        require(
+                value.getYear() >= 1900 && value.getYear() <= 9999,
+                name + " must lie in the years 1900 to 9999: " + value);
+        return value;
     }
 
     /** Refuses a state of the call that the condition excludes. */

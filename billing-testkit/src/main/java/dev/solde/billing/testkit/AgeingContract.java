@@ -11,12 +11,19 @@ import static dev.solde.billing.testkit.Samples.open;
 import static dev.solde.billing.testkit.Samples.payment;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.solde.billing.BillingSettings;
+import dev.solde.billing.document.Series;
 import dev.solde.billing.ledger.AccountId;
+import dev.solde.billing.ledger.Page;
+import dev.solde.billing.ledger.PageRequest;
 import dev.solde.billing.statement.AgedBalance;
 import dev.solde.billing.statement.AgeingBucket;
 import dev.solde.billing.statement.AgeingReport;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -59,9 +66,10 @@ public interface AgeingContract extends ContractPart {
             billing().openAccount(open(account));
         }
         LocalDate date = TODAY.minusDays(daysAgo);
-        billing()
+        Series old = Series.of("OLD").freeDates();
+        bench().billing(BillingSettings.builder().furtherSeries(old).build())
                 .issueInvoice(invoiceBuilder(account, amount)
-                        .series(dev.solde.billing.document.Series.of("OLD").freeDates())
+                        .series(old)
                         .issueDate(date)
                         .dueDate(date)
                         .build());
@@ -89,6 +97,28 @@ public interface AgeingContract extends ContractPart {
                 new AgeingBucket("31-60", 31, eur(d60)),
                 new AgeingBucket("61-90", 61, eur(d90)),
                 new AgeingBucket("91+", 91, eur(more)));
+    }
+
+    /** The order of accounts is the storage's own; no page size loses one, whatever the ids. */
+    @Test
+    default void accounts_with_strange_ids_are_all_in_the_pages_of_the_aged_balance() {
+        List<AccountId> accounts =
+                List.of(AccountId.of("\uFFFDa"), AccountId.of("\ud83d\ude00b"), AccountId.of("z"), AccountId.of("a/b"));
+        accounts.forEach(account -> due(account, "1.00", 3));
+        accounts.forEach(account -> due(account, "2.00", 2));
+        for (int limit = 1; limit <= 5; limit++) {
+            Set<AccountId> seen = new HashSet<>();
+            Optional<PageRequest> next = Optional.of(PageRequest.first(limit));
+            while (next.isPresent()) {
+                Page<AgeingReport> page = queries().agedBalance(TODAY, next.get());
+                page.items().forEach(report -> {
+                    assertThat(report.balance()).isEqualTo(eur("3.00"));
+                    assertThat(seen.add(report.account())).isTrue();
+                });
+                next = page.next();
+            }
+            assertThat(seen).containsExactlyInAnyOrderElementsOf(accounts);
+        }
     }
 
     /** Allocations count from their day. */

@@ -14,9 +14,11 @@ import dev.solde.billing.allocation.WriteOff;
 import dev.solde.billing.command.Allocate;
 import dev.solde.billing.command.CreditedPart;
 import dev.solde.billing.command.Deallocate;
+import dev.solde.billing.command.Erase;
 import dev.solde.billing.command.IssueCreditNote;
 import dev.solde.billing.command.IssueInvoice;
 import dev.solde.billing.command.OpenAccount;
+import dev.solde.billing.command.RecordPayment;
 import dev.solde.billing.command.Settle;
 import dev.solde.billing.command.WriteOffItem;
 import dev.solde.billing.document.Allowance;
@@ -24,6 +26,7 @@ import dev.solde.billing.document.Charge;
 import dev.solde.billing.document.Line;
 import dev.solde.billing.document.PriceMode;
 import dev.solde.billing.document.Series;
+import dev.solde.billing.document.Tax;
 import dev.solde.billing.ledger.AccountId;
 import dev.solde.billing.ledger.Actor;
 import dev.solde.billing.ledger.AllocationId;
@@ -37,6 +40,7 @@ import dev.solde.billing.ledger.PaymentId;
 import dev.solde.billing.ledger.PaymentTerms;
 import dev.solde.billing.payment.PaymentMethod;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -91,6 +95,35 @@ final class BadCalls {
         doors.put("allowance of 0", () -> Allowance.amount(eur("0.00"), "x"));
         doors.put("allowance without reason", () -> Allowance.amount(eur("1.00"), " "));
         doors.put("charge below 0", () -> Charge.percent("-1", "x"));
+        doors.put(
+                "rates of -120 %",
+                () -> Line.builder("x")
+                        .unitPrice(eur("1"))
+                        .tax(Tax.rate("A", "-60"))
+                        .tax(Tax.rate("B", "-60"))
+                        .build());
+        doors.put(
+                "tax twice on an allowance",
+                () -> Allowance.amount(eur("1.00"), "x").tax(VAT_20).tax(VAT_20));
+        doors.put(
+                "document allowance without tax",
+                () -> IssueInvoice.builder(DUPONT)
+                        .line(Line.of("x", 1, eur("10.00"), VAT_20))
+                        .allowance(Allowance.amount(eur("1.00"), "x"))
+                        .build());
+        doors.put(
+                "percentage of no line",
+                () -> IssueInvoice.builder(DUPONT)
+                        .line(Line.of("x", 1, eur("10.00"), VAT_20))
+                        .charge(Charge.percent("5", "x").tax(Tax.rate("5.5")))
+                        .build());
+        doors.put(
+                "day before all books",
+                () -> RecordPayment.builder(DUPONT, eur("1.00"), PaymentMethod.CASH)
+                        .postingDate(LocalDate.MIN)
+                        .build());
+        doors.put("day after all books", () -> Erase.texts(DUPONT, LocalDate.MAX, "x"));
+        doors.put("line without price", () -> Line.builder("x").build());
         doors.put(
                 "source twice",
                 () -> IssueInvoice.builder(DUPONT)

@@ -14,9 +14,12 @@ import dev.solde.billing.command.IssueInvoice;
 import dev.solde.billing.document.CreditNote;
 import dev.solde.billing.document.Invoice;
 import dev.solde.billing.document.PriceMode;
+import dev.solde.billing.document.Tax;
 import dev.solde.billing.document.TaxSubtotal;
+import dev.solde.billing.ledger.Amounts;
 import dev.solde.billing.ledger.InvoiceId;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -179,5 +182,35 @@ public interface CreditableContract extends ContractPart {
                 .isEqualTo(new Rejection.NothingToCredit(DUPONT));
         refused(DUPONT, () -> billing().issueCreditNote(IssueCreditNote.whole(unknown, "x")))
                 .isEqualTo(new Rejection.ItemNotFound(unknown));
+    }
+
+    /** Receivers check it: quantity times price over base quantity is the amount, on lines that take back, too. */
+    @Test
+    @Tag("R-23")
+    @Tag("R-22")
+    default void every_line_of_a_credit_note_multiplies_to_its_amount() {
+        billing().openAccount(open(DUPONT));
+        Invoice invoice = billing()
+                .issueInvoice(IssueInvoice.builder(DUPONT)
+                        .line("sold", 3, eur("33.33"), Samples.VAT_20)
+                        .line("back", -1, eur("10.00"), Tax.rate("5.5"))
+                        .build());
+        List<CreditNote> notes = List.of(
+                billing()
+                        .issueCreditNote(IssueCreditNote.ofAmount(invoice.id(), eur("45.00"), PriceMode.NET, "agreed")),
+                billing()
+                        .issueCreditNote(IssueCreditNote.builder(invoice.id())
+                                .lineQuantity(1, 2)
+                                .build()),
+                billing().issueCreditNote(IssueCreditNote.whole(invoice.id(), "rest")));
+        for (CreditNote note : notes) {
+            note.lines().forEach(line -> {
+                assertThat(line.unitPrice().isNegative()).isFalse();
+                assertThat(Amounts.decimal(line.unitPrice())
+                                .multiply(line.quantity())
+                                .divide(line.baseQuantity(), 2, RoundingMode.HALF_UP))
+                        .isEqualByComparingTo(Amounts.decimal(line.amount()));
+            });
+        }
     }
 }

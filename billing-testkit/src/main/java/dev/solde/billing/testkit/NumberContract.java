@@ -77,10 +77,11 @@ public interface NumberContract extends ContractPart {
     @Tag("R-49")
     default void a_series_with_free_dates_takes_any_date_and_counts_by_its_year() {
         Series free = Series.of("SITE2").freeDates();
-        billing().openAccount(open(DUPONT));
+        Billing kernel =
+                bench().billing(BillingSettings.builder().furtherSeries(free).build());
+        kernel.openAccount(open(DUPONT));
         List<String> numbers = IntStream.of(0, 200, 10, 400)
-                .mapToObj(days -> billing()
-                        .issueInvoice(invoiceBuilder(DUPONT, "1.00")
+                .mapToObj(days -> kernel.issueInvoice(invoiceBuilder(DUPONT, "1.00")
                                 .series(free)
                                 .issueDate(TODAY.minusDays(days))
                                 .build())
@@ -91,12 +92,26 @@ public interface NumberContract extends ContractPart {
                 .containsExactly("SITE2-2026-000001", "SITE2-2025-000001", "SITE2-2026-000002", "SITE2-2025-000002");
     }
 
+    /** Otherwise a number of its form could be brought from outside before it is given. */
+    @Test
+    @Tag("R-49")
+    default void a_series_is_declared_before_it_gives_numbers() {
+        billing().openAccount(open(DUPONT));
+        refused(
+                        DUPONT,
+                        () -> billing()
+                                .issueInvoice(invoiceBuilder(DUPONT, "1.00")
+                                        .series(Series.of("SITE2"))
+                                        .build()))
+                .isEqualTo(new Rejection.SeriesUnknown(Series.of("SITE2")));
+    }
+
     /** A number from elsewhere uses no series and is unique over all documents. */
     @Test
     @Tag("R-49")
     default void an_external_number_is_unique_in_the_tenant_and_not_one_of_a_series() {
         Billing kernel = bench().billing(BillingSettings.builder()
-                .reservedSeries(Series.of("SITE2"))
+                .furtherSeries(Series.of("SITE2"))
                 .build());
         kernel.openAccount(open(DUPONT));
         kernel.openAccount(open(MARTIN));

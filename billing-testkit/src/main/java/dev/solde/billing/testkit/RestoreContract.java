@@ -13,7 +13,9 @@ import dev.solde.billing.document.Line;
 import dev.solde.billing.fact.FactCodec;
 import dev.solde.billing.fact.JournalRecord;
 import dev.solde.billing.fact.JournalText;
+import dev.solde.billing.ledger.AccountId;
 import dev.solde.billing.ledger.CommandKey;
+import dev.solde.billing.ledger.DocumentNumber;
 import dev.solde.billing.ledger.HostReference;
 import java.util.List;
 import java.util.stream.Stream;
@@ -73,6 +75,35 @@ public interface RestoreContract extends ContractPart {
                         .value())
                 .isEqualTo("F-2026-000002");
         other.checkInvariants();
+    }
+
+    /** What is unique in the tenant is not taken from the account that has it there. */
+    @Test
+    @Tag("R-142")
+    @Tag("R-54")
+    default void a_source_that_is_billed_elsewhere_is_not_restored() {
+        HostReference source = HostReference.of("order-line", "1");
+        billing().openAccount(open(DUPONT));
+        billing().issueInvoice(invoiceOf(source, DUPONT));
+        List<JournalRecord> records = bench().books(DUPONT).records();
+        Bench other = bench().another();
+        other.billing().openAccount(open(MARTIN));
+        var billed = other.billing()
+                .issueInvoice(invoiceOf(source, MARTIN).toBuilder()
+                        .number(DocumentNumber.of("elsewhere"))
+                        .build());
+        RejectionAssertions.assertRefused(() -> other.billing().restore(records.stream()))
+                .isEqualTo(new Rejection.AlreadyBilled(source, billed.id()));
+        assertThat(other.queries().exists(DUPONT)).isFalse();
+    }
+
+    private static IssueInvoice invoiceOf(HostReference source, AccountId account) {
+        return IssueInvoice.builder(account)
+                .line(Line.builder("Judogi")
+                        .unitPrice(Samples.eur("5.00"))
+                        .source(source)
+                        .build())
+                .build();
     }
 
     /** One byte, one record less, two swapped, the first missing: nothing is restored. */

@@ -17,7 +17,7 @@ import dev.solde.billing.fact.ReferenceMade;
 import dev.solde.billing.ledger.InvoiceId;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -128,7 +128,7 @@ public final class CreditedInvoice {
 
     /** All taxes that stand on the invoice. */
     public Set<Tax> taxes() {
-        Set<Tax> taxes = new HashSet<>();
+        Set<Tax> taxes = new LinkedHashSet<>();
         invoice.lines().forEach(line -> taxes.addAll(line.taxes()));
         return taxes;
     }

@@ -13,7 +13,7 @@ record LinePrice(BigDecimal quantity, BigDecimal unitPrice, BigDecimal baseQuant
     /** A line of its own, or money off a line without pieces. */
     static LinePrice of(BigDecimal quantity, long amount, int digits) {
         BigDecimal sign = amount < 0 ? BigDecimal.ONE.negate() : BigDecimal.ONE;
-        BigDecimal pieces = quantity.signum() == 0 ? sign : quantity;
+        BigDecimal pieces = quantity.signum() == 0 ? sign : quantity.abs().multiply(sign);
         BigDecimal money = BigDecimal.valueOf(amount, digits).abs();
         BigDecimal each = money.divide(pieces.abs(), 9, RoundingMode.HALF_UP).stripTrailingZeros();
         boolean exact = each.multiply(pieces.abs()).compareTo(money) == 0;

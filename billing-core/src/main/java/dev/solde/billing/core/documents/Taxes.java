@@ -17,7 +17,7 @@ final class Taxes {
 
     private final Map<TaxKey, Tax> byKey = new HashMap<>();
 
-    /** The first tax of a key wins; a reason is per group, as in EN 16931. */
+    /** In the order of the lines: the first tax of a key gives the reason of its group, of which EN 16931 has one. */
     Taxes(Collection<Tax> taxes) {
         taxes.forEach(tax -> byKey.putIfAbsent(tax.key(), tax));
     }

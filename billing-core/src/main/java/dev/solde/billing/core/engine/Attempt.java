@@ -110,7 +110,13 @@ final class Attempt<R> {
     /** The facts of the accepted command; throws when it is refused. */
     List<Fact> accept(Loaded seen) {
         ids.rewind();
-        Decision decision = rule.decide(command, seen, decisionContext());
+        Decision decision;
+        try {
+            decision = rule.decide(command, seen, decisionContext());
+        } catch (ArithmeticException overflow) {
+            // Sums of many amounts just below the limit; nothing was written.
+            decision = new Decision.Reject(new Rejection.AmountTooLarge("a sum of the command or the account"));
+        }
         if (decision instanceof Decision.Reject reject) {
             throw new RejectedException(reject.rejection());
         }

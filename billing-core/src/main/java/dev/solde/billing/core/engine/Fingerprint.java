@@ -159,21 +159,23 @@ final class Fingerprint implements Command.Cases<FingerprintText> {
     }
 
     private void part(CreditedPart part) {
-        text.add(part.getClass().getSimpleName());
-        if (part instanceof CreditedPart.OfAmount of) {
-            text.add(of.amount()).add(of.priceMode().name());
+        if (part instanceof CreditedPart.Whole) {
+            text.add("whole");
+        } else if (part instanceof CreditedPart.OfAmount of) {
+            text.add("amount").add(of.amount()).add(of.priceMode().name());
         } else if (part instanceof CreditedPart.LineRest rest) {
-            text.add(rest.line());
+            text.add("line").add(rest.line());
         } else if (part instanceof CreditedPart.LineQuantity pieces) {
-            text.add(pieces.line()).add(pieces.quantity()).add(pieces.unitPrice());
+            text.add("quantity").add(pieces.line()).add(pieces.quantity()).add(pieces.unitPrice());
         } else if (part instanceof CreditedPart.LineAmount amount) {
-            text.add(amount.line()).add(amount.amount());
+            text.add("line-amount").add(amount.line()).add(amount.amount());
         } else if (part instanceof CreditedPart.FreeLine free) {
+            text.add("free-line");
             line(free.line());
         } else if (part instanceof CreditedPart.AllowanceRest rest) {
-            text.add(rest.number());
+            text.add("allowance").add(rest.number());
         } else if (part instanceof CreditedPart.ChargeRest rest) {
-            text.add(rest.number());
+            text.add("charge").add(rest.number());
         }
     }
 }

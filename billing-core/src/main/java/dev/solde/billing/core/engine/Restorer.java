@@ -60,13 +60,26 @@ final class Restorer {
         for (JournalRecord record : records) {
             requireChain(record, ledger.account(), codec);
             requireFree(record, ledger.account(), transaction);
-            Ledger after = LedgerEvolution.apply(ledger, record);
-            LedgerInvariants.check(ledger, after);
+            Ledger after = applied(ledger, record);
             transaction.ledgers().append(record, ledger, after);
             ledger = after;
         }
         seriesOf(records).forEach((code, document) -> moveOn(document, transaction));
         return records.get(records.size() - 1).head();
+    }
+
+    /** A chain that was made anew over facts that cannot be true is no more intact than a broken one. */
+    private static Ledger applied(Ledger ledger, JournalRecord record) {
+        try {
+            Ledger after = LedgerEvolution.apply(ledger, record);
+            LedgerInvariants.check(ledger, after);
+            return after;
+        } catch (IllegalStateException | ArithmeticException impossible) {
+            RejectedException refused =
+                    new RejectedException(new Rejection.JournalNotIntact(record.account(), record.sequence()));
+            refused.initCause(impossible);
+            throw refused;
+        }
     }
 
     private static AccountState empty(JournalRecord first) {

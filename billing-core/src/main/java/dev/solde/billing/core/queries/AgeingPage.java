@@ -13,8 +13,9 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A page of accounts out of pages of items, which come by account. The key to go on is the last account shown and the key of
- * the page of items in which it ended; that page is read once more and what was shown is skipped.
+ * A page of accounts out of pages of items, which come by account. Where the last account of the page ends within a page of
+ * items, that page is read once more up to there, so that the storage itself gives the key to go on: the order of accounts is
+ * the storage's, and is never compared here.
  */
 final class AgeingPage {
 
@@ -34,24 +35,27 @@ final class AgeingPage {
     }
 
     Page<AgeingReport> read() {
-        String[] key = request.after().map(after -> after.split("\n", 2)).orElse(new String[] {"", ""});
-        PageRequest items = PageRequest.first(ITEMS);
-        Optional<PageRequest> next = Optional.of(key[1].isEmpty() ? items : items.after(key[1]));
+        Optional<PageRequest> next = Optional.of(new PageRequest(ITEMS, request.after()));
         while (next.isPresent()) {
             PageRequest at = next.get();
             Page<OpenItem> page = read.apply(at);
-            for (OpenItem item : page.items()) {
-                if (item.id().account().value().compareTo(key[0]) > 0 && !add(item)) {
-                    String last = reports.get(reports.size() - 1).account().value();
-                    return new Page<>(
-                            reports,
-                            Optional.of(request.after(last + "\n" + at.after().orElse(""))));
+            for (int i = 0; i < page.items().size(); i++) {
+                if (!add(page.items().get(i))) {
+                    return new Page<>(reports, keyAfter(at, i));
                 }
             }
             next = page.next();
         }
         finish();
         return new Page<>(reports, Optional.empty());
+    }
+
+    /** The request for what follows the first rows of a page of items. */
+    private Optional<PageRequest> keyAfter(PageRequest items, int rows) {
+        Optional<String> key = rows == 0
+                ? items.after()
+                : read.apply(new PageRequest(rows, items.after())).next().flatMap(PageRequest::after);
+        return key.map(request::after);
     }
 
     /** Whether there is still room for the item's account. */

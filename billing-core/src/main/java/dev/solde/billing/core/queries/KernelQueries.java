@@ -253,6 +253,7 @@ public final class KernelQueries implements BillingQueries {
 
     @Override
     public Stream<JournalHead> exportHeads() {
+        time.requireNow();
         return Pages.stream(reader::heads);
     }
 

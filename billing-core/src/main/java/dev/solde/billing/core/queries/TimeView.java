@@ -14,12 +14,20 @@ record TimeView(Optional<LocalDate> date, Optional<Instant> instant, Optional<Re
 
     static final TimeView NOW = new TimeView(Optional.empty(), Optional.empty(), Optional.empty());
 
+    /** Nothing is posted before the first of these days or after the last, so a day beyond them asks the same. */
+    private static final LocalDate FIRST = LocalDate.of(1899, 1, 1);
+
+    private static final LocalDate LAST = LocalDate.of(9999, 12, 31);
+    private static final Instant END = Instant.parse("9999-12-31T00:00:00Z");
+
     TimeView asOf(LocalDate day) {
-        return new TimeView(Optional.of(day), instant, sequence);
+        LocalDate within = day.isBefore(FIRST) ? FIRST : day.isAfter(LAST) ? LAST : day;
+        return new TimeView(Optional.of(within), instant, sequence);
     }
 
     TimeView knownAt(Instant known) {
-        return new TimeView(date, Optional.of(known), Optional.empty());
+        Instant within = known.isBefore(Instant.EPOCH) ? Instant.EPOCH : known.isAfter(END) ? END : known;
+        return new TimeView(date, Optional.of(within), Optional.empty());
     }
 
     TimeView knownAt(RecordSequence known) {

@@ -22,7 +22,7 @@ import dev.solde.billing.ledger.AccountState;
 import dev.solde.billing.ledger.Amounts;
 import dev.solde.billing.ledger.HostReference;
 import java.util.Collection;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -69,7 +69,7 @@ record AskedDocument(PriceMode priceMode, List<Line> lines, List<Allowance> allo
     }
 
     private Set<Tax> taxes() {
-        Set<Tax> taxes = new HashSet<>();
+        Set<Tax> taxes = new LinkedHashSet<>();
         lines.forEach(line -> taxes.addAll(line.taxes()));
         allowances.forEach(allowance -> taxes.addAll(allowance.taxes()));
         charges.forEach(charge -> taxes.addAll(charge.taxes()));

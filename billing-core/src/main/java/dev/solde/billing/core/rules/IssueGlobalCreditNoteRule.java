@@ -42,7 +42,7 @@ final class IssueGlobalCreditNoteRule implements Rule<IssueGlobalCreditNote, Cre
         return Optional.of(new SeriesNeed(series, Series.year(issueDate(command, context))));
     }
 
-    /** The oldest debits as far as all that is open on the account reaches; the total is known only after the calculation. */
+    /** The oldest debits as far as the total reaches, which a calculation ahead of the decision gives. */
     @Override
     public Candidates candidates(IssueGlobalCreditNote command, Loaded loaded, DecisionContext context) {
         if (CreditNotePosting.settlement(command.settle(), context.settings()) != CreditSettlement.OWN_THEN_OLDEST) {

@@ -1,6 +1,5 @@
 package dev.solde.billing.core.rules;
 
-import dev.solde.billing.BillingSettings;
 import dev.solde.billing.Rejection;
 import dev.solde.billing.document.Series;
 import dev.solde.billing.ledger.DocumentNumber;
@@ -8,7 +7,6 @@ import dev.solde.billing.port.Loaded;
 import dev.solde.billing.port.SeriesState;
 import java.time.LocalDate;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** The number of a document: given from outside, or the next of its series. */
 record Numbering(DocumentNumber number, Optional<String> series, long value) {
@@ -23,11 +21,15 @@ record Numbering(DocumentNumber number, Optional<String> series, long value) {
         return new Numbering(state.nextNumber(), Optional.of(state.series().code()), state.lastValue() + 1);
     }
 
-    /** Refuses a number from outside that is not free, and a date that its series has passed. */
+    /** Refuses a series that is not declared, a number from outside that is not free, and a date that its series has passed. */
     static Optional<Rejection> refuse(
             Optional<DocumentNumber> outside, LocalDate issueDate, Loaded loaded, DecisionContext context) {
         return Refusals.first(
-                () -> outside.flatMap(number -> known(context.settings())
+                () -> context.series()
+                        .map(SeriesState::series)
+                        .filter(series -> !context.settings().allSeries().contains(series))
+                        .map(Rejection.SeriesUnknown::new),
+                () -> outside.flatMap(number -> context.settings().allSeries().stream()
                         .filter(series -> series.owns(number.value()))
                         .findFirst()
                         .map(series -> new Rejection.NumberReserved(number, series))),
@@ -38,11 +40,5 @@ record Numbering(DocumentNumber number, Optional<String> series, long value) {
                         .flatMap(state -> state.lastIssuedOn()
                                 .filter(issueDate::isBefore)
                                 .map(last -> new Rejection.NumberNotChronological(state.series(), issueDate, last))));
-    }
-
-    /** The series that may give numbers, so that none of theirs is accepted from outside. */
-    private static Stream<Series> known(BillingSettings settings) {
-        return Stream.concat(
-                Stream.of(settings.invoiceSeries(), settings.creditNoteSeries()), settings.reservedSeries().stream());
     }
 }

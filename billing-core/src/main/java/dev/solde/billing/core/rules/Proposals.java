@@ -10,13 +10,15 @@ import dev.solde.billing.ledger.OpenItem;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /** Asks a strategy and checks its answer as if a person had given it: a strategy may be the host's own. */
 record Proposals(AllocationProposal proposal, Optional<Rejection> refused) {
 
     static Proposals of(AllocationStrategy strategy, AllocationRequest request) {
-        AllocationProposal proposal = strategy.propose(request);
+        AllocationProposal proposal =
+                Objects.requireNonNull(strategy.propose(request), () -> "the proposal of " + strategy.name());
         Map<ItemId, OpenItem> offered = new HashMap<>();
         request.credits().forEach(item -> offered.put(item.id(), item));
         request.debits().forEach(item -> offered.put(item.id(), item));

@@ -31,17 +31,6 @@ public final class Rounding {
     }
 
     /**
-     * Writes minor units as an amount with exactly the currency's digits.
-     *
-     * @param minor in minor units
-     * @param digits the currency's digits after the decimal point, 0 to 4
-     * @return in major units
-     */
-    public static BigDecimal toMajor(long minor, int digits) {
-        return BigDecimal.valueOf(minor, requireDigits(digits));
-    }
-
-    /**
      * Takes a percentage of an amount: the tax of a base, an allowance of a price.
      *
      * @param minor in minor units

@@ -1,0 +1,124 @@
+package dev.solde.billing.core.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.solde.billing.command.Command;
+import dev.solde.billing.command.IssueCreditNote;
+import dev.solde.billing.command.IssueInvoice;
+import dev.solde.billing.command.RecordPayment;
+import dev.solde.billing.core.AllocationStrategies;
+import dev.solde.billing.document.Allowance;
+import dev.solde.billing.document.Line;
+import dev.solde.billing.document.PriceMode;
+import dev.solde.billing.document.Tax;
+import dev.solde.billing.ledger.AccountId;
+import dev.solde.billing.ledger.Actor;
+import dev.solde.billing.ledger.Amounts;
+import dev.solde.billing.ledger.CommandKey;
+import dev.solde.billing.ledger.HostReference;
+import dev.solde.billing.ledger.InvoiceId;
+import dev.solde.billing.ledger.Party;
+import dev.solde.billing.payment.PaymentMethod;
+import java.time.LocalDate;
+import java.util.UUID;
+import javax.money.CurrencyUnit;
+import javax.money.Monetary;
+import javax.money.MonetaryAmount;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** What makes two commands the same command. Stored with every key for ever, so its text must not change. */
+@Tag("R-8")
+class FingerprintTest {
+
+    private static final CurrencyUnit EUR = Monetary.getCurrency("EUR");
+    private static final AccountId ACCOUNT = AccountId.of("family-dupont");
+    private static final InvoiceId INVOICE = new InvoiceId(ACCOUNT, new UUID(0x190, 1));
+    private static final IssueInvoice ASKED = IssueInvoice.builder(ACCOUNT)
+            .reference(HostReference.of("order", "SO-8812"))
+            .priceMode(PriceMode.GROSS)
+            .line(Line.builder("Judogi")
+                    .quantity(2)
+                    .unitPrice(eur("39.90"))
+                    .tax(Tax.rate("5.5"))
+                    .build())
+            .allowance(Allowance.percent("5", "loyalty").tax(Tax.rate("5.5")))
+            .build();
+
+    private static MonetaryAmount eur(String amount) {
+        return Amounts.of(amount, EUR);
+    }
+
+    private static String of(Command<?> command, String kind) {
+        return Fingerprint.of(command, kind).toString();
+    }
+
+    private static String invoice(IssueInvoice command) {
+        return of(command, "issue-invoice");
+    }
+
+    @Test
+    void whoAsksWhyUnderWhichKeyAndInWhichWordsIsNotContent() {
+        IssueInvoice other = IssueInvoice.builder(ACCOUNT)
+                .reference(HostReference.of("order", "SO-8812"))
+                .priceMode(PriceMode.GROSS)
+                .line(Line.builder("Judo suit")
+                        .quantity("2.0")
+                        .unitPrice(eur("39.9"))
+                        .tax(Tax.rate("5.50"))
+                        .build())
+                .allowance(Allowance.percent("5.0", "as agreed").tax(Tax.rate("5.5")))
+                .buyer(Party.of("Dupont"))
+                .note("thank you")
+                .reason("by phone")
+                .actor(Actor.of("clerk"))
+                .commandKey(CommandKey.of("shop", "1"))
+                .expectedVersion(1)
+                .build();
+
+        assertThat(invoice(other)).isEqualTo(invoice(ASKED));
+    }
+
+    @Test
+    void everyFigureDateCodeAndReferenceIsContent() {
+        assertThat(new String[] {
+                    invoice(ASKED),
+                    invoice(ASKED.toBuilder().priceMode(PriceMode.NET).build()),
+                    invoice(ASKED.toBuilder()
+                            .issueDate(LocalDate.of(2026, 6, 1))
+                            .build()),
+                    invoice(ASKED.toBuilder().dueDate(LocalDate.of(2026, 6, 1)).build()),
+                    invoice(ASKED.toBuilder()
+                            .reference(HostReference.of("order", "2"))
+                            .build()),
+                    invoice(ASKED.toBuilder()
+                            .line("more", 1, eur("1.00"), Tax.rate("5.5"))
+                            .build()),
+                    of(IssueCreditNote.builder(INVOICE).line(1).build(), "issue-credit-note"),
+                    of(IssueCreditNote.builder(INVOICE).line(2).build(), "issue-credit-note"),
+                    of(IssueCreditNote.builder(INVOICE).lineQuantity(1, 1).build(), "issue-credit-note"),
+                    of(IssueCreditNote.builder(INVOICE).charge(1).build(), "issue-credit-note"),
+                    of(IssueCreditNote.builder(INVOICE).allowance(1).build(), "issue-credit-note"),
+                })
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void theTextBehindAFingerprintStaysAsItWasPublished() {
+        assertThat(invoice(ASKED)).isEqualTo("c093c75000c6c514c12abe0e41b6a4460e22c01792549e4d99470f54c413d2d8");
+        assertThat(of(
+                        RecordPayment.builder(ACCOUNT, eur("150.00"), PaymentMethod.CARD)
+                                .allocate(INVOICE, eur("150.00"))
+                                .allocateBy(AllocationStrategies.oldestDueFirst())
+                                .build(),
+                        "record-payment"))
+                .isEqualTo("5040b44ae92c55f94faa9aa107944c4cecb356f384c28f06e72f18add10c2088");
+        assertThat(of(
+                        IssueCreditNote.builder(INVOICE)
+                                .line(1)
+                                .lineAmount(2, eur("10.00"))
+                                .build(),
+                        "issue-credit-note"))
+                .isEqualTo("45a64acadd8806d72e0d38c82c4fb7a9a98e94237fd4c4b0c9b9446b6b7238ec");
+    }
+}
