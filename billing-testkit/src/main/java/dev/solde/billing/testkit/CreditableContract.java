@@ -200,7 +200,7 @@ public interface CreditableContract extends ContractPart {
                         .issueCreditNote(IssueCreditNote.ofAmount(invoice.id(), eur("45.00"), PriceMode.NET, "agreed")),
                 billing()
                         .issueCreditNote(IssueCreditNote.builder(invoice.id())
-                                .lineQuantity(1, 2)
+                                .lineQuantity(1, 1)
                                 .build()),
                 billing().issueCreditNote(IssueCreditNote.whole(invoice.id(), "rest")));
         for (CreditNote note : notes) {
