@@ -31,9 +31,9 @@ import java.util.stream.Stream;
 /**
  * The billing kernel: the one object that an application injects. Safe for use by many threads.
  *
- * <p>Each verb returns what it created, or throws {@link RejectedException} with the {@link Rejection} that applies first in
- * the order that the command's Javadoc lists; then nothing was written. {@link BillingException} means that the storage failed
- * and nothing is known to be written: calling again with the same command key is safe.
+ * <p>Each verb returns what it created, or throws {@link RejectedException} with the {@link Rejection} that applies
+ * first in the order that the command's Javadoc lists; then nothing was written. {@link BillingException} means that
+ * the storage failed and nothing is known to be written: calling again with the same command key is safe.
  */
 public interface Billing {
 
@@ -48,8 +48,8 @@ public interface Billing {
 
     /**
      * Locks accounts of a joined transaction until it ends, in one order for everybody, before any command is given. Needed
-     * when the transaction issues numbered documents on several accounts: otherwise it could hold a series while it waits for
-     * an account whose holder waits for the series.
+     * when the transaction issues numbered documents on several accounts: otherwise it could hold a series while it
+     * waits for an account whose holder waits for the series.
      *
      * @throws IllegalStateException outside {@link #within}
      * @throws RejectedException {@code account-not-found}
@@ -63,8 +63,8 @@ public interface Billing {
      * Brings the exported journal of an account into a storage that has no such account: same facts, same hashes (R-142).
      * Number series move on beyond the numbers that come with it.
      *
-     * @throws RejectedException {@code account-exists}, {@code journal-not-intact} when the records do not form a chain from
-     *     the first on, {@code number-taken}, {@code already-billed}
+     * @throws RejectedException {@code account-exists}, {@code journal-not-intact} when the records do not form a
+     *     chain of possible facts from the first on, {@code number-taken}, {@code already-billed}
      */
     JournalHead restore(Stream<JournalRecord> records);
 

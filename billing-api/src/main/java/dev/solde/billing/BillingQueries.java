@@ -33,12 +33,12 @@ import java.util.stream.Stream;
 import javax.money.MonetaryAmount;
 
 /**
- * All reads. {@link #asOf} and {@link #knownAt} give the same reads of another time (R-16, R-17); without them a read is of
- * everything recorded.
+ * All reads. {@link #asOf} and {@link #knownAt} give the same reads of another time (R-16, R-17); without them a read
+ * is of everything recorded.
  *
- * <p>Reads that name an account refuse an unknown one with {@code account-not-found}, those that name an item an unknown one
- * with {@code item-not-found}; look-ups by number or reference answer with nothing. In a view a document that was not there yet is
- * unknown.
+ * <p>Reads that name an account refuse an unknown one with {@code account-not-found}, those that name an item an
+ * unknown one with {@code item-not-found}; look-ups by number or reference answer with nothing. In a view a document
+ * that was not there yet is unknown.
  */
 public interface BillingQueries {
 
@@ -66,7 +66,7 @@ public interface BillingQueries {
     /** Debits minus credits; positive when the customer owes. */
     MonetaryAmount balance(AccountId account);
 
-    /** The account's version: how many journal records it has. */
+    /** The account's version: how many journal records it has, or had as known then; a date makes no difference. */
     long version(AccountId account);
 
     /** An item with what is open of it. */
@@ -85,7 +85,8 @@ public interface BillingQueries {
     List<Allocation> allocations(ItemId item);
 
     /**
-     * An allocation with what is live of it now; {@link IllegalStateException} on a view. Refused: {@code allocation-not-found}.
+     * An allocation with what is live of it now; {@link IllegalStateException} on a view. Refused:
+     * {@code allocation-not-found}.
      */
     Allocation allocation(AllocationId id);
 
@@ -123,8 +124,8 @@ public interface BillingQueries {
     Page<AgeingReport> agedBalance(LocalDate date, PageRequest page);
 
     /**
-     * The open credit notes of all accounts, by account and posting date. Answers only of now: {@link IllegalStateException} on a
-     * view.
+     * The open credit notes of all accounts, by account and posting date. Answers only of now:
+     * {@link IllegalStateException} on a view.
      */
     Page<OpenItem> openCreditNotes(PageRequest page);
 
@@ -134,12 +135,15 @@ public interface BillingQueries {
     /** The end of an account's journal; keep it elsewhere to show later that nothing was cut off. */
     JournalHead journalHead(AccountId account);
 
-    /** The ends of all journals now, streamed; {@link IllegalStateException} on a view. A digest over all of them is {@link JournalHeads#digest}. */
+    /**
+     * The ends of all journals now, streamed; {@link IllegalStateException} on a view. A digest over all of them is {@link
+     * JournalHeads#digest}.
+     */
     Stream<JournalHead> exportHeads();
 
     /**
-     * Reads the facts of an account back, recomputes chain, entries, open amounts, totals and balance, and compares with what
-     * is stored (R-139, R-140).
+     * Reads the facts of an account back, recomputes chain, entries, open amounts, totals and balance, and compares
+     * with what is stored (R-139, R-140).
      */
     VerificationReport verify(AccountId account);
 

@@ -81,7 +81,7 @@ public sealed interface BillingSettings permits ImmutableBillingSettings {
         /**
          * Builds the settings.
          *
-         * @throws IllegalArgumentException for two tolerances in one currency
+         * @throws IllegalArgumentException for two tolerances in one currency, or one series with strict and with free dates
          */
         @Override
         public BillingSettings build() {
@@ -94,6 +94,10 @@ public sealed interface BillingSettings permits ImmutableBillingSettings {
                             == settings.smallDifferenceTolerances().size(),
                     "two tolerances in one currency");
             settings.smallDifferenceTolerances().forEach(Amounts::minor);
+            Checks.require(
+                    settings.allSeries().stream().map(Series::code).distinct().count()
+                            == settings.allSeries().stream().distinct().count(),
+                    "one series is declared with strict and with free dates");
             return settings;
         }
     }

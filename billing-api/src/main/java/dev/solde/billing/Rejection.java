@@ -177,7 +177,7 @@ public sealed interface Rejection {
         }
     }
 
-    /** An amount is beyond 10 to the 15 minor units. */
+    /** An amount is beyond 10 to the 15 minor units, or a sum of amounts beyond what can be counted. */
     record AmountTooLarge(String what) implements Rejection {
 
         @Override

@@ -10,7 +10,8 @@ import javax.money.CurrencyUnit;
 import javax.money.MonetaryAmount;
 
 /**
- * Allocations that somebody proposes: nothing is stored by it.
+ * Allocations that somebody proposes: nothing is stored by it. Of a strategy's answer the kernel reads the shares
+ * only; account and version say what it was made on.
  *
  * @param version the account's version on which it was made
  * @param shares what to allocate, in order

@@ -11,12 +11,13 @@ import javax.money.MonetaryAmount;
 import org.immutables.value.Value;
 
 /**
- * Allocates credits to debits by hand: posts nothing, changes only open amounts (R-84, R-85). All pairs or none; their order
- * does not matter (R-89).
+ * Allocates credits to debits by hand: posts nothing, changes only open amounts (R-84, R-85). All pairs or none;
+ * their order does not matter (R-89).
  *
- * <p>Refused, in this order: {@code account-not-found}, {@code command-key-reused}, {@code ledger-changed}, {@code
- * different-account}, {@code item-not-found}, {@code currency-mismatch}, {@code scale-too-fine}, {@code amount-too-large}, {@code exceeds-open-amount},
- * {@code date-in-future}, {@code period-closed}, {@code before-item-date}.
+ * <p>Refused, in this order: {@code account-not-found}, {@code command-key-reused}, {@code ledger-changed},
+ * {@code different-account}, {@code item-not-found}, {@code currency-mismatch}, {@code scale-too-fine},
+ * {@code amount-too-large}, {@code exceeds-open-amount}, {@code date-in-future}, {@code period-closed},
+ * {@code before-item-date}.
  */
 @Value.Immutable
 public sealed interface Allocate extends Command<List<Allocation>> permits ImmutableAllocate {

@@ -10,12 +10,12 @@ import java.util.Optional;
 import org.immutables.value.Value;
 
 /**
- * Lets a strategy allocate what waits: on the whole account, or from the side of one item. Nothing to allocate is no refusal:
- * the answer is an empty list and nothing is recorded (R-90, R-91, R-93).
+ * Lets a strategy allocate what waits: on the whole account, or from the side of one item. Nothing to allocate is no
+ * refusal: the answer is an empty list and nothing is recorded (R-90, R-91, R-93).
  *
- * <p>Refused, in this order: {@code account-not-found}, {@code command-key-reused}, {@code ledger-changed}, {@code
- * different-account}, {@code item-not-found}, {@code date-in-future}, {@code period-closed}, {@code exceeds-open-amount} (a proposal of more than is open),
- * {@code before-item-date}.
+ * <p>Refused, in this order: {@code account-not-found}, {@code command-key-reused}, {@code ledger-changed},
+ * {@code different-account}, {@code item-not-found}, {@code date-in-future}, {@code period-closed},
+ * {@code exceeds-open-amount} (a proposal of more than is open), {@code before-item-date}.
  */
 @Value.Immutable
 public sealed interface AutoAllocate extends Command<List<Allocation>> permits ImmutableAutoAllocate {

@@ -11,12 +11,14 @@ import javax.money.MonetaryAmount;
 import org.immutables.value.Value;
 
 /**
- * Ends an allocation, a part of it, or a whole settlement: both items are open again by the amount (R-86). Posts nothing.
+ * Ends an allocation, a part of it, or a whole settlement: both items are open again by the amount (R-86). Posts
+ * nothing.
  *
- * <p>Refused, in this order: {@code account-not-found}, {@code command-key-reused}, {@code ledger-changed}, {@code
- * allocation-not-found}, {@code settlement-not-found} (also when nothing of it is live any more), {@code allocation-locked}, {@code already-deallocated}, {@code
- * currency-mismatch}, {@code scale-too-fine}, {@code amount-too-large}, {@code exceeds-allocation}, {@code date-in-future}, {@code period-closed}, {@code
- * before-item-date}.
+ * <p>Refused, in this order: {@code account-not-found}, {@code command-key-reused}, {@code ledger-changed},
+ * {@code allocation-not-found}, {@code settlement-not-found} (also when nothing of it is live any more),
+ * {@code allocation-locked}, {@code already-deallocated}, {@code currency-mismatch}, {@code scale-too-fine},
+ * {@code amount-too-large}, {@code exceeds-allocation}, {@code date-in-future}, {@code period-closed},
+ * {@code before-item-date}.
  */
 @Value.Immutable
 public sealed interface Deallocate extends Command<List<Deallocation>> permits ImmutableDeallocate {

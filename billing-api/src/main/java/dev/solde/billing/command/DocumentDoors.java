@@ -35,10 +35,11 @@ final class DocumentDoors {
     private static void adjustments(List<Line> lines, Stream<? extends Adjustment> adjustments) {
         Set<Set<TaxKey>> onLines =
                 lines.stream().map(line -> keys(line.taxes())).collect(Collectors.toSet());
-        boolean untaxed = onLines.equals(Set.of(Set.of()));
         adjustments.forEach(adjustment -> {
             Set<TaxKey> taxes = keys(adjustment.taxes());
-            Checks.require(untaxed || !taxes.isEmpty(), "an allowance or charge on the whole document names its taxes");
+            Checks.require(
+                    !taxes.isEmpty() || onLines.contains(taxes),
+                    "an allowance or charge on the whole document names its taxes");
             Checks.require(
                     adjustment.percent().isEmpty() || onLines.contains(taxes),
                     "a percentage is of the lines with the same taxes, and there are none: " + adjustment.taxes());

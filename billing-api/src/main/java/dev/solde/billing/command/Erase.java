@@ -6,12 +6,12 @@ import java.time.LocalDate;
 import org.immutables.value.Value;
 
 /**
- * Erases every free text and party field of an account's records up to a day, for example when the retention period ended.
- * Amounts, dates, numbers and codes stay, and the chain still verifies (R-143). Returns the sequence of the last record whose
- * texts were erased.
+ * Erases every free text and party field of an account's records up to a day, for example when the retention period
+ * ended. Amounts, dates, numbers and codes stay, and the chain still verifies (R-143). Returns the sequence of the
+ * last record whose texts were erased.
  *
- * <p>Refused, in this order: {@code account-not-found}, {@code command-key-reused}, {@code ledger-changed}, {@code
- * nothing-to-erase}.
+ * <p>Refused, in this order: {@code account-not-found}, {@code command-key-reused}, {@code ledger-changed},
+ * {@code nothing-to-erase}.
  */
 @Value.Immutable
 public sealed interface Erase extends Command<Long> permits ImmutableErase {

@@ -18,13 +18,16 @@ import javax.money.MonetaryAmount;
 import org.immutables.value.Value;
 
 /**
- * Issues a credit note on an invoice, of all that is left of it, of lines, of quantities, or of an amount (R-36, R-37, R-61).
+ * Issues a credit note on an invoice, of all that is left of it, of lines, of quantities, or of an amount (R-36,
+ * R-37, R-61).
  *
- * <p>Refused, in this order (parts are judged one after the other as asked, then their sum): {@code account-not-found}, {@code command-key-reused}, {@code ledger-changed}, {@code
- * item-not-found}, {@code currency-mismatch}, {@code scale-too-fine}, {@code amount-too-large}, {@code date-in-future}, {@code period-closed}, {@code
- * before-invoice}, {@code already-credited}, {@code line-not-found}, {@code adjustment-not-found}, {@code credited-with-lines}, {@code
- * tax-not-on-invoice}, {@code exceeds-creditable-quantity}, {@code exceeds-creditable-amount}, {@code nothing-to-credit}, {@code series-unknown}, {@code number-reserved}, {@code
- * number-taken}, {@code number-not-chronological}.
+ * <p>Refused, in this order (parts are judged one after the other as asked, then their sum):
+ * {@code account-not-found}, {@code command-key-reused}, {@code ledger-changed}, {@code item-not-found},
+ * {@code currency-mismatch}, {@code scale-too-fine}, {@code amount-too-large}, {@code date-in-future},
+ * {@code period-closed}, {@code before-invoice}, {@code already-credited}, {@code line-not-found},
+ * {@code adjustment-not-found}, {@code credited-with-lines}, {@code tax-not-on-invoice},
+ * {@code exceeds-creditable-quantity}, {@code exceeds-creditable-amount}, {@code nothing-to-credit},
+ * {@code series-unknown}, {@code number-reserved}, {@code number-taken}, {@code number-not-chronological}.
  */
 @Value.Immutable
 public sealed interface IssueCreditNote extends Command<CreditNote> permits ImmutableIssueCreditNote {
@@ -154,8 +157,8 @@ public sealed interface IssueCreditNote extends Command<CreditNote> permits Immu
         /**
          * Builds the command.
          *
-         * @throws IllegalArgumentException without a part, when a whole or an amount stands beside other parts, for a line named
-         *     twice, or for both a number and a series
+         * @throws IllegalArgumentException without a part, when a whole or an amount stands beside other parts, for a
+         *     line named twice, or for both a number and a series
          */
         @Override
         public IssueCreditNote build() {

@@ -20,10 +20,11 @@ import org.immutables.value.Value;
 /**
  * Issues a credit note that stands alone: posts one credit of its total with tax (R-60) and moves no money (R-69).
  *
- * <p>Refused, in this order: {@code account-not-found}, {@code command-key-reused}, {@code ledger-changed}, {@code
- * currency-mismatch}, {@code scale-too-fine}, {@code date-in-future}, {@code period-closed}, {@code amount-too-large} (of the whole document; of one amount before the dates), {@code
- * nothing-to-credit} (a total of 0 or below), {@code series-unknown}, {@code number-reserved}, {@code number-taken}, {@code
- * number-not-chronological}.
+ * <p>Refused, in this order: {@code account-not-found}, {@code command-key-reused}, {@code ledger-changed},
+ * {@code currency-mismatch}, {@code scale-too-fine}, {@code date-in-future}, {@code period-closed},
+ * {@code amount-too-large} (of the whole document; of one amount before the dates), {@code nothing-to-credit} (a
+ * total of 0 or below), {@code series-unknown}, {@code number-reserved}, {@code number-taken},
+ * {@code number-not-chronological}.
  */
 @Value.Immutable
 public sealed interface IssueGlobalCreditNote extends Command<CreditNote> permits ImmutableIssueGlobalCreditNote {
@@ -100,7 +101,9 @@ public sealed interface IssueGlobalCreditNote extends Command<CreditNote> permit
         /**
          * Builds the command.
          *
-         * @throws IllegalArgumentException without a line or with more than 10,000, or for both a number and a series
+         * @throws IllegalArgumentException without a line or with more than 10,000, or for both a number and a series;
+         *     for an allowance or charge on the document without taxes beside taxed lines, or in per cent of no line, for dates
+         *     outside the years 1900 to 9999, and for more than 100 references
          */
         @Override
         public IssueGlobalCreditNote build() {

@@ -22,10 +22,11 @@ import org.immutables.value.Value;
 /**
  * Issues an invoice: posts one debit of its total with tax, or none when that is 0 (R-58).
  *
- * <p>Refused, in this order: {@code account-not-found}, {@code command-key-reused}, {@code ledger-changed}, {@code
- * currency-mismatch}, {@code scale-too-fine}, {@code date-in-future}, {@code period-closed}, {@code
- * due-date-before-issue-date}, {@code already-billed}, {@code amount-too-large} (of the whole document; of one amount before the dates), {@code negative-total-use-credit-note},
- * {@code series-unknown}, {@code number-reserved}, {@code number-taken}, {@code number-not-chronological}.
+ * <p>Refused, in this order: {@code account-not-found}, {@code command-key-reused}, {@code ledger-changed},
+ * {@code currency-mismatch}, {@code scale-too-fine}, {@code date-in-future}, {@code period-closed},
+ * {@code due-date-before-issue-date}, {@code already-billed}, {@code amount-too-large} (of the whole document; of one
+ * amount before the dates), {@code negative-total-use-credit-note}, {@code series-unknown}, {@code number-reserved},
+ * {@code number-taken}, {@code number-not-chronological}.
  */
 @Value.Immutable
 public sealed interface IssueInvoice extends Command<Invoice> permits ImmutableIssueInvoice {
@@ -97,7 +98,9 @@ public sealed interface IssueInvoice extends Command<Invoice> permits ImmutableI
          * Builds the command.
          *
          * @throws IllegalArgumentException without a line or with more than 10,000, for a source that stands on two lines, for
-         *     both a number and a series, or both terms and a due date
+         *     both a number and a series, or both terms and a due date;
+         *     for an allowance or charge on the document without taxes beside taxed lines, or in per cent of no line, for dates
+         *     outside the years 1900 to 9999, and for more than 100 references
          */
         @Override
         public IssueInvoice build() {

@@ -13,13 +13,13 @@ import javax.money.MonetaryAmount;
 import org.immutables.value.Value;
 
 /**
- * Records money that arrived, by any method: posts one credit of its whole amount. More than is owed is accepted and waits on
- * the account (R-73).
+ * Records money that arrived, by any method: posts one credit of its whole amount. More than is owed is accepted and
+ * waits on the account (R-73).
  *
- * <p>Refused, in this order: {@code account-not-found}, {@code command-key-reused}, {@code ledger-changed}, {@code
- * different-account}, {@code item-not-found}, {@code currency-mismatch}, {@code scale-too-fine}, {@code amount-too-large}, {@code
- * use-scheduled-payment} (a value date after today), {@code date-in-future}, {@code period-closed}, {@code exceeds-payment},
- * {@code exceeds-open-amount}.
+ * <p>Refused, in this order: {@code account-not-found}, {@code command-key-reused}, {@code ledger-changed},
+ * {@code different-account}, {@code item-not-found}, {@code currency-mismatch}, {@code scale-too-fine},
+ * {@code amount-too-large}, {@code use-scheduled-payment} (a value date after today), {@code date-in-future},
+ * {@code period-closed}, {@code exceeds-payment}, {@code exceeds-open-amount}.
  */
 @Value.Immutable
 public sealed interface RecordPayment extends Command<Payment> permits ImmutableRecordPayment {

@@ -7,9 +7,9 @@ import java.util.List;
 import org.immutables.value.Value;
 
 /**
- * Records money that arrived by several methods at once: one payment per method, all or none (R-70), in the order given, each
- * seeing what the one before it left open. One journal record. Refused as {@link RecordPayment}; the first payment that is refused
- * is reported.
+ * Records money that arrived by several methods at once: one payment per method, all or none (R-70), in the order
+ * given, each seeing what the one before it left open. One journal record. Refused as {@link RecordPayment}; the
+ * first payment that is refused is reported.
  */
 @Value.Immutable
 public sealed interface RecordPayments extends Command<List<Payment>> permits ImmutableRecordPayments {
@@ -49,8 +49,8 @@ public sealed interface RecordPayments extends Command<List<Payment>> permits Im
         /**
          * Builds the command.
          *
-         * @throws IllegalArgumentException for payments of several accounts, and for a payment with a key, an actor, a reason or an
-         *     expected version of its own, which belong to the whole
+         * @throws IllegalArgumentException for payments of several accounts, and for a payment with a key, an actor,
+         *     a reason or an expected version of its own, which belong to the whole
          */
         @Override
         public RecordPayments build() {

@@ -13,13 +13,13 @@ import javax.money.MonetaryAmount;
 import org.immutables.value.Value;
 
 /**
- * Settles with signed lines as a clerk's form has them: positive on debits, negative on credit notes, with one payment or
- * without (R-88). Without a payment the lines sum to 0. All or nothing; posts no entry.
+ * Settles with signed lines as a clerk's form has them: positive on debits, negative on credit notes, with one
+ * payment or without (R-88). Without a payment the lines sum to 0. All or nothing; posts no entry.
  *
- * <p>Refused, in this order: {@code account-not-found}, {@code command-key-reused}, {@code ledger-changed}, {@code
- * different-account}, {@code item-not-found}, {@code currency-mismatch}, {@code scale-too-fine}, {@code amount-too-large}, {@code sign-wrong}, {@code
- * not-balanced}, {@code exceeds-payment}, {@code exceeds-open-amount}, {@code date-in-future}, {@code period-closed}, {@code
- * before-item-date}.
+ * <p>Refused, in this order: {@code account-not-found}, {@code command-key-reused}, {@code ledger-changed},
+ * {@code different-account}, {@code item-not-found}, {@code currency-mismatch}, {@code scale-too-fine},
+ * {@code amount-too-large}, {@code sign-wrong}, {@code not-balanced}, {@code exceeds-payment},
+ * {@code exceeds-open-amount}, {@code date-in-future}, {@code period-closed}, {@code before-item-date}.
  */
 @Value.Immutable
 public sealed interface Settle extends Command<Settlement> permits ImmutableSettle {

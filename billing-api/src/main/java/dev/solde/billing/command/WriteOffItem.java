@@ -11,9 +11,10 @@ import org.immutables.value.Value;
 /**
  * Gives up a debit or a part of it: posts one credit that is allocated and locked to it (R-110). VAT is not touched.
  *
- * <p>Refused, in this order: {@code account-not-found}, {@code command-key-reused}, {@code ledger-changed}, {@code
- * item-not-found}, {@code currency-mismatch}, {@code scale-too-fine}, {@code amount-too-large}, {@code date-in-future}, {@code period-closed}, {@code
- * exceeds-open-amount} (also when nothing is open), {@code above-tolerance}, {@code before-item-date}.
+ * <p>Refused, in this order: {@code account-not-found}, {@code command-key-reused}, {@code ledger-changed},
+ * {@code item-not-found}, {@code currency-mismatch}, {@code scale-too-fine}, {@code amount-too-large},
+ * {@code date-in-future}, {@code period-closed}, {@code exceeds-open-amount} (also when nothing is open),
+ * {@code above-tolerance}, {@code before-item-date}.
  */
 @Value.Immutable
 public sealed interface WriteOffItem extends Command<WriteOff> permits ImmutableWriteOffItem {

@@ -8,7 +8,9 @@ import dev.solde.billing.command.Deallocate;
 import dev.solde.billing.command.IssueCreditNote;
 import dev.solde.billing.command.IssueGlobalCreditNote;
 import dev.solde.billing.command.IssueInvoice;
+import dev.solde.billing.command.OpenAccount;
 import dev.solde.billing.command.RecordPayment;
+import dev.solde.billing.command.RecordPayments;
 import dev.solde.billing.command.Settle;
 import dev.solde.billing.command.WriteOffItem;
 import dev.solde.billing.core.BillingKernel;
@@ -34,9 +36,11 @@ import javax.sql.DataSource;
 final class MeasuredVerbs {
 
     static final String DOCUMENTED = """
+            open-account 4
             issue-invoice, 3 lines 12
             issue-invoice, with a key 13
             record-payment, on an invoice 9
+            record-payments, two 7
             allocate 6
             deallocate 8
             issue-credit-note, on an invoice 25
@@ -72,6 +76,7 @@ final class MeasuredVerbs {
         // The series exist before anything is measured, so that no verb is charged for making them.
         billing.issueInvoice(invoice());
         billing.issueGlobalCreditNote(goodwill());
+        measured("open-account", () -> billing.openAccount(OpenAccount.of(AccountId.of(account + "-new"), EUR)));
         Invoice invoice = measured("issue-invoice, 3 lines", () -> billing.issueInvoice(invoice()));
         measured(
                 "issue-invoice, with a key",
@@ -81,6 +86,11 @@ final class MeasuredVerbs {
         Payment payment = measured(
                 "record-payment, on an invoice",
                 () -> billing.recordPayment(RecordPayment.of(invoice.id(), eur("10.00"), PaymentMethod.CARD)));
+        measured(
+                "record-payments, two",
+                () -> billing.recordPayments(RecordPayments.of(
+                        RecordPayment.of(account, eur("1.00"), PaymentMethod.CASH),
+                        RecordPayment.of(account, eur("1.00"), PaymentMethod.CHEQUE))));
         Payment waiting = billing.recordPayment(RecordPayment.of(account, eur("20.00"), PaymentMethod.CARD));
         Allocation allocation = measured(
                         "allocate", () -> billing.allocate(Allocate.of(waiting.id(), invoice.id(), eur("5.00"))))

@@ -12,6 +12,7 @@ import static dev.solde.billing.testkit.Samples.payment;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.solde.billing.Preview;
+import dev.solde.billing.Rejection;
 import dev.solde.billing.allocation.AllocationProposal;
 import dev.solde.billing.allocation.AllocationRequest;
 import dev.solde.billing.allocation.AllocationStrategy;
@@ -22,6 +23,8 @@ import dev.solde.billing.document.Invoice;
 import dev.solde.billing.fact.Allocated;
 import dev.solde.billing.ledger.AccountId;
 import dev.solde.billing.ledger.Allocation;
+import dev.solde.billing.ledger.CreditItemId;
+import dev.solde.billing.ledger.DebitItemId;
 import dev.solde.billing.ledger.ItemId;
 import dev.solde.billing.ledger.OpenItem;
 import dev.solde.billing.payment.Payment;
@@ -184,5 +187,41 @@ public interface AutoAllocationContract extends ContractPart {
         return java.util.Arrays.stream(items)
                 .map(item -> queries().item(item).openMinor())
                 .toList();
+    }
+
+    /** A strategy is the host's own code: what it was not offered, or more than is open, is refused as from a person. */
+    @Test
+    @Tag("R-84")
+    default void a_strategy_that_proposes_too_much_or_what_it_was_not_offered_is_refused() {
+        billing().openAccount(open(DUPONT));
+        billing().openAccount(open(Samples.MARTIN));
+        var invoice = billing().issueInvoice(Samples.invoice(DUPONT, "10.00"));
+        var foreign = billing().issueInvoice(Samples.invoice(Samples.MARTIN, "10.00"));
+        var payment = billing().recordPayment(Samples.payment(DUPONT, "50.00"));
+        refused(DUPONT, () -> billing().autoAllocate(by(new Proposing(payment.id(), foreign.id(), 1))))
+                .isEqualTo(new Rejection.ItemNotFound(foreign.id()));
+        refused(DUPONT, () -> billing().autoAllocate(by(new Proposing(payment.id(), invoice.id(), 1_001))))
+                .isEqualTo(new Rejection.ExceedsOpenAmount(invoice.id(), Samples.eur("10.01"), Samples.eur("10.00")));
+    }
+
+    private static AutoAllocate by(AllocationStrategy strategy) {
+        return AutoAllocate.builder(DUPONT).strategy(strategy).build();
+    }
+
+    /** Proposes one share, whatever it is offered. */
+    record Proposing(CreditItemId credit, DebitItemId debit, long amount) implements AllocationStrategy {
+        @Override
+        public String name() {
+            return "proposing/1";
+        }
+
+        @Override
+        public AllocationProposal propose(AllocationRequest request) {
+            return new AllocationProposal(
+                    request.account(),
+                    request.version(),
+                    request.currency(),
+                    List.of(new AllocationProposal.Share(credit, debit, amount)));
+        }
     }
 }

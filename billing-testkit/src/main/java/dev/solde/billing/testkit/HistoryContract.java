@@ -17,6 +17,7 @@ import dev.solde.billing.command.Allocate;
 import dev.solde.billing.command.Deallocate;
 import dev.solde.billing.command.RecordPayment;
 import dev.solde.billing.document.Invoice;
+import dev.solde.billing.ledger.AllocationId;
 import dev.solde.billing.ledger.LedgerEntry;
 import dev.solde.billing.ledger.OpenItem;
 import dev.solde.billing.ledger.PageRequest;
@@ -27,6 +28,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -209,5 +211,22 @@ public interface HistoryContract extends ContractPart {
         BillingQueries view = queries().knownAt(recordSequence(1));
         assertThatThrownBy(() -> view.agedBalance(TODAY)).isInstanceOf(IllegalStateException.class);
         assertThatThrownBy(() -> view.openCreditNotes(PageRequest.first(1))).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> view.accountsByBalance(PageRequest.first(1)))
+                .isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> view.allocation(new AllocationId(DUPONT, new UUID(0, 1))))
+                .isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(view::exportHeads).isInstanceOf(IllegalStateException.class);
+    }
+
+    /** A day or an instant beyond all books asks the same as one at their edge. */
+    @Test
+    @Tag("R-16")
+    default void days_and_instants_beyond_all_books_are_answered() {
+        billing().openAccount(open(DUPONT));
+        billing().issueInvoice(invoice(DUPONT, "10.00"));
+        assertThat(queries().asOf(LocalDate.MIN).balance(DUPONT)).isEqualTo(eur("0.00"));
+        assertThat(queries().asOf(LocalDate.MAX).balance(DUPONT)).isEqualTo(eur("10.00"));
+        assertThat(queries().knownAt(Instant.MAX).balance(DUPONT)).isEqualTo(eur("10.00"));
+        assertThat(queries().knownAt(Instant.MIN).balance(DUPONT)).isEqualTo(eur("0.00"));
     }
 }

@@ -106,6 +106,22 @@ public interface NumberContract extends ContractPart {
                 .isEqualTo(new Rejection.SeriesUnknown(Series.of("SITE2")));
     }
 
+    /** How strict a series is, is declared once and not the command's to say. */
+    @Test
+    @Tag("R-49")
+    default void a_command_cannot_loosen_the_dates_of_a_series() {
+        billing().openAccount(open(DUPONT));
+        billing().issueInvoice(invoice(DUPONT, "1.00"));
+        refused(
+                        DUPONT,
+                        () -> billing()
+                                .issueInvoice(invoiceBuilder(DUPONT, "1.00")
+                                        .series(Series.of("F").freeDates())
+                                        .issueDate(TODAY.minusDays(1))
+                                        .build()))
+                .isEqualTo(new Rejection.NumberNotChronological(Series.of("F"), TODAY.minusDays(1), TODAY));
+    }
+
     /** A number from elsewhere uses no series and is unique over all documents. */
     @Test
     @Tag("R-49")

@@ -25,6 +25,7 @@ import dev.solde.billing.ledger.AllocationLock;
 import dev.solde.billing.ledger.FreeText;
 import dev.solde.billing.payment.Payment;
 import dev.solde.billing.payment.PaymentMethod;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -137,6 +138,23 @@ public interface PaymentContract extends ContractPart {
                 .build();
         refused(DUPONT, () -> billing().recordPayments(RecordPayments.of(all, again)))
                 .isEqualTo(new Rejection.ExceedsOpenAmount(next.id(), eur("0.01"), eur("0.00")));
+    }
+
+    /** Sums beyond what can be counted are refused, with a strategy and without. */
+    @Test
+    @Tag("R-2")
+    default void a_sum_of_payments_that_cannot_be_counted_is_refused() {
+        billing().openAccount(open(DUPONT));
+        RecordPayment most = payment(DUPONT, "9999999999999.99");
+        RecordPayment spread = most.toBuilder()
+                .allocateBy(AllocationStrategies.oldestDueFirst())
+                .build();
+        for (RecordPayment each : List.of(most, spread)) {
+            RecordPayments command = RecordPayments.builder(each)
+                    .payments(Collections.nCopies(9_400, each))
+                    .build();
+            refused(DUPONT, () -> billing().recordPayments(command)).hasCode("amount-too-large");
+        }
     }
 
     /** Nothing is refused or sent back: the rest waits. */

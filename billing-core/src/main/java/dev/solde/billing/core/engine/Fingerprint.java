@@ -176,6 +176,8 @@ final class Fingerprint implements Command.Cases<FingerprintText> {
             text.add("allowance").add(rest.number());
         } else if (part instanceof CreditedPart.ChargeRest rest) {
             text.add("charge").add(rest.number());
+        } else {
+            throw new IllegalStateException("a part without a code: " + part);
         }
     }
 }

@@ -13,6 +13,7 @@ import dev.solde.billing.fact.JournalHead;
 import dev.solde.billing.fact.JournalRecord;
 import dev.solde.billing.fact.ReferenceMade;
 import dev.solde.billing.ledger.AccountState;
+import dev.solde.billing.ledger.CommandKey;
 import dev.solde.billing.ledger.HostReference;
 import dev.solde.billing.ledger.Ledger;
 import dev.solde.billing.port.LedgerTransaction;
@@ -20,6 +21,7 @@ import dev.solde.billing.port.LoadScope;
 import dev.solde.billing.port.Loaded;
 import dev.solde.billing.port.SeriesState;
 import dev.solde.billing.port.TransactionRunner;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -57,8 +59,12 @@ final class Restorer {
         Ledger ledger = Ledger.empty(empty(first));
         FactCodec codec = FactCodec.of(
                 first.account(), first.facts(AccountRevised.class).get(0).digits());
+        Set<CommandKey> keys = new HashSet<>();
         for (JournalRecord record : records) {
             requireChain(record, ledger.account(), codec);
+            if (record.key().filter(key -> !keys.add(key)).isPresent()) {
+                throw new RejectedException(new Rejection.JournalNotIntact(record.account(), record.sequence()));
+            }
             requireFree(record, ledger.account(), transaction);
             Ledger after = applied(ledger, record);
             transaction.ledgers().append(record, ledger, after);
@@ -84,7 +90,9 @@ final class Restorer {
 
     private static AccountState empty(JournalRecord first) {
         List<AccountRevised> opened = first.facts(AccountRevised.class);
-        if (opened.isEmpty()) {
+        // Only the opening is looked at without the account's lock, so it must hold nothing that is unique in the
+        // tenant.
+        if (opened.size() != 1 || first.facts().size() != 1) {
             throw new RejectedException(new Rejection.JournalNotIntact(first.account(), first.sequence()));
         }
         return AccountState.empty(

@@ -1,5 +1,6 @@
 package dev.solde.billing.core.queries;
 
+import dev.solde.billing.BillingException;
 import dev.solde.billing.ledger.AccountId;
 import dev.solde.billing.ledger.OpenItem;
 import dev.solde.billing.ledger.Page;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 final class AgeingPage {
 
     private static final int ITEMS = 500;
+    private static final int ATTEMPTS = 5;
 
     private final Function<PageRequest, Page<OpenItem>> read;
     private final LocalDate day;
@@ -34,28 +36,45 @@ final class AgeingPage {
         this.request = request;
     }
 
+    /** Begins again when items were closed between the two readings, because the key would then skip an account. */
     Page<AgeingReport> read() {
+        for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+            reports.clear();
+            sums = null;
+            Optional<Page<AgeingReport>> page = once();
+            if (page.isPresent()) {
+                return page.get();
+            }
+        }
+        throw new BillingException("open items change so fast that no page of accounts can be read");
+    }
+
+    private Optional<Page<AgeingReport>> once() {
         Optional<PageRequest> next = Optional.of(new PageRequest(ITEMS, request.after()));
         while (next.isPresent()) {
             PageRequest at = next.get();
             Page<OpenItem> page = read.apply(at);
             for (int i = 0; i < page.items().size(); i++) {
                 if (!add(page.items().get(i))) {
-                    return new Page<>(reports, keyAfter(at, i));
+                    return upTo(at, page.items().subList(0, i));
                 }
             }
             next = page.next();
         }
         finish();
-        return new Page<>(reports, Optional.empty());
+        return Optional.of(new Page<>(reports, Optional.empty()));
     }
 
-    /** The request for what follows the first rows of a page of items. */
-    private Optional<PageRequest> keyAfter(PageRequest items, int rows) {
-        Optional<String> key = rows == 0
-                ? items.after()
-                : read.apply(new PageRequest(rows, items.after())).next().flatMap(PageRequest::after);
-        return key.map(request::after);
+    /** The accounts so far, with the request for what follows these first rows of a page; empty when the rows changed. */
+    private Optional<Page<AgeingReport>> upTo(PageRequest items, List<OpenItem> rows) {
+        if (rows.isEmpty()) {
+            return Optional.of(new Page<>(reports, items.after().map(request::after)));
+        }
+        Page<OpenItem> again = read.apply(new PageRequest(rows.size(), items.after()));
+        return again.items().equals(rows)
+                ? Optional.of(new Page<>(
+                        reports, again.next().flatMap(PageRequest::after).map(request::after)))
+                : Optional.empty();
     }
 
     /** Whether there is still room for the item's account. */

@@ -167,6 +167,7 @@ public final class KernelQueries implements BillingQueries {
 
     @Override
     public Allocation allocation(AllocationId id) {
+        time.requireNow();
         return reader.allocation(id).orElseThrow(() -> new RejectedException(new Rejection.AllocationNotFound(id)));
     }
 

@@ -49,7 +49,8 @@ final class IssueCreditNoteRule implements Rule<IssueCreditNote, CreditNote> {
         if (command.number().isPresent()) {
             return Optional.empty();
         }
-        Series series = command.series().orElse(context.settings().creditNoteSeries());
+        Series series =
+                Numbering.declared(command.series().orElse(context.settings().creditNoteSeries()), context.settings());
         return Optional.of(new SeriesNeed(series, Series.year(issueDate(command, context))));
     }
 

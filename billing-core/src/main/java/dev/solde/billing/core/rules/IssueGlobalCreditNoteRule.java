@@ -38,7 +38,8 @@ final class IssueGlobalCreditNoteRule implements Rule<IssueGlobalCreditNote, Cre
         if (command.number().isPresent()) {
             return Optional.empty();
         }
-        Series series = command.series().orElse(context.settings().creditNoteSeries());
+        Series series =
+                Numbering.declared(command.series().orElse(context.settings().creditNoteSeries()), context.settings());
         return Optional.of(new SeriesNeed(series, Series.year(issueDate(command, context))));
     }
 

@@ -43,7 +43,8 @@ final class IssueInvoiceRule implements Rule<IssueInvoice, Invoice> {
         if (command.number().isPresent()) {
             return Optional.empty();
         }
-        Series series = command.series().orElse(context.settings().invoiceSeries());
+        Series series =
+                Numbering.declared(command.series().orElse(context.settings().invoiceSeries()), context.settings());
         return Optional.of(new SeriesNeed(series, Series.year(issueDate(command, context))));
     }
 

@@ -1,5 +1,6 @@
 package dev.solde.billing.core.rules;
 
+import dev.solde.billing.BillingSettings;
 import dev.solde.billing.Rejection;
 import dev.solde.billing.document.Series;
 import dev.solde.billing.ledger.DocumentNumber;
@@ -19,6 +20,14 @@ record Numbering(DocumentNumber number, Optional<String> series, long value) {
                 .orElseThrow(
                         () -> new IllegalStateException("a document without a number from outside needs a series"));
         return new Numbering(state.nextNumber(), Optional.of(state.series().code()), state.lastValue() + 1);
+    }
+
+    /** The series as the settings declare it; how strict its dates are is not the command's to say. */
+    static Series declared(Series asked, BillingSettings settings) {
+        return settings.allSeries().stream()
+                .filter(series -> series.code().equals(asked.code()))
+                .findFirst()
+                .orElse(asked);
     }
 
     /** Refuses a series that is not declared, a number from outside that is not free, and a date that its series has passed. */

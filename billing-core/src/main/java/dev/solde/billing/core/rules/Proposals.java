@@ -17,12 +17,20 @@ import java.util.Optional;
 record Proposals(AllocationProposal proposal, Optional<Rejection> refused) {
 
     static Proposals of(AllocationStrategy strategy, AllocationRequest request) {
-        AllocationProposal proposal =
-                Objects.requireNonNull(strategy.propose(request), () -> "the proposal of " + strategy.name());
+        AllocationProposal proposal = ask(strategy, request);
         Map<ItemId, OpenItem> offered = new HashMap<>();
         request.credits().forEach(item -> offered.put(item.id(), item));
         request.debits().forEach(item -> offered.put(item.id(), item));
         return new Proposals(proposal, refuse(proposal, offered));
+    }
+
+    /** A calculation that fails inside a strategy is the strategy's failure, not an amount that is too large. */
+    private static AllocationProposal ask(AllocationStrategy strategy, AllocationRequest request) {
+        try {
+            return Objects.requireNonNull(strategy.propose(request), () -> "the proposal of " + strategy.name());
+        } catch (ArithmeticException failed) {
+            throw new IllegalStateException("strategy " + strategy.name() + " failed", failed);
+        }
     }
 
     /** Only what was offered, and of each item no more than is open. */

@@ -56,8 +56,13 @@ final class RecordPaymentsRule implements Rule<RecordPayments, List<Payment>> {
         }
         long money = payments.stream()
                 .mapToLong(payment -> Amounts.minor(payment.amount()))
-                .reduce(0, Math::addExact);
+                .reduce(0, RecordPaymentsRule::saturated);
         return Candidates.debits(money, strategies);
+    }
+
+    /** A sum that is too large is refused by the decision; here it only means all debits. */
+    private static long saturated(long one, long other) {
+        return one > Long.MAX_VALUE - other ? Long.MAX_VALUE : one + other;
     }
 
     @Override

@@ -117,8 +117,18 @@ class FingerprintTest {
                         IssueCreditNote.builder(INVOICE)
                                 .line(1)
                                 .lineAmount(2, eur("10.00"))
+                                .lineQuantity(3, 2)
+                                .lineQuantity(4, 2, eur("1.50"))
+                                .line("free", 1, eur("5.00"), Tax.rate("5.5"))
+                                .allowance(1)
+                                .charge(2)
+                                .releaseSources()
                                 .build(),
                         "issue-credit-note"))
-                .isEqualTo("45a64acadd8806d72e0d38c82c4fb7a9a98e94237fd4c4b0c9b9446b6b7238ec");
+                .isEqualTo("9edf4d4735724ef9627d7f59adfcb112452a840ee5bafa60c0dcf9486baca779");
+        assertThat(of(IssueCreditNote.whole(INVOICE, "x"), "issue-credit-note"))
+                .isEqualTo("9b81d2a2bb515c2a8ceae6bc0771e96dd816b7fa09f3c41787266e0ace9777ee");
+        assertThat(of(IssueCreditNote.ofAmount(INVOICE, eur("50.00"), PriceMode.GROSS, "x"), "issue-credit-note"))
+                .isEqualTo("2e6e85de2b74047a248f8c859e48d73ab73f4e8fb09f9dafcacb9160e6bed138");
     }
 }
