@@ -50,6 +50,7 @@ import dev.solde.billing.ledger.DocumentNumber;
 import dev.solde.billing.ledger.HostReference;
 import dev.solde.billing.ledger.InvoiceId;
 import dev.solde.billing.ledger.LedgerEntry;
+import dev.solde.billing.ledger.OpenItem;
 import dev.solde.billing.ledger.Page;
 import dev.solde.billing.ledger.PageRequest;
 import dev.solde.billing.ledger.Party;
@@ -235,7 +236,7 @@ public final class Main {
         @Override
         public AllocationProposal propose(AllocationRequest request) {
             return request.fill(request.debits().stream()
-                    .sorted(Comparator.comparingLong((dev.solde.billing.ledger.OpenItem item) -> -item.openMinor())));
+                    .sorted(Comparator.comparingLong((OpenItem item) -> -item.openMinor())));
         }
     }
 

@@ -97,6 +97,25 @@ public interface RestoreContract extends ContractPart {
         assertThat(other.queries().exists(DUPONT)).isFalse();
     }
 
+    /** A chain that was made anew over records that cannot be: one key twice, an impossible balance, more than an opening first. */
+    @Test
+    @Tag("R-142")
+    default void a_chain_made_anew_over_what_cannot_be_is_refused() {
+        billing().openAccount(open(DUPONT));
+        billing()
+                .recordPayment(payment(DUPONT, "1.00").toBuilder()
+                        .commandKey(CommandKey.of("psp", "1"))
+                        .build());
+        billing().recordPayment(payment(DUPONT, "2.00"));
+        List<JournalRecord> records = bench().books(DUPONT).records();
+        Bench other = bench().another();
+        notRestored(other, Forgery.withKey(records, 3, CommandKey.of("psp", "1")), 3);
+        notRestored(other, Forgery.withRunningBalance(records, 2, -99), 2);
+        notRestored(other, Forgery.withFactsOfSecondInFirst(records), 1);
+        assertThat(other.billing().restore(Forgery.sealed(records).stream()))
+                .isEqualTo(queries().journalHead(DUPONT));
+    }
+
     private static IssueInvoice invoiceOf(HostReference source, AccountId account) {
         return IssueInvoice.builder(account)
                 .line(Line.builder("Judogi")
@@ -143,9 +162,10 @@ public interface RestoreContract extends ContractPart {
     }
 
     private static void notRestored(Bench bench, List<JournalRecord> records, long sequence) {
+        AccountId account = records.get(0).account();
         RejectionAssertions.assertRefused(() -> bench.billing().restore(records.stream()))
-                .isEqualTo(new Rejection.JournalNotIntact(Story.ACCOUNT, sequence));
-        assertThat(bench.queries().exists(Story.ACCOUNT)).isFalse();
+                .isEqualTo(new Rejection.JournalNotIntact(account, sequence));
+        assertThat(bench.queries().exists(account)).isFalse();
     }
 
     /** An account is not restored over another, nor a number twice. */
