@@ -3,6 +3,7 @@ import org.jspecify.annotations.NullMarked;
 /** Contract tests for any storage, arbitraries, an oracle model, a scenario runner and fault tools. */
 @NullMarked
 module dev.solde.billing.testkit {
+    requires com.google.gson;
     requires transitive dev.solde.billing.core;
     requires transitive net.jqwik.api;
     requires transitive org.assertj.core;
@@ -11,4 +12,5 @@ module dev.solde.billing.testkit {
 
     exports dev.solde.billing.testkit;
     exports dev.solde.billing.testkit.model;
+    exports dev.solde.billing.testkit.scenario;
 }

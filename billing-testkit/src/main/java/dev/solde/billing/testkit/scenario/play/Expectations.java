@@ -1,0 +1,60 @@
+package dev.solde.billing.testkit.scenario.play;
+
+import dev.solde.billing.testkit.scenario.format.Expect;
+import dev.solde.billing.testkit.scenario.format.Expect.Subject;
+import dev.solde.billing.testkit.scenario.play.Named.NamedCreditNote;
+import dev.solde.billing.testkit.scenario.play.Named.NamedInvoice;
+import dev.solde.billing.testkit.scenario.play.Named.NamedPayment;
+import dev.solde.billing.testkit.scenario.play.Named.NamedSettlement;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** Compares what a story expects with what the kernel answers. */
+final class Expectations {
+
+    private final Stage stage;
+
+    Expectations(Stage stage) {
+        this.stage = stage;
+    }
+
+    /** Fails at the first value that is another one. */
+    void check(Expect expect) {
+        for (Subject subject : expect.subjects()) {
+            String step = "step " + expect.number() + " expect " + subject;
+            Map<String, Supplier<Quantity>> quantities =
+                    quantities(subject).orElseThrow(() -> new Failure(step, "it to exist", "nothing of that name"));
+            subject.quantities().forEach((name, written) -> {
+                if (!quantities.containsKey(name)) {
+                    throw new Failure(step + " " + name, written.toString(), "no such quantity");
+                }
+                Quantity got = quantities.get(name).get();
+                if (!got.is(written)) {
+                    throw new Failure(step + " " + name, written.toString(), got.toString());
+                }
+            });
+        }
+    }
+
+    private Optional<Map<String, Supplier<Quantity>>> quantities(Subject subject) {
+        Names names = stage.names();
+        return switch (subject.kind()) {
+            case "customer" -> Optional.of(new CustomerQuantities(stage, stage.accountExpected(subject.name())).all());
+            case "invoice" ->
+                names.find(subject.name(), NamedInvoice.class).map(named -> InvoiceQuantities.of(stage, named));
+            case "credit_note" ->
+                names.find(subject.name(), NamedCreditNote.class)
+                        .map(named -> CreditNoteQuantities.of(stage, named.id()));
+            case "payment" -> payment(names, subject.name());
+            case "refund", "entry", "statement" -> throw new NotSupportedYet("expect " + subject.kind());
+            default -> throw new Failure("expect " + subject, "a kind of the format", subject.kind());
+        };
+    }
+
+    private Optional<Map<String, Supplier<Quantity>>> payment(Names names, String name) {
+        return names.find(name, NamedPayment.class)
+                .map(named -> PaymentQuantities.of(stage, named.id()))
+                .or(() -> names.find(name, NamedSettlement.class).map(named -> PaymentQuantities.of(stage, named)));
+    }
+}

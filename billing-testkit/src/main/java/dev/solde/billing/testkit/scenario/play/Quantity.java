@@ -1,0 +1,121 @@
+package dev.solde.billing.testkit.scenario.play;
+
+import com.google.gson.JsonElement;
+import com.google.gson.JsonNull;
+import dev.solde.billing.ledger.Amounts;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import javax.money.MonetaryAmount;
+
+/** A value that a story may expect. */
+sealed interface Quantity {
+
+    /** Whether what is written means this value. */
+    boolean is(JsonElement written);
+
+    /** As it would be written. */
+    @Override
+    String toString();
+
+    /** Money: equal as a number, so that 50 is 50.00. */
+    record Amount(MonetaryAmount amount) implements Quantity {
+
+        @Override
+        public boolean is(JsonElement written) {
+            return decimal(written)
+                    .filter(expected -> expected.compareTo(Amounts.decimal(amount)) == 0)
+                    .isPresent();
+        }
+
+        /** The number that is written, as text or as a number. */
+        private static Optional<BigDecimal> decimal(JsonElement written) {
+            if (!written.isJsonPrimitive() || !written.getAsString().matches("-?\\d+(\\.\\d+)?")) {
+                return Optional.empty();
+            }
+            return Optional.of(new BigDecimal(written.getAsString()));
+        }
+
+        @Override
+        public String toString() {
+            return Amounts.plain(amount);
+        }
+    }
+
+    /** How many. */
+    record Count(long count) implements Quantity {
+
+        @Override
+        public boolean is(JsonElement written) {
+            return written.isJsonPrimitive() && written.getAsString().equals(toString());
+        }
+
+        @Override
+        public String toString() {
+            return Long.toString(count);
+        }
+    }
+
+    /** A word, or nothing. */
+    record Word(Optional<String> word) implements Quantity {
+
+        static Word of(String word) {
+            return new Word(Optional.of(word));
+        }
+
+        @Override
+        public boolean is(JsonElement written) {
+            return word.isEmpty()
+                    ? written instanceof JsonNull
+                    : written.isJsonPrimitive() && written.getAsString().equals(word.get());
+        }
+
+        @Override
+        public String toString() {
+            return word.orElse("null");
+        }
+    }
+
+    /** Values in order. */
+    record Several(List<? extends Quantity> values) implements Quantity {
+
+        @Override
+        public boolean is(JsonElement written) {
+            if (!written.isJsonArray() || written.getAsJsonArray().size() != values.size()) {
+                return false;
+            }
+            for (int i = 0; i < values.size(); i++) {
+                if (!values.get(i).is(written.getAsJsonArray().get(i))) {
+                    return false;
+                }
+            }
+            return true;
+        }
+
+        @Override
+        public String toString() {
+            return values.toString();
+        }
+    }
+
+    /** Values by name; only those that are written are compared, and all of them must be there. */
+    record Table(Map<String, ? extends Quantity> values) implements Quantity {
+
+        @Override
+        public boolean is(JsonElement written) {
+            return written.isJsonObject()
+                    && written.getAsJsonObject().entrySet().stream()
+                            .allMatch(entry -> values.containsKey(entry.getKey())
+                                    && values.get(entry.getKey()).is(entry.getValue()));
+        }
+
+        @Override
+        public String toString() {
+            return values.entrySet().stream()
+                    .map(entry -> entry.getKey() + "=" + entry.getValue())
+                    .collect(Collectors.joining(", ", "{", "}"));
+        }
+    }
+}

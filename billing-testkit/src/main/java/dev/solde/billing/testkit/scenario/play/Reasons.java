@@ -1,0 +1,71 @@
+package dev.solde.billing.testkit.scenario.play;
+
+import dev.solde.billing.ledger.AccountId;
+import dev.solde.billing.testkit.scenario.format.Reason;
+import java.math.BigDecimal;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Collects the reasons that apply to one operation; what several operations have in common is asked here. */
+final class Reasons {
+
+    private final Stage stage;
+    private final Set<Reason> found = EnumSet.noneOf(Reason.class);
+
+    Reasons(Stage stage) {
+        this.stage = stage;
+    }
+
+    Set<Reason> found() {
+        return found;
+    }
+
+    Reasons add(Reason reason, boolean applies) {
+        if (applies) {
+            found.add(reason);
+        }
+        return this;
+    }
+
+    /** Something that is named must exist. */
+    Reasons document(String name) {
+        return add(Reason.NOT_FOUND, !stage.names().knows(name));
+    }
+
+    /** An amount that must be above 0. */
+    Reasons amount(BigDecimal amount) {
+        return notNegative(amount).notZero(amount);
+    }
+
+    Reasons notNegative(BigDecimal amount) {
+        return add(Reason.NEGATIVE_AMOUNT, amount.signum() < 0);
+    }
+
+    Reasons notZero(BigDecimal amount) {
+        return add(Reason.ZERO_AMOUNT, amount.signum() == 0);
+    }
+
+    /** No name twice. */
+    Reasons targets(List<String> names) {
+        return add(Reason.DUPLICATE_TARGET, new HashSet<>(names).size() < names.size());
+    }
+
+    /** Both sides of an allocation. */
+    Reasons sides(String one, String other) {
+        Optional<AccountId> first = stage.names().accountOf(one);
+        return first.isPresent() ? side(first.get(), other) : this;
+    }
+
+    /** The other side of an allocation on this account. */
+    Reasons side(AccountId account, String other) {
+        Optional<AccountId> second = stage.names().accountOf(other);
+        if (second.isPresent() && !second.get().equals(account)) {
+            add(Reason.OTHER_CUSTOMER, !stage.customerOf(second.get()).equals(stage.customerOf(account)));
+            add(Reason.OTHER_CURRENCY, !stage.currency(second.get()).equals(stage.currency(account)));
+        }
+        return this;
+    }
+}
