@@ -1,6 +1,6 @@
 package dev.solde.billing.testkit.scenario;
 
-import com.google.gson.JsonObject;
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.solde.billing.testkit.scenario.format.ScenarioFormatException;
 import dev.solde.billing.testkit.scenario.format.Story;
 import dev.solde.billing.testkit.scenario.format.StoryReader;
@@ -10,23 +10,23 @@ public final class Scenario {
 
     private final String id;
     private final String title;
-    private final JsonObject written;
+    private final JsonNode written;
 
-    private Scenario(String id, String title, JsonObject written) {
+    private Scenario(String id, String title, JsonNode written) {
         this.id = id;
         this.title = title;
         this.written = written;
     }
 
-    static Scenario of(JsonObject written) {
+    static Scenario of(JsonNode written) {
         return new Scenario(word(written, "id"), word(written, "title"), written.deepCopy());
     }
 
-    private static String word(JsonObject written, String name) {
-        if (!written.has(name) || !written.get(name).isJsonPrimitive()) {
+    private static String word(JsonNode written, String name) {
+        if (!written.has(name) || !written.get(name).isTextual()) {
             throw new ScenarioFormatException("a scenario", "'" + name + "' is missing");
         }
-        return written.get(name).getAsString();
+        return written.get(name).textValue();
     }
 
     /** Its stable name. */
@@ -39,7 +39,7 @@ public final class Scenario {
         return title;
     }
 
-    JsonObject written() {
+    JsonNode written() {
         return written.deepCopy();
     }
 

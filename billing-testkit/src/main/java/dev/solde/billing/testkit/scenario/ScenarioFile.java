@@ -1,7 +1,6 @@
 package dev.solde.billing.testkit.scenario;
 
-import com.google.gson.JsonElement;
-import com.google.gson.JsonObject;
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.solde.billing.testkit.scenario.format.ScenarioFormatException;
 import dev.solde.billing.testkit.scenario.format.StrictJson;
 import java.io.IOException;
@@ -70,26 +69,25 @@ public record ScenarioFile(String about, List<Scenario> scenarios) {
      * @throws IllegalArgumentException when it is not the text of such a file, or two scenarios have one id
      */
     public static ScenarioFile parse(String text) {
-        JsonElement file = StrictJson.parse(text);
-        if (!file.isJsonObject() || !NAMES.containsAll(file.getAsJsonObject().keySet())) {
+        JsonNode file = StrictJson.parse(text);
+        if (!file.isObject() || !file.properties().stream().allMatch(entry -> NAMES.contains(entry.getKey()))) {
             throw new ScenarioFormatException("the file", "an object of 'about' and 'scenarios' is wanted");
         }
-        JsonObject object = file.getAsJsonObject();
-        if (!object.has("scenarios") || !object.get("scenarios").isJsonArray()) {
+        if (!file.path("scenarios").isArray()) {
             throw new ScenarioFormatException("the file", "'scenarios' is missing, or no list");
         }
         List<Scenario> scenarios = new ArrayList<>();
         Set<String> ids = new HashSet<>();
-        for (JsonElement written : object.getAsJsonArray("scenarios")) {
-            if (!written.isJsonObject()) {
+        for (JsonNode written : file.get("scenarios")) {
+            if (!written.isObject()) {
                 throw new ScenarioFormatException("the file", "a scenario is an object, not " + written);
             }
-            Scenario scenario = Scenario.of(written.getAsJsonObject());
+            Scenario scenario = Scenario.of(written);
             if (!ids.add(scenario.id())) {
                 throw new ScenarioFormatException("the file", "two scenarios are called " + scenario.id());
             }
             scenarios.add(scenario);
         }
-        return new ScenarioFile(object.has("about") ? object.get("about").getAsString() : "", scenarios);
+        return new ScenarioFile(file.path("about").asText(), scenarios);
     }
 }

@@ -1,12 +1,14 @@
 package dev.solde.billing.testkit.scenario;
 
-import com.google.gson.JsonArray;
-import com.google.gson.JsonElement;
-import com.google.gson.JsonObject;
-import com.google.gson.JsonPrimitive;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.IntNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -17,7 +19,7 @@ final class Mutations {
     private static final String AMOUNT = "-?\\d+\\.\\d+";
     private static final BigDecimal CENT = new BigDecimal("0.01");
 
-    private final JsonObject scenario;
+    private final JsonNode scenario;
     private final List<Scenario> made = new ArrayList<>();
 
     private Mutations(Scenario scenario) {
@@ -30,7 +32,7 @@ final class Mutations {
             if (!isAmount(value)) {
                 return Stream.of();
             }
-            BigDecimal amount = value.getAsBigDecimal();
+            BigDecimal amount = new BigDecimal(value.textValue());
             return Stream.of(amount.add(CENT), amount.subtract(CENT)).map(other -> text(other.toPlainString()));
         });
     }
@@ -41,51 +43,52 @@ final class Mutations {
             if (isAmount(value)) {
                 return Stream.of();
             }
-            if (value.isJsonNull()) {
+            if (value.isNull()) {
                 return Stream.of(text("something"));
             }
-            return value.getAsJsonPrimitive().isNumber()
-                    ? Stream.of(new JsonPrimitive(value.getAsInt() + 1))
-                    : Stream.of(text(value.getAsString() + "x"));
+            return value.isNumber()
+                    ? Stream.<JsonNode>of(IntNode.valueOf(value.asInt() + 1))
+                    : Stream.of(text(value.asText() + "x"));
         });
     }
 
     /** Each refusal once not expected, and once for every other reason. */
     static List<Scenario> ofRefusals(Scenario scenario, List<String> reasons) {
         Mutations mutations = new Mutations(scenario);
-        for (JsonElement step : mutations.scenario.getAsJsonArray("steps")) {
-            JsonObject operation = step.getAsJsonObject();
+        for (JsonNode step : mutations.scenario.get("steps")) {
+            ObjectNode operation = (ObjectNode) step;
             if (operation.has("reject")) {
-                JsonElement reject = operation.remove("reject");
+                JsonNode reject = operation.remove("reject");
                 mutations.keep();
                 for (String reason : reasons) {
-                    operation.addProperty("reject", reason);
-                    if (!reason.equals(reject.getAsString())) {
+                    operation.put("reject", reason);
+                    if (!reason.equals(reject.asText())) {
                         mutations.keep();
                     }
                 }
-                operation.add("reject", reject);
+                operation.set("reject", reject);
             }
         }
         return mutations.made;
     }
 
-    private List<Scenario> expected(Function<JsonElement, Stream<JsonPrimitive>> others) {
-        for (JsonElement step : scenario.getAsJsonArray("steps")) {
-            if (step.getAsJsonObject().has("expect")) {
-                walk(step.getAsJsonObject().get("expect"), others);
+    private List<Scenario> expected(Function<JsonNode, Stream<JsonNode>> others) {
+        for (JsonNode step : scenario.get("steps")) {
+            if (step.has("expect")) {
+                walk(step.get("expect"), others);
             }
         }
         return made;
     }
 
-    private void walk(JsonElement holder, Function<JsonElement, Stream<JsonPrimitive>> others) {
-        if (holder instanceof JsonObject object) {
-            for (String name : List.copyOf(object.keySet())) {
-                JsonElement value = object.get(name);
-                change(value, others, other -> object.add(name, other));
+    private void walk(JsonNode holder, Function<JsonNode, Stream<JsonNode>> others) {
+        if (holder instanceof ObjectNode object) {
+            for (String name :
+                    object.properties().stream().map(Map.Entry::getKey).toList()) {
+                JsonNode value = object.get(name);
+                change(value, others, other -> object.set(name, other));
             }
-        } else if (holder instanceof JsonArray array) {
+        } else if (holder instanceof ArrayNode array) {
             for (int i = 0; i < array.size(); i++) {
                 int index = i;
                 change(array.get(i), others, other -> array.set(index, other));
@@ -93,9 +96,8 @@ final class Mutations {
         }
     }
 
-    private void change(
-            JsonElement value, Function<JsonElement, Stream<JsonPrimitive>> others, Consumer<JsonElement> put) {
-        if (value.isJsonObject() || value.isJsonArray()) {
+    private void change(JsonNode value, Function<JsonNode, Stream<JsonNode>> others, Consumer<JsonNode> put) {
+        if (value.isContainerNode()) {
             walk(value, others);
             return;
         }
@@ -110,11 +112,11 @@ final class Mutations {
         made.add(Scenario.of(scenario));
     }
 
-    private static boolean isAmount(JsonElement value) {
-        return value.isJsonPrimitive() && value.getAsString().matches(AMOUNT);
+    private static boolean isAmount(JsonNode value) {
+        return value.isTextual() && value.textValue().matches(AMOUNT);
     }
 
-    private static JsonPrimitive text(String text) {
-        return new JsonPrimitive(text);
+    private static JsonNode text(String text) {
+        return TextNode.valueOf(text);
     }
 }

@@ -1,6 +1,6 @@
 package dev.solde.billing.testkit.scenario.format;
 
-import com.google.gson.JsonElement;
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.solde.billing.testkit.scenario.format.DocumentStep.CancelPurchaseStep;
 import dev.solde.billing.testkit.scenario.format.DocumentStep.Content;
 import dev.solde.billing.testkit.scenario.format.DocumentStep.IssueCreditNoteStep;
@@ -87,11 +87,11 @@ final class DocumentReading {
 
     /** {@code true} or one word stand for a refund of all that the credit note leaves. */
     private static Optional<RefundText> refund(Fields step) {
-        Optional<JsonElement> written = step.any("refund");
+        Optional<JsonNode> written = step.any("refund");
         if (written.isEmpty()) {
             return Optional.empty();
         }
-        if (written.get().isJsonObject()) {
+        if (written.get().isObject()) {
             Fields refund = step.object("refund").orElseThrow();
             RefundText read = new RefundText(
                     refund.text("id"),
@@ -101,7 +101,7 @@ final class DocumentReading {
             refund.end();
             return Optional.of(read);
         }
-        if (written.get().getAsJsonPrimitive().isBoolean()) {
+        if (written.get().isBoolean()) {
             return step.flag("refund", false) ? Optional.of(RefundText.OF_ALL) : Optional.empty();
         }
         return step.text("refund")

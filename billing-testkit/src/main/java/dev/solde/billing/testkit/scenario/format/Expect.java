@@ -1,6 +1,6 @@
 package dev.solde.billing.testkit.scenario.format;
 
-import com.google.gson.JsonElement;
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +20,7 @@ public record Expect(int number, List<Subject> subjects) implements Step {
      * @param name the name behind it; empty where the kind needs none
      * @param quantities the expected values, as written
      */
-    public record Subject(String kind, String name, Map<String, JsonElement> quantities) {
+    public record Subject(String kind, String name, Map<String, JsonNode> quantities) {
 
         @Override
         public String toString() {

@@ -1,18 +1,20 @@
 package dev.solde.billing.testkit.scenario.format;
 
-import com.google.gson.JsonElement;
-import com.google.gson.JsonObject;
+import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import javax.money.CurrencyUnit;
 import javax.money.Monetary;
 import javax.money.UnknownCurrencyException;
@@ -23,19 +25,19 @@ final class Fields {
     private static final Pattern DECIMAL = Pattern.compile("-?\\d{1,18}(\\.\\d{1,18})?");
 
     private final String place;
-    private final JsonObject object;
+    private final JsonNode object;
     private final Set<String> read = new HashSet<>();
 
-    private Fields(String place, JsonObject object) {
+    private Fields(String place, JsonNode object) {
         this.place = place;
         this.object = object;
     }
 
-    static Fields of(String place, JsonElement element) {
-        if (!element.isJsonObject()) {
+    static Fields of(String place, JsonNode element) {
+        if (!element.isObject()) {
             throw new ScenarioFormatException(place, "an object is wanted, not " + element);
         }
-        return new Fields(place, element.getAsJsonObject());
+        return new Fields(place, element);
     }
 
     /** The same object under a better name for messages. */
@@ -49,20 +51,19 @@ final class Fields {
 
     /** Refuses names that nobody asked for. */
     void end() {
-        List<String> unknown =
-                object.keySet().stream().filter(name -> !read.contains(name)).toList();
+        List<String> unknown = names().filter(name -> !read.contains(name)).toList();
         if (!unknown.isEmpty()) {
             throw new ScenarioFormatException(place, "unknown: " + String.join(", ", unknown));
         }
     }
 
     /** What stands under this name, if anything other than null does. */
-    Optional<JsonElement> any(String name) {
+    Optional<JsonNode> any(String name) {
         read.add(name);
-        return Optional.ofNullable(object.get(name)).filter(value -> !value.isJsonNull());
+        return Optional.ofNullable(object.get(name)).filter(value -> !value.isNull());
     }
 
-    JsonElement needed(String name) {
+    JsonNode needed(String name) {
         return any(name).orElseThrow(() -> new ScenarioFormatException(place, "'" + name + "' is missing"));
     }
 
@@ -71,9 +72,15 @@ final class Fields {
     }
 
     /** The names with their values, all of them taken as read. */
-    Map<String, JsonElement> all() {
-        read.addAll(object.keySet());
-        return object.asMap();
+    Map<String, JsonNode> all() {
+        Map<String, JsonNode> all = new LinkedHashMap<>();
+        names().forEach(name -> all.put(name, object.get(name)));
+        read.addAll(all.keySet());
+        return all;
+    }
+
+    private Stream<String> names() {
+        return StreamSupport.stream(((Iterable<String>) object::fieldNames).spliterator(), false);
     }
 
     Optional<String> text(String name) {
@@ -111,7 +118,7 @@ final class Fields {
     /** The objects of a list, none when it is absent; each knows its place. */
     List<Fields> objects(String name) {
         List<Fields> objects = new ArrayList<>();
-        for (JsonElement element : list(name)) {
+        for (JsonNode element : list(name)) {
             objects.add(of(place + " " + name + "[" + (objects.size() + 1) + "]", element));
         }
         return objects;
@@ -135,37 +142,37 @@ final class Fields {
         return new ScenarioFormatException(place, "'" + name + "' is " + wanted + ", not " + value);
     }
 
-    private List<JsonElement> list(String name) {
-        Optional<JsonElement> value = any(name);
-        if (value.isPresent() && !value.get().isJsonArray()) {
+    private List<JsonNode> list(String name) {
+        Optional<JsonNode> value = any(name);
+        if (value.isPresent() && !value.get().isArray()) {
             throw wrong(name, value.get(), "a list");
         }
-        return value.map(list -> list.getAsJsonArray().asList()).orElse(List.of());
+        List<JsonNode> elements = new ArrayList<>();
+        value.ifPresent(list -> list.forEach(elements::add));
+        return elements;
     }
 
-    private String text(String name, JsonElement value) {
-        if (!value.isJsonPrimitive() || !value.getAsJsonPrimitive().isString()) {
+    private String text(String name, JsonNode value) {
+        if (!value.isTextual()) {
             throw wrong(name, value, "a text");
         }
-        return value.getAsString();
+        return value.textValue();
     }
 
     /** A decimal is a text; a number, which in JSON has the same decimals, is taken as well. */
-    private BigDecimal decimal(String name, JsonElement value) {
-        String text = value.isJsonPrimitive() && value.getAsJsonPrimitive().isNumber()
-                ? value.getAsBigDecimal().toString()
-                : text(name, value);
+    private BigDecimal decimal(String name, JsonNode value) {
+        String text = value.isNumber() ? value.decimalValue().toString() : text(name, value);
         if (!DECIMAL.matcher(text).matches()) {
             throw wrong(name, text, "a decimal such as 12.50");
         }
         return new BigDecimal(text);
     }
 
-    private boolean flag(String name, JsonElement value) {
-        if (!value.isJsonPrimitive() || !value.getAsJsonPrimitive().isBoolean()) {
+    private boolean flag(String name, JsonNode value) {
+        if (!value.isBoolean()) {
             throw wrong(name, value, "true or false");
         }
-        return value.getAsBoolean();
+        return value.booleanValue();
     }
 
     private <T> T parsed(String name, String text, Function<String, T> parse) {

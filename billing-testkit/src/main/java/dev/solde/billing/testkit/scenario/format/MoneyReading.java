@@ -1,6 +1,6 @@
 package dev.solde.billing.testkit.scenario.format;
 
-import com.google.gson.JsonElement;
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.solde.billing.testkit.scenario.format.MoneyStep.Adjustment;
 import dev.solde.billing.testkit.scenario.format.MoneyStep.CancelWriteOffStep;
 import dev.solde.billing.testkit.scenario.format.MoneyStep.PaymentStep;
@@ -60,11 +60,11 @@ final class MoneyReading {
 
     /** {@code true} asks for a credit note without bringing one. */
     private static Optional<Adjustment> adjustment(Fields step) {
-        Optional<JsonElement> written = step.any("credit_note");
+        Optional<JsonNode> written = step.any("credit_note");
         if (written.isEmpty()) {
             return Optional.empty();
         }
-        if (!written.get().isJsonObject()) {
+        if (!written.get().isObject()) {
             return step.flag("credit_note", false)
                     ? Optional.of(new Adjustment(Optional.empty(), Optional.empty(), Optional.empty()))
                     : Optional.empty();

@@ -1,6 +1,6 @@
 package dev.solde.billing.testkit.scenario.format;
 
-import com.google.gson.JsonObject;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.math.BigDecimal;
 import java.util.EnumSet;
 import java.util.List;
@@ -63,7 +63,7 @@ public record Policies(Set<Choice> choices, int statementMinimum) {
     }
 
     private static Fields section(Fields scenario, String name) {
-        return scenario.object(name).orElseGet(() -> Fields.of(name, new JsonObject()));
+        return scenario.object(name).orElseGet(() -> Fields.of(name, JsonNodeFactory.instance.objectNode()));
     }
 
     private static void add(Set<Choice> choices, Choice choice, boolean chosen) {

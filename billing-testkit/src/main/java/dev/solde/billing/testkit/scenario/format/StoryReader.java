@@ -1,7 +1,6 @@
 package dev.solde.billing.testkit.scenario.format;
 
-import com.google.gson.JsonElement;
-import com.google.gson.JsonObject;
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -15,7 +14,7 @@ public final class StoryReader {
     private StoryReader() {}
 
     /** The story; refuses what is not of the format with a {@link ScenarioFormatException} that names the place. */
-    public static Story read(JsonObject scenario) {
+    public static Story read(JsonNode scenario) {
         Fields fields = Fields.of("the scenario", scenario);
         REMARKS.forEach(fields::any);
         Story story = new Story(fields.currency("currency"), Policies.read(fields), steps(fields));
@@ -24,18 +23,18 @@ public final class StoryReader {
     }
 
     private static List<Step> steps(Fields scenario) {
-        JsonElement written = scenario.needed("steps");
-        if (!written.isJsonArray()) {
+        JsonNode written = scenario.needed("steps");
+        if (!written.isArray()) {
             throw scenario.wrong("steps", written, "a list");
         }
         List<Step> steps = new ArrayList<>();
-        for (JsonElement step : written.getAsJsonArray()) {
+        for (JsonNode step : written) {
             steps.add(step(steps.size() + 1, step));
         }
         return steps;
     }
 
-    private static Step step(int number, JsonElement written) {
+    private static Step step(int number, JsonNode written) {
         Fields step = Fields.of("step " + number, written);
         if (step.has("expect") == step.has("do")) {
             throw new ScenarioFormatException(step.place(), "either 'do' or 'expect' is wanted");

@@ -1,7 +1,6 @@
 package dev.solde.billing.testkit.scenario.play;
 
-import com.google.gson.JsonElement;
-import com.google.gson.JsonNull;
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.solde.billing.ledger.Amounts;
 import java.math.BigDecimal;
 import java.util.List;
@@ -14,7 +13,7 @@ import javax.money.MonetaryAmount;
 sealed interface Quantity {
 
     /** Whether what is written means this value. */
-    boolean is(JsonElement written);
+    boolean is(JsonNode written);
 
     /** As it would be written. */
     @Override
@@ -24,18 +23,18 @@ sealed interface Quantity {
     record Amount(MonetaryAmount amount) implements Quantity {
 
         @Override
-        public boolean is(JsonElement written) {
+        public boolean is(JsonNode written) {
             return decimal(written)
                     .filter(expected -> expected.compareTo(Amounts.decimal(amount)) == 0)
                     .isPresent();
         }
 
         /** The number that is written, as text or as a number. */
-        private static Optional<BigDecimal> decimal(JsonElement written) {
-            if (!written.isJsonPrimitive() || !written.getAsString().matches("-?\\d+(\\.\\d+)?")) {
+        private static Optional<BigDecimal> decimal(JsonNode written) {
+            if (!written.isValueNode() || !written.asText().matches("-?\\d+(\\.\\d+)?")) {
                 return Optional.empty();
             }
-            return Optional.of(new BigDecimal(written.getAsString()));
+            return Optional.of(new BigDecimal(written.asText()));
         }
 
         @Override
@@ -48,8 +47,8 @@ sealed interface Quantity {
     record Count(long count) implements Quantity {
 
         @Override
-        public boolean is(JsonElement written) {
-            return written.isJsonPrimitive() && written.getAsString().equals(toString());
+        public boolean is(JsonNode written) {
+            return written.isValueNode() && written.asText().equals(toString());
         }
 
         @Override
@@ -66,10 +65,10 @@ sealed interface Quantity {
         }
 
         @Override
-        public boolean is(JsonElement written) {
+        public boolean is(JsonNode written) {
             return word.isEmpty()
-                    ? written instanceof JsonNull
-                    : written.isJsonPrimitive() && written.getAsString().equals(word.get());
+                    ? written.isNull()
+                    : written.isTextual() && written.textValue().equals(word.get());
         }
 
         @Override
@@ -82,12 +81,12 @@ sealed interface Quantity {
     record Several(List<? extends Quantity> values) implements Quantity {
 
         @Override
-        public boolean is(JsonElement written) {
-            if (!written.isJsonArray() || written.getAsJsonArray().size() != values.size()) {
+        public boolean is(JsonNode written) {
+            if (!written.isArray() || written.size() != values.size()) {
                 return false;
             }
             for (int i = 0; i < values.size(); i++) {
-                if (!values.get(i).is(written.getAsJsonArray().get(i))) {
+                if (!values.get(i).is(written.get(i))) {
                     return false;
                 }
             }
@@ -104,9 +103,9 @@ sealed interface Quantity {
     record Table(Map<String, ? extends Quantity> values) implements Quantity {
 
         @Override
-        public boolean is(JsonElement written) {
-            return written.isJsonObject()
-                    && written.getAsJsonObject().entrySet().stream()
+        public boolean is(JsonNode written) {
+            return written.isObject()
+                    && written.properties().stream()
                             .allMatch(entry -> values.containsKey(entry.getKey())
                                     && values.get(entry.getKey()).is(entry.getValue()));
         }
