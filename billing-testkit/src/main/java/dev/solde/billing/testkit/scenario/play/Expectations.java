@@ -26,12 +26,13 @@ final class Expectations {
             Map<String, Supplier<Quantity>> quantities =
                     quantities(subject).orElseThrow(() -> new Failure(step, "it to exist", "nothing of that name"));
             subject.quantities().forEach((name, written) -> {
+                String expected = written.isTextual() ? written.textValue() : written.toString();
                 if (!quantities.containsKey(name)) {
-                    throw new Failure(step + " " + name, written.toString(), "no such quantity");
+                    throw new Failure(step + " " + name, expected, "no such quantity");
                 }
                 Quantity got = quantities.get(name).get();
                 if (!got.is(written)) {
-                    throw new Failure(step + " " + name, written.toString(), got.toString());
+                    throw new Failure(step + " " + name, expected, got.toString());
                 }
             });
         }
