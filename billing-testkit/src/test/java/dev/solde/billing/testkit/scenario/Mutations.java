@@ -5,9 +5,11 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.IntNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
+import dev.solde.billing.testkit.scenario.format.Reason;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -52,24 +54,26 @@ final class Mutations {
         });
     }
 
-    /** Each refusal once not expected, and once for every other reason. */
-    static List<Scenario> ofRefusals(Scenario scenario, List<String> reasons) {
+    /** Each refusal once not expected, and once for another reason. */
+    static List<Scenario> ofRefusals(Scenario scenario) {
         Mutations mutations = new Mutations(scenario);
         for (JsonNode step : mutations.scenario.get("steps")) {
-            ObjectNode operation = (ObjectNode) step;
-            if (operation.has("reject")) {
+            if (step.has("reject")) {
+                ObjectNode operation = (ObjectNode) step;
                 JsonNode reject = operation.remove("reject");
                 mutations.keep();
-                for (String reason : reasons) {
-                    operation.put("reject", reason);
-                    if (!reason.equals(reject.asText())) {
-                        mutations.keep();
-                    }
-                }
+                operation.put("reject", other(reject.textValue()));
+                mutations.keep();
                 operation.set("reject", reject);
             }
         }
         return mutations.made;
+    }
+
+    /** The next reason of the table. */
+    private static String other(String word) {
+        Reason reason = Reason.valueOf(word.toUpperCase(Locale.ROOT));
+        return Reason.values()[(reason.ordinal() + 1) % Reason.values().length].word();
     }
 
     private List<Scenario> expected(Function<JsonNode, Stream<JsonNode>> others) {

@@ -56,6 +56,10 @@ final class ReasonTable {
             entry("already-deallocated", List.of(NOT_ALLOCATED)),
             entry("exceeds-allocation", List.of(EXCEEDS_ALLOCATION)));
 
+    /** Codes whose word depends on what the refusal names, see {@link #words}. */
+    private static final Set<String> BY_ITS_FACTS =
+            Set.of("exceeds-open-amount", "exceeds-creditable-amount", "already-credited");
+
     private final StepReading reading;
 
     ReasonTable(Stage stage) {
@@ -76,6 +80,11 @@ final class ReasonTable {
                 .filter(applying::contains)
                 .findFirst()
                 .or(() -> words.stream().reduce((earlier, last) -> last));
+    }
+
+    /** Whether the format has a word for a code of the kernel. */
+    static boolean hasAWord(String code) {
+        return WORDS.containsKey(code) || BY_ITS_FACTS.contains(code);
     }
 
     /** What a refusal may be called, in the order of the table; the last is meant when nothing else is to be seen. */
