@@ -2,7 +2,6 @@ package dev.solde.billing.fact;
 
 import dev.solde.billing.document.DocumentType;
 import dev.solde.billing.document.LineKind;
-import dev.solde.billing.document.LineType;
 import dev.solde.billing.document.PriceMode;
 import dev.solde.billing.document.Tax;
 import dev.solde.billing.ledger.AccountId;
@@ -13,6 +12,7 @@ import dev.solde.billing.ledger.DocumentNumber;
 import dev.solde.billing.ledger.FreeText;
 import dev.solde.billing.ledger.HostReference;
 import dev.solde.billing.ledger.InvoiceId;
+import dev.solde.billing.ledger.LineType;
 import dev.solde.billing.ledger.Party;
 import dev.solde.billing.ledger.PaymentId;
 import dev.solde.billing.ledger.PaymentTerms;

@@ -2,7 +2,7 @@ package dev.solde.billing.jdbc;
 
 import dev.solde.billing.document.DocumentType;
 import dev.solde.billing.document.LineKind;
-import dev.solde.billing.document.LineType;
+import dev.solde.billing.ledger.LineType;
 import dev.solde.billing.document.PriceMode;
 import dev.solde.billing.document.Tax;
 import dev.solde.billing.fact.DocumentIssued;

@@ -18,7 +18,7 @@ import dev.solde.billing.document.CreditNote;
 import dev.solde.billing.document.DocumentType;
 import dev.solde.billing.document.Invoice;
 import dev.solde.billing.document.Line;
-import dev.solde.billing.document.LineType;
+import dev.solde.billing.ledger.LineType;
 import dev.solde.billing.document.PriceMode;
 import dev.solde.billing.fact.Allocated;
 import dev.solde.billing.fact.DocumentIssued;

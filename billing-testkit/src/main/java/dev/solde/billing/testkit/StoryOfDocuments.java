@@ -13,7 +13,7 @@ import dev.solde.billing.command.OpenAccount;
 import dev.solde.billing.document.Allowance;
 import dev.solde.billing.document.Charge;
 import dev.solde.billing.document.Line;
-import dev.solde.billing.document.LineType;
+import dev.solde.billing.ledger.LineType;
 import dev.solde.billing.document.PriceMode;
 import dev.solde.billing.document.Tax;
 import dev.solde.billing.ledger.Actor;

@@ -4,6 +4,7 @@ import dev.solde.billing.Outcome;
 import dev.solde.billing.Preview;
 import dev.solde.billing.RejectedException;
 import dev.solde.billing.Rejection;
+import dev.solde.billing.StaleLedgerException;
 import dev.solde.billing.command.Command;
 import dev.solde.billing.core.evolution.LedgerEvolution;
 import dev.solde.billing.core.evolution.LedgerInvariants;
@@ -42,13 +43,18 @@ public final class CommandExecutor {
     }
 
     private <R> Outcome<R> execute(Attempt<R> attempt, LedgerTransaction transaction) {
+        if (attempt.opensAccount()) {
+            attempt.tenantIsLockedThrough(transaction.tenantLock().lock());
+        }
         Loaded loaded = attempt.found(transaction.ledgers().lock(attempt.scope()));
         Optional<JournalRecord> earlier = attempt.replay(loaded);
         if (earlier.isPresent()) {
             return attempt.replayed(earlier.get(), loaded.ledger());
         }
         attempt.requireExpectedVersion(loaded.ledger());
-        Loaded seen = attempt.withCandidates(loaded, transaction.ledgers());
+        Loaded complete = attempt.complete(
+                loaded, scope -> transaction.ledgers().lock(scope).orElseThrow());
+        Loaded seen = attempt.withCandidates(complete, transaction.ledgers());
         List<Fact> facts = decide(attempt, seen, transaction);
         Ledger before = seen.ledger();
         if (facts.isEmpty()) {
@@ -58,7 +64,11 @@ public final class CommandExecutor {
         Ledger after = LedgerEvolution.apply(before, record);
         LedgerInvariants.check(before, after);
         transaction.ledgers().append(record, before, after);
-        attempt.seriesAfter(facts).ifPresent(transaction.numbers()::take);
+        attempt.seriesAfter(facts).forEach(transaction.numbers()::take);
+        attempt.issuedDraft()
+                .ifPresent(document -> transaction
+                        .drafts()
+                        .delete(document, seen.draft().orElseThrow().version()));
         eraseTexts(record, transaction);
         return attempt.done(record, after);
     }
@@ -104,6 +114,9 @@ public final class CommandExecutor {
     public <R> Preview<R> preview(Command<R> command) {
         return transactions.run(transaction -> {
             Attempt<R> attempt = new Attempt<>(command, context);
+            if (attempt.opensAccount()) {
+                attempt.tenantIsLockedThrough(transaction.tenantLock().peek());
+            }
             Optional<Loaded> stored = transaction.ledgers().peek(attempt.scope());
             try {
                 return preview(attempt, attempt.found(stored), transaction);
@@ -125,9 +138,19 @@ public final class CommandExecutor {
                     List.of(), Optional.of(outcome.balance()), Optional.of(outcome.result()), Optional.empty());
         }
         attempt.requireExpectedVersion(loaded.ledger());
-        Loaded seen = attempt.withCandidates(loaded, transaction.ledgers());
+        Loaded complete = attempt.complete(
+                loaded, scope -> sameMoment(loaded, transaction.ledgers().peek(scope)));
+        Loaded seen = attempt.withCandidates(complete, transaction.ledgers());
         attempt.readTexts(transaction.ledgers(), seen.ledger().account());
         attempt.readSeries(transaction.numbers()::peek);
         return attempt.foreseen(attempt.accept(seen), seen.ledger());
+    }
+
+    /** Without a lock the account may move on between two loads; what was seen then belongs to no moment. */
+    private static Loaded sameMoment(Loaded first, Optional<Loaded> later) {
+        return later.filter(loaded ->
+                        loaded.ledger().account().equals(first.ledger().account()))
+                .orElseThrow(() -> new StaleLedgerException(
+                        "account " + first.ledger().account().id() + " changed while the preview was read"));
     }
 }

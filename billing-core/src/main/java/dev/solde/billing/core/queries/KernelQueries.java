@@ -116,7 +116,7 @@ public final class KernelQueries implements BillingQueries {
     public CustomerAccount account(AccountId account) {
         AccountState state = state(account);
         return new CustomerAccount(
-                state.id(), state.currency(), state.terms(), state.party().flatMap(Party::ofText));
+                state.id(), state.currency(), state.settings(), state.party().flatMap(Party::ofText));
     }
 
     @Override

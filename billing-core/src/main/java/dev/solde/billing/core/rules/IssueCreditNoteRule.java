@@ -1,5 +1,6 @@
 package dev.solde.billing.core.rules;
 
+import dev.solde.billing.BillingSettings;
 import dev.solde.billing.Rejection;
 import dev.solde.billing.command.CreditSettlement;
 import dev.solde.billing.command.IssueCreditNote;
@@ -25,6 +26,7 @@ import dev.solde.billing.ledger.OpenItem;
 import dev.solde.billing.port.LoadScope;
 import dev.solde.billing.port.Loaded;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -38,23 +40,24 @@ final class IssueCreditNoteRule implements Rule<IssueCreditNote, CreditNote> {
 
     @Override
     public LoadScope scope(IssueCreditNote command) {
-        return LoadScope.of(command.account())
-                .withItems(Set.of(command.invoice()))
-                .withCreditedInvoice(command.invoice())
-                .withNumber(command.number());
+        return LoadScope.builder(command.account())
+                .item(command.invoice())
+                .creditedInvoice(command.invoice())
+                .number(command.number())
+                .build();
     }
 
     @Override
-    public Optional<SeriesNeed> series(IssueCreditNote command, DecisionContext context) {
-        if (command.number().isPresent()) {
-            return Optional.empty();
-        }
-        Series series =
-                Numbering.declared(command.series().orElse(context.settings().creditNoteSeries()), context.settings());
-        return Optional.of(new SeriesNeed(series, Series.year(issueDate(command, context))));
+    public List<SeriesNeed> series(IssueCreditNote command, DecisionContext context) {
+        return command.number().isPresent()
+                ? List.of()
+                : List.of(SeriesNeed.of(series(command, context.settings()), issueDate(command, context)));
     }
 
-    /** A note is never of more than its invoice, so debits of so much are enough. */
+    private static Series series(IssueCreditNote command, BillingSettings settings) {
+        return Numbering.declared(command.series().orElse(settings.creditNoteSeries()), settings);
+    }
+
     @Override
     public Candidates candidates(IssueCreditNote command, Loaded loaded, DecisionContext context) {
         if (CreditNotePosting.settlement(command.settle(), context.settings()) != CreditSettlement.OWN_THEN_OLDEST) {
@@ -96,7 +99,8 @@ final class IssueCreditNoteRule implements Rule<IssueCreditNote, CreditNote> {
         long total = figures.document().totals().totalInclTax();
         refused = Refusals.first(
                 () -> total <= 0 ? Optional.of(new Rejection.NothingToCredit(account.id())) : Optional.empty(),
-                () -> Numbering.refuse(command.number(), issueDate, loaded, context));
+                () -> Numbering.refuse(
+                        command.number(), series(command, context.settings()), issueDate, loaded, context));
         if (refused.isPresent()) {
             return new Decision.Reject(refused.get());
         }
@@ -128,7 +132,7 @@ final class IssueCreditNoteRule implements Rule<IssueCreditNote, CreditNote> {
             CreditNoteId id,
             CreditedInvoice invoice,
             LocalDate issueDate) {
-        Numbering numbering = Numbering.of(command.number(), context);
+        Numbering numbering = Numbering.of(command.number(), series(command, context.settings()), issueDate, context);
         return new DocumentHead(
                 id,
                 DocumentType.CREDIT_NOTE,

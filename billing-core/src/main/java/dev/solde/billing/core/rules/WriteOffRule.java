@@ -28,7 +28,7 @@ final class WriteOffRule implements Rule<WriteOffItem, WriteOff> {
 
     @Override
     public LoadScope scope(WriteOffItem command) {
-        return LoadScope.of(command.account()).withItems(Set.of(command.item()));
+        return LoadScope.builder(command.account()).item(command.item()).build();
     }
 
     @Override

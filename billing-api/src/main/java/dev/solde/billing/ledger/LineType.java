@@ -1,4 +1,4 @@
-package dev.solde.billing.document;
+package dev.solde.billing.ledger;
 
 import dev.solde.billing.internal.Checks;
 
