@@ -17,6 +17,7 @@ import dev.solde.billing.command.Settle;
 import dev.solde.billing.command.WriteOffItem;
 import dev.solde.billing.document.Adjustment;
 import dev.solde.billing.document.Line;
+import dev.solde.billing.ledger.AccountSettings;
 import dev.solde.billing.ledger.Digest;
 
 /**
@@ -39,7 +40,7 @@ final class Fingerprint implements Command.Cases<FingerprintText> {
 
     @Override
     public FingerprintText openAccount(OpenAccount command) {
-        return text.add(command.currency().getCurrencyCode()).add(command.terms());
+        return settings(text.add(command.currency().getCurrencyCode()), command.settings());
     }
 
     @Override
@@ -141,6 +142,12 @@ final class Fingerprint implements Command.Cases<FingerprintText> {
     @Override
     public FingerprintText erase(Erase command) {
         return text.add(command.through());
+    }
+
+    private static FingerprintText settings(FingerprintText text, AccountSettings settings) {
+        return text.add(settings.terms())
+                .add(settings.billingDay().stream().boxed().findFirst())
+                .add(settings.creditApplication().map(Enum::name));
     }
 
     private void line(Line line) {
