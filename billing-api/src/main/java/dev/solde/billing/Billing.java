@@ -1,12 +1,16 @@
 package dev.solde.billing;
 
+import dev.solde.billing.allocation.CreditWriteOff;
 import dev.solde.billing.allocation.Deallocation;
 import dev.solde.billing.allocation.Settlement;
 import dev.solde.billing.allocation.WriteOff;
+import dev.solde.billing.allocation.WriteOffReversal;
 import dev.solde.billing.command.Allocate;
 import dev.solde.billing.command.AutoAllocate;
 import dev.solde.billing.command.Command;
 import dev.solde.billing.command.Deallocate;
+import dev.solde.billing.command.DisputeItem;
+import dev.solde.billing.command.EndDispute;
 import dev.solde.billing.command.Erase;
 import dev.solde.billing.command.IssueCreditNote;
 import dev.solde.billing.command.IssueGlobalCreditNote;
@@ -14,7 +18,11 @@ import dev.solde.billing.command.IssueInvoice;
 import dev.solde.billing.command.OpenAccount;
 import dev.solde.billing.command.RecordPayment;
 import dev.solde.billing.command.RecordPayments;
+import dev.solde.billing.command.ReinstatePayment;
+import dev.solde.billing.command.ReversePayment;
+import dev.solde.billing.command.ReverseWriteOff;
 import dev.solde.billing.command.Settle;
+import dev.solde.billing.command.WriteOffCredit;
 import dev.solde.billing.command.WriteOffItem;
 import dev.solde.billing.document.CreditNote;
 import dev.solde.billing.document.Invoice;
@@ -23,7 +31,10 @@ import dev.solde.billing.fact.JournalRecord;
 import dev.solde.billing.ledger.AccountId;
 import dev.solde.billing.ledger.Allocation;
 import dev.solde.billing.ledger.CustomerAccount;
+import dev.solde.billing.ledger.ItemId;
 import dev.solde.billing.payment.Payment;
+import dev.solde.billing.payment.PaymentReinstatement;
+import dev.solde.billing.payment.PaymentReversal;
 import dev.solde.billing.port.HostTransaction;
 import java.util.List;
 import java.util.stream.Stream;
@@ -125,6 +136,36 @@ public interface Billing {
 
     /** Erases texts; returns the last record whose texts are gone. Refusals are listed at {@link Erase}. */
     default long erase(Erase command) {
+        return execute(command).result();
+    }
+
+    /** Records that money of a payment did not come or was taken back. Refusals are listed at {@link ReversePayment}. */
+    default PaymentReversal reversePayment(ReversePayment command) {
+        return execute(command).result();
+    }
+
+    /** Records that money came after all which a reversal had taken from a payment. Refusals are listed at {@link ReinstatePayment}. */
+    default PaymentReinstatement reinstatePayment(ReinstatePayment command) {
+        return execute(command).result();
+    }
+
+    /** Gives up a credit or a part of it in favour of the seller. Refusals are listed at {@link WriteOffCredit}. */
+    default CreditWriteOff writeOffCredit(WriteOffCredit command) {
+        return execute(command).result();
+    }
+
+    /** Takes a write-off back. Refusals are listed at {@link ReverseWriteOff}. */
+    default WriteOffReversal reverseWriteOff(ReverseWriteOff command) {
+        return execute(command).result();
+    }
+
+    /** Marks an item as disputed and returns its id. Refusals are listed at {@link DisputeItem}. */
+    default ItemId disputeItem(DisputeItem command) {
+        return execute(command).result();
+    }
+
+    /** Ends the dispute of an item and returns its id. Refusals are listed at {@link EndDispute}. */
+    default ItemId endDispute(EndDispute command) {
         return execute(command).result();
     }
 }

@@ -11,6 +11,8 @@ import dev.solde.billing.ledger.DocumentNumber;
 import dev.solde.billing.ledger.HostReference;
 import dev.solde.billing.ledger.InvoiceId;
 import dev.solde.billing.ledger.ItemId;
+import dev.solde.billing.ledger.PaymentId;
+import dev.solde.billing.ledger.PaymentReversalId;
 import dev.solde.billing.ledger.SettlementId;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -504,6 +506,72 @@ public sealed interface Rejection {
         @Override
         public String message() {
             return "record " + sequence + " of " + account + " does not continue the chain";
+        }
+    }
+
+    /** More than is left of the payment after earlier reversals. */
+    record ExceedsReversibleAmount(PaymentId payment, MonetaryAmount requested, MonetaryAmount left)
+            implements Rejection {
+
+        @Override
+        public String message() {
+            return payment + " has " + Amounts.plain(left) + " left to reverse, not " + Amounts.plain(requested);
+        }
+    }
+
+    /** The reversal was undone before. */
+    record AlreadyReinstated(PaymentReversalId reversal) implements Rejection {
+
+        @Override
+        public RejectionKind kind() {
+            return RejectionKind.CONFLICT;
+        }
+
+        @Override
+        public String message() {
+            return reversal + " was undone before";
+        }
+    }
+
+    /** The write-off was taken back before. */
+    record AlreadyReversed(ItemId item) implements Rejection {
+
+        @Override
+        public RejectionKind kind() {
+            return RejectionKind.CONFLICT;
+        }
+
+        @Override
+        public String message() {
+            return item + " was reversed before";
+        }
+    }
+
+    /** The item is in dispute already. */
+    record AlreadyDisputed(ItemId item) implements Rejection {
+
+        @Override
+        public RejectionKind kind() {
+            return RejectionKind.CONFLICT;
+        }
+
+        @Override
+        public String message() {
+            return item + " is in dispute already";
+        }
+    }
+
+    /** The item is not in dispute. */
+    record NotDisputed(ItemId item) implements Rejection {
+
+        @Override
+        public RejectionKind kind() {
+            return RejectionKind.CONFLICT;
+        }
+
+        @Override
+        public String message() {
+            return item + " is not in dispute";
         }
     }
 }

@@ -23,7 +23,13 @@ public sealed interface Command<R>
                 Deallocate,
                 Settle,
                 WriteOffItem,
-                Erase {
+                Erase,
+                ReversePayment,
+                ReinstatePayment,
+                WriteOffCredit,
+                ReverseWriteOff,
+                DisputeItem,
+                EndDispute {
 
     /** The account that it changes. */
     AccountId account();
@@ -80,5 +86,23 @@ public sealed interface Command<R>
 
         /** Erases texts. */
         T erase(Erase command);
+
+        /** Reverses a payment. */
+        T reversePayment(ReversePayment command);
+
+        /** Reinstates a reversed payment. */
+        T reinstatePayment(ReinstatePayment command);
+
+        /** Gives up a credit. */
+        T writeOffCredit(WriteOffCredit command);
+
+        /** Takes a write-off back. */
+        T reverseWriteOff(ReverseWriteOff command);
+
+        /** Marks an item as disputed. */
+        T disputeItem(DisputeItem command);
+
+        /** Ends a dispute. */
+        T endDispute(EndDispute command);
     }
 }

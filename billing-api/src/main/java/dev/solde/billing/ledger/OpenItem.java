@@ -157,35 +157,88 @@ public record OpenItem(
 
     /** The same credit note, known to correct this invoice. */
     public OpenItem withOrigin(Optional<ItemId> invoice) {
-        return copy(openMinor, invoice, lastEffectiveOn, closedOn, closedSequence, lineTypes, disputed, returnedMinor, refundedMinor);
+        return copy(
+                openMinor,
+                invoice,
+                lastEffectiveOn,
+                closedOn,
+                closedSequence,
+                lineTypes,
+                disputed,
+                returnedMinor,
+                refundedMinor);
     }
 
     /** The item with what was open of it at another time; when it was closed is still told as of now. */
     public OpenItem asOpen(long open) {
-        return copy(open, origin, lastEffectiveOn, closedOn, closedSequence, lineTypes, disputed, returnedMinor, refundedMinor);
+        return copy(
+                open,
+                origin,
+                lastEffectiveOn,
+                closedOn,
+                closedSequence,
+                lineTypes,
+                disputed,
+                returnedMinor,
+                refundedMinor);
     }
 
     /** The same document with a line of this type. */
     public OpenItem withLineType(LineType type) {
         Set<LineType> types = new HashSet<>(lineTypes);
         types.add(type);
-        return copy(openMinor, origin, lastEffectiveOn, closedOn, closedSequence, types, disputed, returnedMinor, refundedMinor);
+        return copy(
+                openMinor,
+                origin,
+                lastEffectiveOn,
+                closedOn,
+                closedSequence,
+                types,
+                disputed,
+                returnedMinor,
+                refundedMinor);
     }
 
     /** The same item, in dispute or no longer. */
     public OpenItem withDispute(boolean dispute) {
-        return copy(openMinor, origin, lastEffectiveOn, closedOn, closedSequence, lineTypes, dispute, returnedMinor, refundedMinor);
+        return copy(
+                openMinor,
+                origin,
+                lastEffectiveOn,
+                closedOn,
+                closedSequence,
+                lineTypes,
+                dispute,
+                returnedMinor,
+                refundedMinor);
     }
 
     /** The same item with so much taken back of it. */
     public OpenItem withReturned(long returned) {
-        return copy(openMinor, origin, lastEffectiveOn, closedOn, closedSequence, lineTypes, disputed, returned, refundedMinor);
+        return copy(
+                openMinor,
+                origin,
+                lastEffectiveOn,
+                closedOn,
+                closedSequence,
+                lineTypes,
+                disputed,
+                returned,
+                refundedMinor);
     }
 
     /** The same payment with so much refunded to it. */
     public OpenItem withRefunded(long refunded) {
         return copy(
-                openMinor, origin, lastEffectiveOn, closedOn, closedSequence, lineTypes, disputed, returnedMinor, refunded);
+                openMinor,
+                origin,
+                lastEffectiveOn,
+                closedOn,
+                closedSequence,
+                lineTypes,
+                disputed,
+                returnedMinor,
+                refunded);
     }
 
     private OpenItem copy(

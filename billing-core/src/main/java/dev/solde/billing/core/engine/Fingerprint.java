@@ -6,6 +6,8 @@ import dev.solde.billing.command.AutoAllocate;
 import dev.solde.billing.command.Command;
 import dev.solde.billing.command.CreditedPart;
 import dev.solde.billing.command.Deallocate;
+import dev.solde.billing.command.DisputeItem;
+import dev.solde.billing.command.EndDispute;
 import dev.solde.billing.command.Erase;
 import dev.solde.billing.command.IssueCreditNote;
 import dev.solde.billing.command.IssueGlobalCreditNote;
@@ -13,7 +15,11 @@ import dev.solde.billing.command.IssueInvoice;
 import dev.solde.billing.command.OpenAccount;
 import dev.solde.billing.command.RecordPayment;
 import dev.solde.billing.command.RecordPayments;
+import dev.solde.billing.command.ReinstatePayment;
+import dev.solde.billing.command.ReversePayment;
+import dev.solde.billing.command.ReverseWriteOff;
 import dev.solde.billing.command.Settle;
+import dev.solde.billing.command.WriteOffCredit;
 import dev.solde.billing.command.WriteOffItem;
 import dev.solde.billing.document.Adjustment;
 import dev.solde.billing.document.Line;
@@ -142,6 +148,46 @@ final class Fingerprint implements Command.Cases<FingerprintText> {
     @Override
     public FingerprintText erase(Erase command) {
         return text.add(command.through());
+    }
+
+    @Override
+    public FingerprintText reversePayment(ReversePayment command) {
+        return text.add(command.payment())
+                .add(command.cause().code())
+                .add(command.amount())
+                .add(command.postingDate())
+                .each(
+                        "fee",
+                        command.fee().stream().toList(),
+                        fee -> text.add(fee.amount()).each("taxes", fee.taxes(), text::add));
+    }
+
+    @Override
+    public FingerprintText reinstatePayment(ReinstatePayment command) {
+        return text.add(command.reversal()).add(command.postingDate());
+    }
+
+    @Override
+    public FingerprintText writeOffCredit(WriteOffCredit command) {
+        return text.add(command.item())
+                .add(command.cause().code())
+                .add(command.amount())
+                .add(command.postingDate());
+    }
+
+    @Override
+    public FingerprintText reverseWriteOff(ReverseWriteOff command) {
+        return text.add(command.writeOff()).add(command.postingDate());
+    }
+
+    @Override
+    public FingerprintText disputeItem(DisputeItem command) {
+        return text.add(command.item());
+    }
+
+    @Override
+    public FingerprintText endDispute(EndDispute command) {
+        return text.add(command.item());
     }
 
     private static FingerprintText settings(FingerprintText text, AccountSettings settings) {

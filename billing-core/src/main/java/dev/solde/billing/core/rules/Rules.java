@@ -4,6 +4,8 @@ import dev.solde.billing.command.Allocate;
 import dev.solde.billing.command.AutoAllocate;
 import dev.solde.billing.command.Command;
 import dev.solde.billing.command.Deallocate;
+import dev.solde.billing.command.DisputeItem;
+import dev.solde.billing.command.EndDispute;
 import dev.solde.billing.command.Erase;
 import dev.solde.billing.command.IssueCreditNote;
 import dev.solde.billing.command.IssueGlobalCreditNote;
@@ -11,7 +13,11 @@ import dev.solde.billing.command.IssueInvoice;
 import dev.solde.billing.command.OpenAccount;
 import dev.solde.billing.command.RecordPayment;
 import dev.solde.billing.command.RecordPayments;
+import dev.solde.billing.command.ReinstatePayment;
+import dev.solde.billing.command.ReversePayment;
+import dev.solde.billing.command.ReverseWriteOff;
 import dev.solde.billing.command.Settle;
+import dev.solde.billing.command.WriteOffCredit;
 import dev.solde.billing.command.WriteOffItem;
 
 /** Which rule decides which command. */
@@ -79,11 +85,41 @@ public final class Rules implements Command.Cases<Rule<?, ?>> {
 
     @Override
     public Rule<?, ?> writeOffItem(WriteOffItem command) {
-        return new WriteOffRule();
+        return new WriteOffItemRule();
     }
 
     @Override
     public Rule<?, ?> erase(Erase command) {
         return new EraseRule();
+    }
+
+    @Override
+    public Rule<?, ?> reversePayment(ReversePayment command) {
+        return new ReversePaymentRule();
+    }
+
+    @Override
+    public Rule<?, ?> reinstatePayment(ReinstatePayment command) {
+        return new ReinstatePaymentRule();
+    }
+
+    @Override
+    public Rule<?, ?> writeOffCredit(WriteOffCredit command) {
+        return new WriteOffCreditRule();
+    }
+
+    @Override
+    public Rule<?, ?> reverseWriteOff(ReverseWriteOff command) {
+        return new ReverseWriteOffRule();
+    }
+
+    @Override
+    public Rule<?, ?> disputeItem(DisputeItem command) {
+        return new DisputeItemRule();
+    }
+
+    @Override
+    public Rule<?, ?> endDispute(EndDispute command) {
+        return new EndDisputeRule();
     }
 }

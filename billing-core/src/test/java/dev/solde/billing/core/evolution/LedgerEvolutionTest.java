@@ -110,7 +110,8 @@ class LedgerEvolutionTest {
                         OptionalLong.of(1),
                         Set.of(),
                         false,
-                        0, 0));
+                        0,
+                        0));
     }
 
     @Test

@@ -70,7 +70,8 @@ class LedgerInvariantsTest {
                                 OptionalLong.empty(),
                                 Set.of(),
                                 false,
-                                0, 0)),
+                                0,
+                                0)),
                 Map.of());
     }
 

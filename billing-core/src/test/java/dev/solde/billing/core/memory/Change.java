@@ -103,7 +103,8 @@ final class Change {
                         OptionalLong.empty(),
                         Set.of(),
                         false,
-                        0, 0));
+                        0,
+                        0));
         return fact(new EntryPosted(
                 id,
                 amount,

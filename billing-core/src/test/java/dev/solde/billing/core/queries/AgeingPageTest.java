@@ -59,7 +59,8 @@ class AgeingPageTest {
                 OptionalLong.empty(),
                 Set.of(),
                 false,
-                0, 0);
+                0,
+                0);
     }
 
     private Page<AgeingReport> page(PageRequest request) {
