@@ -29,7 +29,14 @@ public sealed interface Command<R>
                 WriteOffCredit,
                 ReverseWriteOff,
                 DisputeItem,
-                EndDispute {
+                EndDispute,
+                SchedulePayment,
+                CollectScheduled,
+                CancelScheduled,
+                FailScheduled,
+                ReservePayment,
+                ConfirmPayment,
+                ReleasePayment {
 
     /** The account that it changes. */
     AccountId account();
@@ -104,5 +111,26 @@ public sealed interface Command<R>
 
         /** Ends a dispute. */
         T endDispute(EndDispute command);
+
+        /** Notes a promised payment. */
+        T schedulePayment(SchedulePayment command);
+
+        /** Collects a scheduled payment. */
+        T collectScheduled(CollectScheduled command);
+
+        /** Calls a scheduled payment off. */
+        T cancelScheduled(CancelScheduled command);
+
+        /** Notes that a scheduled payment failed. */
+        T failScheduled(FailScheduled command);
+
+        /** Notes a payment in progress. */
+        T reservePayment(ReservePayment command);
+
+        /** Confirms a payment in progress. */
+        T confirmPayment(ConfirmPayment command);
+
+        /** Releases a payment in progress. */
+        T releasePayment(ReleasePayment command);
     }
 }
