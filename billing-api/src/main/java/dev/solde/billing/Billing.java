@@ -81,6 +81,9 @@ public interface Billing {
      */
     void lock(AccountId... accounts);
 
+    /** Many commands at once, and the runs over all accounts. */
+    Batch batch();
+
     /** All reads. */
     BillingQueries queries();
 
