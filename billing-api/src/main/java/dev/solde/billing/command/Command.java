@@ -29,7 +29,14 @@ public sealed interface Command<R>
                 WriteOffCredit,
                 ReverseWriteOff,
                 DisputeItem,
-                EndDispute {
+                EndDispute,
+                RefundCredit,
+                RefundPayment,
+                RefundInvoice,
+                CancelRefund,
+                TransmitRefund,
+                ConfirmRefund,
+                FailRefund {
 
     /** The account that it changes. */
     AccountId account();
@@ -104,5 +111,26 @@ public sealed interface Command<R>
 
         /** Ends a dispute. */
         T endDispute(EndDispute command);
+
+        /** Refunds the account's credit or a credit note. */
+        T refundCredit(RefundCredit command);
+
+        /** Refunds a payment. */
+        T refundPayment(RefundPayment command);
+
+        /** Refunds what was paid for an invoice. */
+        T refundInvoice(RefundInvoice command);
+
+        /** Cancels a refund. */
+        T cancelRefund(CancelRefund command);
+
+        /** Hands a refund over. */
+        T transmitRefund(TransmitRefund command);
+
+        /** Confirms a refund. */
+        T confirmRefund(ConfirmRefund command);
+
+        /** Records that a refund failed. */
+        T failRefund(FailRefund command);
     }
 }
