@@ -7,15 +7,18 @@ import dev.solde.billing.allocation.WriteOff;
 import dev.solde.billing.allocation.WriteOffReversal;
 import dev.solde.billing.command.Allocate;
 import dev.solde.billing.command.AutoAllocate;
+import dev.solde.billing.command.CancelRefund;
 import dev.solde.billing.command.CancelScheduled;
 import dev.solde.billing.command.ClosePeriod;
 import dev.solde.billing.command.CollectScheduled;
 import dev.solde.billing.command.Command;
 import dev.solde.billing.command.ConfirmPayment;
+import dev.solde.billing.command.ConfirmRefund;
 import dev.solde.billing.command.Deallocate;
 import dev.solde.billing.command.DisputeItem;
 import dev.solde.billing.command.EndDispute;
 import dev.solde.billing.command.Erase;
+import dev.solde.billing.command.FailRefund;
 import dev.solde.billing.command.FailScheduled;
 import dev.solde.billing.command.IssueCreditNote;
 import dev.solde.billing.command.IssueGlobalCreditNote;
@@ -23,6 +26,9 @@ import dev.solde.billing.command.IssueInvoice;
 import dev.solde.billing.command.OpenAccount;
 import dev.solde.billing.command.RecordPayment;
 import dev.solde.billing.command.RecordPayments;
+import dev.solde.billing.command.RefundCredit;
+import dev.solde.billing.command.RefundInvoice;
+import dev.solde.billing.command.RefundPayment;
 import dev.solde.billing.command.ReinstatePayment;
 import dev.solde.billing.command.ReleasePayment;
 import dev.solde.billing.command.ReservePayment;
@@ -33,6 +39,7 @@ import dev.solde.billing.command.SchedulePayment;
 import dev.solde.billing.command.Settle;
 import dev.solde.billing.command.SettleCreditNote;
 import dev.solde.billing.command.TakeOverItems;
+import dev.solde.billing.command.TransmitRefund;
 import dev.solde.billing.command.WriteOffCredit;
 import dev.solde.billing.command.WriteOffItem;
 import dev.solde.billing.document.CreditNote;
@@ -49,6 +56,9 @@ import dev.solde.billing.payment.ExpectedPayment;
 import dev.solde.billing.payment.Payment;
 import dev.solde.billing.payment.PaymentReinstatement;
 import dev.solde.billing.payment.PaymentReversal;
+import dev.solde.billing.payment.Refund;
+import dev.solde.billing.payment.RefundReversal;
+import dev.solde.billing.payment.RefundState;
 import dev.solde.billing.port.HostTransaction;
 import java.util.List;
 import java.util.stream.Stream;
@@ -238,6 +248,41 @@ public interface Billing {
 
     /** Settles a credit note against its own invoice. Refusals are listed at {@link SettleCreditNote}. */
     default List<Allocation> settleCreditNote(SettleCreditNote command) {
+        return execute(command).result();
+    }
+
+    /** Gives the account's net credit or a credit note back as money. Refusals are listed at {@link RefundCredit}. */
+    default Refund refundCredit(RefundCredit command) {
+        return execute(command).result();
+    }
+
+    /** Gives money of a payment back. Refusals are listed at {@link RefundPayment}. */
+    default Refund refundPayment(RefundPayment command) {
+        return execute(command).result();
+    }
+
+    /** Gives back what was paid for an invoice, one refund a payment. Refusals are listed at {@link RefundInvoice}. */
+    default List<Refund> refundInvoice(RefundInvoice command) {
+        return execute(command).result();
+    }
+
+    /** Cancels a refund on its own day. Refusals are listed at {@link CancelRefund}. */
+    default RefundReversal cancelRefund(CancelRefund command) {
+        return execute(command).result();
+    }
+
+    /** Records that a refund was handed over, and returns its state. Refusals are listed at {@link TransmitRefund}. */
+    default RefundState transmitRefund(TransmitRefund command) {
+        return execute(command).result();
+    }
+
+    /** Records that a refund arrived, and returns its state. Refusals are listed at {@link ConfirmRefund}. */
+    default RefundState confirmRefund(ConfirmRefund command) {
+        return execute(command).result();
+    }
+
+    /** Records that the money of a refund came back. Refusals are listed at {@link FailRefund}. */
+    default RefundReversal failRefund(FailRefund command) {
         return execute(command).result();
     }
 }

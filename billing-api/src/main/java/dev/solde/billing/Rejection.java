@@ -8,6 +8,7 @@ import dev.solde.billing.ledger.AllocationLock;
 import dev.solde.billing.ledger.Amounts;
 import dev.solde.billing.ledger.CommandKey;
 import dev.solde.billing.ledger.CreditNoteId;
+import dev.solde.billing.ledger.DebitItemId;
 import dev.solde.billing.ledger.DocumentNumber;
 import dev.solde.billing.ledger.ExpectedPaymentId;
 import dev.solde.billing.ledger.HostReference;
@@ -15,9 +16,11 @@ import dev.solde.billing.ledger.InvoiceId;
 import dev.solde.billing.ledger.ItemId;
 import dev.solde.billing.ledger.PaymentId;
 import dev.solde.billing.ledger.PaymentReversalId;
+import dev.solde.billing.ledger.RefundId;
 import dev.solde.billing.ledger.SettlementId;
 import dev.solde.billing.payment.ExpectedPaymentState;
 import dev.solde.billing.payment.PaymentMethod;
+import dev.solde.billing.payment.RefundState;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -685,6 +688,155 @@ public sealed interface Rejection {
         @Override
         public String message() {
             return creditNote + " corrects no invoice";
+        }
+    }
+
+    /** Nothing is owed to the customer: the balance is 0 or the customer owes. */
+    record NoCreditBalance(AccountId account, MonetaryAmount balance) implements Rejection {
+
+        @Override
+        public String message() {
+            return "account " + account + " has no credit: its balance is " + Amounts.plain(balance);
+        }
+    }
+
+    /** More than the net credit of the account. */
+    record ExceedsCreditBalance(MonetaryAmount requested, MonetaryAmount available) implements Rejection {
+
+        @Override
+        public String message() {
+            return "the net credit is " + Amounts.plain(available) + ", not " + Amounts.plain(requested);
+        }
+    }
+
+    /** More than may still be refunded of a payment, or of what payments settle of an invoice. */
+    record ExceedsRefundableAmount(ItemId item, MonetaryAmount requested, MonetaryAmount refundable)
+            implements Rejection {
+
+        @Override
+        public String message() {
+            return "of " + item + " may be refunded " + Amounts.plain(refundable) + ", not " + Amounts.plain(requested);
+        }
+    }
+
+    /** More would be owed again than is refunded. */
+    record ReopenedExceedsRefund(MonetaryAmount reopened, MonetaryAmount refund) implements Rejection {
+
+        @Override
+        public String message() {
+            return Amounts.plain(reopened) + " would be owed again for a refund of " + Amounts.plain(refund);
+        }
+    }
+
+    /** The payment does not settle that debit, or only under a lock. */
+    record NotAllocated(ItemId payment, ItemId debit) implements Rejection {
+
+        @Override
+        public String message() {
+            return payment + " is not allocated to " + debit;
+        }
+    }
+
+    /**
+     * The source of the refund does not hold as much; more is there only in what the payment settles (R-101).
+     *
+     * @param item the payment, or the invoice whose payments were to be refunded
+     * @param allocations the live allocations of the payment
+     * @param debits what they settle
+     */
+    record PaymentAllocated(
+            ItemId item,
+            MonetaryAmount requested,
+            MonetaryAmount available,
+            List<AllocationId> allocations,
+            List<DebitItemId> debits)
+            implements Rejection {
+
+        /** Copies the lists. */
+        public PaymentAllocated {
+            allocations = List.copyOf(allocations);
+            debits = List.copyOf(debits);
+        }
+
+        @Override
+        public List<ItemId> blockers() {
+            return List.copyOf(debits);
+        }
+
+        @Override
+        public String message() {
+            return Amounts.plain(available) + " is available of " + item + ", not " + Amounts.plain(requested)
+                    + "; the rest settles " + debits;
+        }
+    }
+
+    /** The method pays back only to a payment that came by it, or not at all. */
+    record MethodNotAllowed(PaymentMethod method, Optional<PaymentId> via) implements Rejection {
+
+        @Override
+        public String message() {
+            return method + " pays back only to a payment that came by it"
+                    + via.map(payment -> "; " + payment + " did not").orElse("");
+        }
+    }
+
+    /** The refund was handed over before. */
+    record RefundAlreadyTransmitted(RefundId refund, RefundState state) implements Rejection {
+
+        @Override
+        public RejectionKind kind() {
+            return RejectionKind.CONFLICT;
+        }
+
+        @Override
+        public String message() {
+            return refund + " is " + state;
+        }
+    }
+
+    /** The refund was not handed over yet. */
+    record RefundNotTransmitted(RefundId refund) implements Rejection {
+
+        @Override
+        public RejectionKind kind() {
+            return RejectionKind.CONFLICT;
+        }
+
+        @Override
+        public String message() {
+            return refund + " was not transmitted yet";
+        }
+    }
+
+    /** The refund is confirmed, cancelled or failed, which is final. */
+    record RefundAlreadyEnded(RefundId refund, RefundState state) implements Rejection {
+
+        @Override
+        public RejectionKind kind() {
+            return RejectionKind.CONFLICT;
+        }
+
+        @Override
+        public String message() {
+            return refund + " is " + state;
+        }
+    }
+
+    /** A refund is cancelled on its own day only, in the cut-off zone. */
+    record RefundCancelWindowClosed(RefundId refund, LocalDate cancellableOn) implements Rejection {
+
+        @Override
+        public String message() {
+            return refund + " could be cancelled on " + cancellableOn + " only";
+        }
+    }
+
+    /** What is open of the refund was given up; that is taken back first. */
+    record RefundPartlyWrittenOff(RefundId refund, ItemId writeOff) implements Rejection {
+
+        @Override
+        public String message() {
+            return refund + " is partly written off by " + writeOff;
         }
     }
 }

@@ -40,7 +40,14 @@ public sealed interface Command<R>
                 ReviseAccount,
                 TakeOverItems,
                 ClosePeriod,
-                SettleCreditNote {
+                SettleCreditNote,
+                RefundCredit,
+                RefundPayment,
+                RefundInvoice,
+                CancelRefund,
+                TransmitRefund,
+                ConfirmRefund,
+                FailRefund {
 
     /** The account that it changes. */
     AccountId account();
@@ -148,5 +155,26 @@ public sealed interface Command<R>
 
         /** Settles a credit note. */
         T settleCreditNote(SettleCreditNote command);
+
+        /** Refunds the account's credit or a credit note. */
+        T refundCredit(RefundCredit command);
+
+        /** Refunds a payment. */
+        T refundPayment(RefundPayment command);
+
+        /** Refunds what was paid for an invoice. */
+        T refundInvoice(RefundInvoice command);
+
+        /** Cancels a refund. */
+        T cancelRefund(CancelRefund command);
+
+        /** Hands a refund over. */
+        T transmitRefund(TransmitRefund command);
+
+        /** Confirms a refund. */
+        T confirmRefund(ConfirmRefund command);
+
+        /** Records that a refund failed. */
+        T failRefund(FailRefund command);
     }
 }
