@@ -7,6 +7,8 @@ import dev.solde.billing.allocation.WriteOff;
 import dev.solde.billing.allocation.WriteOffReversal;
 import dev.solde.billing.command.Allocate;
 import dev.solde.billing.command.AutoAllocate;
+import dev.solde.billing.command.CancelInvoice;
+import dev.solde.billing.command.CancelItems;
 import dev.solde.billing.command.CancelRefund;
 import dev.solde.billing.command.CancelScheduled;
 import dev.solde.billing.command.ClosePeriod;
@@ -52,6 +54,7 @@ import dev.solde.billing.ledger.CustomerAccount;
 import dev.solde.billing.ledger.ItemId;
 import dev.solde.billing.ledger.OpenItem;
 import dev.solde.billing.ledger.PeriodClosure;
+import dev.solde.billing.payment.Cancellation;
 import dev.solde.billing.payment.ExpectedPayment;
 import dev.solde.billing.payment.Payment;
 import dev.solde.billing.payment.PaymentReinstatement;
@@ -283,6 +286,21 @@ public interface Billing {
 
     /** Records that the money of a refund came back. Refusals are listed at {@link FailRefund}. */
     default RefundReversal failRefund(FailRefund command) {
+        return execute(command).result();
+    }
+
+    /** Cancels an invoice by a credit note of all that is left of it. Refusals are listed at {@link CancelInvoice}. */
+    default CreditNote cancelInvoice(CancelInvoice command) {
+        return execute(command).result();
+    }
+
+    /** Cancels lines of an invoice, with a penalty and a refund if asked. Refusals are listed at {@link CancelItems}. */
+    default Cancellation cancelItems(CancelItems command) {
+        return execute(command).result();
+    }
+
+    /** Takes a payment back that was entered in error, with its refunds. Refusals are listed at {@link WithdrawPayment}. */
+    default PaymentWithdrawal withdrawPayment(WithdrawPayment command) {
         return execute(command).result();
     }
 }

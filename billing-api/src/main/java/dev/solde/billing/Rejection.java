@@ -839,4 +839,36 @@ public sealed interface Rejection {
             return refund + " is partly written off by " + writeOff;
         }
     }
+
+    /** A payment is allocated to the invoice that is to be cancelled. */
+    record HasPayments(InvoiceId invoice, PaymentId payment) implements Rejection {
+
+        @Override
+        public RejectionKind kind() {
+            return RejectionKind.CONFLICT;
+        }
+
+        @Override
+        public String message() {
+            return payment + " is allocated to " + invoice;
+        }
+    }
+
+    /** A penalty is at least 0 and at most the cancelled lines. */
+    record PenaltyOutOfRange(MonetaryAmount requested, MonetaryAmount cancelled) implements Rejection {
+
+        @Override
+        public String message() {
+            return "a penalty of " + Amounts.plain(requested) + " on lines of " + Amounts.plain(cancelled);
+        }
+    }
+
+    /** Nothing is left of the credit once it settled its invoice. */
+    record NothingToRefund(InvoiceId invoice) implements Rejection {
+
+        @Override
+        public String message() {
+            return "the credit settles " + invoice + " and nothing is left to give back";
+        }
+    }
 }

@@ -47,7 +47,10 @@ public sealed interface Command<R>
                 CancelRefund,
                 TransmitRefund,
                 ConfirmRefund,
-                FailRefund {
+                FailRefund,
+                CancelInvoice,
+                CancelItems,
+                WithdrawPayment {
 
     /** The account that it changes. */
     AccountId account();
@@ -176,5 +179,14 @@ public sealed interface Command<R>
 
         /** Records that a refund failed. */
         T failRefund(FailRefund command);
+
+        /** Cancels an invoice. */
+        T cancelInvoice(CancelInvoice command);
+
+        /** Cancels a purchase. */
+        T cancelItems(CancelItems command);
+
+        /** Takes a payment back that was entered in error. */
+        T withdrawPayment(WithdrawPayment command);
     }
 }

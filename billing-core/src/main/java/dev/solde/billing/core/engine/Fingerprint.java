@@ -1,5 +1,9 @@
 package dev.solde.billing.core.engine;
 
+import dev.solde.billing.command.CancelInvoice;
+import dev.solde.billing.command.CancelItems;
+import dev.solde.billing.command.Penalty;
+
 import dev.solde.billing.allocation.AllocationStrategy;
 import dev.solde.billing.command.Allocate;
 import dev.solde.billing.command.AutoAllocate;
@@ -276,6 +280,49 @@ final class Fingerprint implements Command.Cases<FingerprintText> {
     @Override
     public FingerprintText settleCreditNote(SettleCreditNote command) {
         return text.add(command.creditNote()).add(command.effectiveDate());
+    }
+
+    @Override
+    public FingerprintText cancelInvoice(CancelInvoice command) {
+        return text.add(command.invoice())
+                .add(command.whenPaid().name())
+                .add(command.issueDate())
+                .add(command.number())
+                .add(command.series())
+                .each("references", command.references(), text::add)
+                .add(command.sourceRelease().name());
+    }
+
+    @Override
+    public FingerprintText cancelItems(CancelItems command) {
+        text.add(command.invoice())
+                .each("lines", command.lines(), text::add)
+                .each("penalty", command.penalty().stream().toList(), this::penalty)
+                .each("refund", command.refund().stream().toList(), route -> text.add(route.via())
+                        .add(route.method())
+                        .add(route.amount()));
+        return text.add(command.issueDate())
+                .add(command.number())
+                .add(command.series())
+                .each("references", command.references(), text::add)
+                .add(command.sourceRelease().name());
+    }
+
+    private void penalty(Penalty penalty) {
+        text.add(penalty.amount())
+                .add(penalty.percent())
+                .each(
+                        "separate fee",
+                        penalty.separateFee().stream().toList(),
+                        fee -> text.each("taxes", fee.taxes().stream().toList(), taxes ->
+                                text.each("set", taxes, text::add)));
+    }
+
+    @Override
+    public FingerprintText withdrawPayment(WithdrawPayment command) {
+        return text.add(command.payment())
+                .each("refunds", command.wrongRefunds().stream().map(RefundId::toString).sorted().toList(), text::add)
+                .add(command.postingDate());
     }
 
     private static FingerprintText settings(FingerprintText text, AccountSettings settings) {

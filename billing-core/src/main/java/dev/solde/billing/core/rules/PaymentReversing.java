@@ -39,4 +39,22 @@ final class PaymentReversing {
         money.allocate(id, amount, postingDate, AllocationLock.REVERSAL);
         return id;
     }
+
+    /** The reversal in the facts that made it. */
+    static PaymentReversal result(Made made) {
+        EntryPosted entry = made.facts(EntryPosted.class).stream()
+                .filter(posted -> posted.item() instanceof PaymentReversalId)
+                .findFirst()
+                .orElseThrow();
+        return new PaymentReversal(
+                (PaymentReversalId) entry.item(),
+                (PaymentId) entry.origin().orElseThrow(),
+                Amounts.ofMinor(entry.amountMinor(), made.currency()),
+                ReversalCause.ofCode(entry.cause().orElseThrow()),
+                entry.postingDate(),
+                Deallocations.of(made),
+                made.facts(PendingEntryRevised.class).stream()
+                        .map(PendingEntryRevised::entry)
+                        .findFirst());
+    }
 }

@@ -106,16 +106,6 @@ final class ReversePaymentRule implements Rule<ReversePayment, PaymentReversal> 
 
     @Override
     public PaymentReversal result(Made made) {
-        EntryPosted entry = made.facts(EntryPosted.class).get(0);
-        return new PaymentReversal(
-                (PaymentReversalId) entry.item(),
-                (PaymentId) entry.origin().orElseThrow(),
-                Amounts.ofMinor(entry.amountMinor(), made.currency()),
-                ReversalCause.ofCode(entry.cause().orElseThrow()),
-                entry.postingDate(),
-                Deallocations.of(made),
-                made.facts(PendingEntryRevised.class).stream()
-                        .map(PendingEntryRevised::entry)
-                        .findFirst());
+        return PaymentReversing.result(made);
     }
 }

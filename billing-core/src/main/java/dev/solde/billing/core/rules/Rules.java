@@ -1,5 +1,8 @@
 package dev.solde.billing.core.rules;
 
+import dev.solde.billing.command.CancelInvoice;
+import dev.solde.billing.command.CancelItems;
+
 import dev.solde.billing.command.Allocate;
 import dev.solde.billing.command.AutoAllocate;
 import dev.solde.billing.command.CancelScheduled;
@@ -187,5 +190,20 @@ public final class Rules implements Command.Cases<Rule<?, ?>> {
     @Override
     public Rule<?, ?> settleCreditNote(SettleCreditNote command) {
         return new SettleCreditNoteRule();
+    }
+
+    @Override
+    public Rule<?, ?> cancelInvoice(CancelInvoice command) {
+        return new CancelInvoiceRule();
+    }
+
+    @Override
+    public Rule<?, ?> cancelItems(CancelItems command) {
+        return new CancelItemsRule();
+    }
+
+    @Override
+    public Rule<?, ?> withdrawPayment(WithdrawPayment command) {
+        return new WithdrawPaymentRule();
     }
 }
