@@ -3,22 +3,30 @@ package dev.solde.billing.core.engine;
 import dev.solde.billing.allocation.AllocationStrategy;
 import dev.solde.billing.command.Allocate;
 import dev.solde.billing.command.AutoAllocate;
+import dev.solde.billing.command.CancelRefund;
 import dev.solde.billing.command.Command;
+import dev.solde.billing.command.ConfirmRefund;
 import dev.solde.billing.command.CreditedPart;
 import dev.solde.billing.command.Deallocate;
 import dev.solde.billing.command.DisputeItem;
 import dev.solde.billing.command.EndDispute;
 import dev.solde.billing.command.Erase;
+import dev.solde.billing.command.FailRefund;
 import dev.solde.billing.command.IssueCreditNote;
 import dev.solde.billing.command.IssueGlobalCreditNote;
 import dev.solde.billing.command.IssueInvoice;
 import dev.solde.billing.command.OpenAccount;
 import dev.solde.billing.command.RecordPayment;
 import dev.solde.billing.command.RecordPayments;
+import dev.solde.billing.command.RefundCredit;
+import dev.solde.billing.command.RefundInvoice;
+import dev.solde.billing.command.RefundPayment;
+import dev.solde.billing.command.RefundSource;
 import dev.solde.billing.command.ReinstatePayment;
 import dev.solde.billing.command.ReversePayment;
 import dev.solde.billing.command.ReverseWriteOff;
 import dev.solde.billing.command.Settle;
+import dev.solde.billing.command.TransmitRefund;
 import dev.solde.billing.command.WriteOffCredit;
 import dev.solde.billing.command.WriteOffItem;
 import dev.solde.billing.document.Adjustment;
@@ -190,6 +198,53 @@ final class Fingerprint implements Command.Cases<FingerprintText> {
         return text.add(command.item());
     }
 
+    @Override
+    public FingerprintText refundCredit(RefundCredit command) {
+        return text.add(command.source())
+                .add(command.amount())
+                .add(command.method())
+                .add(command.via())
+                .add(command.postingDate());
+    }
+
+    @Override
+    public FingerprintText refundPayment(RefundPayment command) {
+        refundSource(command.source());
+        return text.add(command.payment())
+                .add(command.amount())
+                .add(command.method())
+                .add(command.postingDate());
+    }
+
+    @Override
+    public FingerprintText refundInvoice(RefundInvoice command) {
+        refundSource(command.source());
+        return text.add(command.invoice())
+                .add(command.amount())
+                .add(command.method())
+                .add(command.postingDate());
+    }
+
+    @Override
+    public FingerprintText cancelRefund(CancelRefund command) {
+        return text.add(command.refund()).add(command.postingDate());
+    }
+
+    @Override
+    public FingerprintText transmitRefund(TransmitRefund command) {
+        return text.add(command.refund());
+    }
+
+    @Override
+    public FingerprintText confirmRefund(ConfirmRefund command) {
+        return text.add(command.refund());
+    }
+
+    @Override
+    public FingerprintText failRefund(FailRefund command) {
+        return text.add(command.refund()).add(command.postingDate());
+    }
+
     private static FingerprintText settings(FingerprintText text, AccountSettings settings) {
         return text.add(settings.terms())
                 .add(settings.billingDay().stream().boxed().findFirst())
@@ -231,6 +286,23 @@ final class Fingerprint implements Command.Cases<FingerprintText> {
             text.add("charge").add(rest.number());
         } else {
             throw new IllegalStateException("a part without a code: " + part);
+        }
+    }
+
+    private void refundSource(RefundSource source) {
+        if (source instanceof RefundSource.Available) {
+            text.add("available");
+        } else if (source instanceof RefundSource.UnappliedOnly) {
+            text.add("unapplied-only");
+        } else if (source instanceof RefundSource.Reopen named) {
+            text.each("reopen", named.shares(), share -> text.add(share.debit()).add(share.amount()));
+        } else if (source instanceof RefundSource.ReopenLatestFirst) {
+            text.add("reopen-latest-first");
+        } else if (source instanceof RefundSource.WithCreditNote with) {
+            text.add("with-credit-note");
+            issueCreditNote(with.creditNote());
+        } else {
+            throw new IllegalStateException("a source without a code: " + source);
         }
     }
 }

@@ -2,21 +2,28 @@ package dev.solde.billing.core.rules;
 
 import dev.solde.billing.command.Allocate;
 import dev.solde.billing.command.AutoAllocate;
+import dev.solde.billing.command.CancelRefund;
 import dev.solde.billing.command.Command;
+import dev.solde.billing.command.ConfirmRefund;
 import dev.solde.billing.command.Deallocate;
 import dev.solde.billing.command.DisputeItem;
 import dev.solde.billing.command.EndDispute;
 import dev.solde.billing.command.Erase;
+import dev.solde.billing.command.FailRefund;
 import dev.solde.billing.command.IssueCreditNote;
 import dev.solde.billing.command.IssueGlobalCreditNote;
 import dev.solde.billing.command.IssueInvoice;
 import dev.solde.billing.command.OpenAccount;
 import dev.solde.billing.command.RecordPayment;
 import dev.solde.billing.command.RecordPayments;
+import dev.solde.billing.command.RefundCredit;
+import dev.solde.billing.command.RefundInvoice;
+import dev.solde.billing.command.RefundPayment;
 import dev.solde.billing.command.ReinstatePayment;
 import dev.solde.billing.command.ReversePayment;
 import dev.solde.billing.command.ReverseWriteOff;
 import dev.solde.billing.command.Settle;
+import dev.solde.billing.command.TransmitRefund;
 import dev.solde.billing.command.WriteOffCredit;
 import dev.solde.billing.command.WriteOffItem;
 
@@ -121,5 +128,40 @@ public final class Rules implements Command.Cases<Rule<?, ?>> {
     @Override
     public Rule<?, ?> endDispute(EndDispute command) {
         return new EndDisputeRule();
+    }
+
+    @Override
+    public Rule<?, ?> refundCredit(RefundCredit command) {
+        return new RefundCreditRule();
+    }
+
+    @Override
+    public Rule<?, ?> refundPayment(RefundPayment command) {
+        return new RefundPaymentRule();
+    }
+
+    @Override
+    public Rule<?, ?> refundInvoice(RefundInvoice command) {
+        return new RefundInvoiceRule();
+    }
+
+    @Override
+    public Rule<?, ?> cancelRefund(CancelRefund command) {
+        return new CancelRefundRule();
+    }
+
+    @Override
+    public Rule<?, ?> transmitRefund(TransmitRefund command) {
+        return new TransmitRefundRule();
+    }
+
+    @Override
+    public Rule<?, ?> confirmRefund(ConfirmRefund command) {
+        return new ConfirmRefundRule();
+    }
+
+    @Override
+    public Rule<?, ?> failRefund(FailRefund command) {
+        return new FailRefundRule();
     }
 }
