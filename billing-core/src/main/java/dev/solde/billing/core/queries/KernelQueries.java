@@ -221,7 +221,15 @@ public final class KernelQueries implements BillingQueries {
     @Override
     public Page<Refund> refunds(AccountId account, PageRequest page) {
         state(account);
-        return reader.refunds(account, view(account), page).map(documents::refund);
+        ReadView view = view(account);
+        Page<Refund> known = reader.refunds(account, view, page).map(documents::refund);
+        return new Page<>(
+                known.items().stream()
+                        .filter(refund -> view.asOf()
+                                .filter(refund.postingDate()::isAfter)
+                                .isEmpty())
+                        .toList(),
+                known.next());
     }
 
     @Override
