@@ -841,7 +841,7 @@ public sealed interface Rejection {
     }
 
     /** A payment is allocated to the invoice that is to be cancelled. */
-    record HasPayments(InvoiceId invoice, PaymentId payment) implements Rejection {
+    record HasPayments(InvoiceId invoice, ItemId payment) implements Rejection {
 
         @Override
         public RejectionKind kind() {

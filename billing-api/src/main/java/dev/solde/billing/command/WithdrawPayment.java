@@ -1,5 +1,14 @@
 package dev.solde.billing.command;
 
+import dev.solde.billing.ledger.AccountId;
+import dev.solde.billing.ledger.PaymentId;
+import dev.solde.billing.ledger.RefundId;
+import dev.solde.billing.payment.PaymentWithdrawal;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.Set;
+import org.immutables.value.Value;
+
 /**
  * Takes a payment back that was entered in error: reverses all that is not yet reversed of it and, with it, each live refund that is
  * routed to it. A refund that is pending ends whatever its day; one that was handed over ends only when it is named as wrong, too

@@ -1,29 +1,35 @@
 package dev.solde.billing.core.engine;
 
-import dev.solde.billing.command.CancelInvoice;
-import dev.solde.billing.command.CancelItems;
-import dev.solde.billing.command.Penalty;
-
 import dev.solde.billing.allocation.AllocationStrategy;
 import dev.solde.billing.command.Allocate;
 import dev.solde.billing.command.AutoAllocate;
+import dev.solde.billing.command.CancelInvoice;
+import dev.solde.billing.command.CancelItems;
+import dev.solde.billing.command.CancelRefund;
 import dev.solde.billing.command.CancelScheduled;
 import dev.solde.billing.command.ClosePeriod;
 import dev.solde.billing.command.CollectScheduled;
 import dev.solde.billing.command.Command;
 import dev.solde.billing.command.ConfirmPayment;
+import dev.solde.billing.command.ConfirmRefund;
 import dev.solde.billing.command.CreditedPart;
 import dev.solde.billing.command.Deallocate;
 import dev.solde.billing.command.DisputeItem;
 import dev.solde.billing.command.EndDispute;
 import dev.solde.billing.command.Erase;
+import dev.solde.billing.command.FailRefund;
 import dev.solde.billing.command.FailScheduled;
 import dev.solde.billing.command.IssueCreditNote;
 import dev.solde.billing.command.IssueGlobalCreditNote;
 import dev.solde.billing.command.IssueInvoice;
 import dev.solde.billing.command.OpenAccount;
+import dev.solde.billing.command.Penalty;
 import dev.solde.billing.command.RecordPayment;
 import dev.solde.billing.command.RecordPayments;
+import dev.solde.billing.command.RefundCredit;
+import dev.solde.billing.command.RefundInvoice;
+import dev.solde.billing.command.RefundPayment;
+import dev.solde.billing.command.RefundSource;
 import dev.solde.billing.command.ReinstatePayment;
 import dev.solde.billing.command.ReleasePayment;
 import dev.solde.billing.command.ReservePayment;
@@ -34,12 +40,15 @@ import dev.solde.billing.command.SchedulePayment;
 import dev.solde.billing.command.Settle;
 import dev.solde.billing.command.SettleCreditNote;
 import dev.solde.billing.command.TakeOverItems;
+import dev.solde.billing.command.TransmitRefund;
+import dev.solde.billing.command.WithdrawPayment;
 import dev.solde.billing.command.WriteOffCredit;
 import dev.solde.billing.command.WriteOffItem;
 import dev.solde.billing.document.Adjustment;
 import dev.solde.billing.document.Line;
 import dev.solde.billing.ledger.AccountSettings;
 import dev.solde.billing.ledger.Digest;
+import dev.solde.billing.ledger.RefundId;
 
 /**
  * Tells a retry from another command under the same key: SHA-256 over the command as it was given, before any default is
@@ -298,9 +307,10 @@ final class Fingerprint implements Command.Cases<FingerprintText> {
         text.add(command.invoice())
                 .each("lines", command.lines(), text::add)
                 .each("penalty", command.penalty().stream().toList(), this::penalty)
-                .each("refund", command.refund().stream().toList(), route -> text.add(route.via())
-                        .add(route.method())
-                        .add(route.amount()));
+                .each(
+                        "refund",
+                        command.refund().stream().toList(),
+                        route -> text.add(route.via()).add(route.method()).add(route.amount()));
         return text.add(command.issueDate())
                 .add(command.number())
                 .add(command.series())
@@ -314,14 +324,20 @@ final class Fingerprint implements Command.Cases<FingerprintText> {
                 .each(
                         "separate fee",
                         penalty.separateFee().stream().toList(),
-                        fee -> text.each("taxes", fee.taxes().stream().toList(), taxes ->
-                                text.each("set", taxes, text::add)));
+                        fee -> text.each(
+                                "taxes", fee.taxes().stream().toList(), taxes -> text.each("set", taxes, text::add)));
     }
 
     @Override
     public FingerprintText withdrawPayment(WithdrawPayment command) {
         return text.add(command.payment())
-                .each("refunds", command.wrongRefunds().stream().map(RefundId::toString).sorted().toList(), text::add)
+                .each(
+                        "refunds",
+                        command.wrongRefunds().stream()
+                                .map(RefundId::toString)
+                                .sorted()
+                                .toList(),
+                        text::add)
                 .add(command.postingDate());
     }
 
@@ -366,6 +382,70 @@ final class Fingerprint implements Command.Cases<FingerprintText> {
             text.add("charge").add(rest.number());
         } else {
             throw new IllegalStateException("a part without a code: " + part);
+        }
+    }
+
+    @Override
+    public FingerprintText refundCredit(RefundCredit command) {
+        return text.add(command.source())
+                .add(command.amount())
+                .add(command.method())
+                .add(command.via())
+                .add(command.postingDate());
+    }
+
+    @Override
+    public FingerprintText refundPayment(RefundPayment command) {
+        refundSource(command.source());
+        return text.add(command.payment())
+                .add(command.amount())
+                .add(command.method())
+                .add(command.postingDate());
+    }
+
+    @Override
+    public FingerprintText refundInvoice(RefundInvoice command) {
+        refundSource(command.source());
+        return text.add(command.invoice())
+                .add(command.amount())
+                .add(command.method())
+                .add(command.postingDate());
+    }
+
+    @Override
+    public FingerprintText cancelRefund(CancelRefund command) {
+        return text.add(command.refund()).add(command.postingDate());
+    }
+
+    @Override
+    public FingerprintText transmitRefund(TransmitRefund command) {
+        return text.add(command.refund());
+    }
+
+    @Override
+    public FingerprintText confirmRefund(ConfirmRefund command) {
+        return text.add(command.refund());
+    }
+
+    @Override
+    public FingerprintText failRefund(FailRefund command) {
+        return text.add(command.refund()).add(command.postingDate());
+    }
+
+    private void refundSource(RefundSource source) {
+        if (source instanceof RefundSource.Available) {
+            text.add("available");
+        } else if (source instanceof RefundSource.UnappliedOnly) {
+            text.add("unapplied-only");
+        } else if (source instanceof RefundSource.Reopen named) {
+            text.each("reopen", named.shares(), share -> text.add(share.debit()).add(share.amount()));
+        } else if (source instanceof RefundSource.ReopenLatestFirst) {
+            text.add("reopen-latest-first");
+        } else if (source instanceof RefundSource.WithCreditNote with) {
+            text.add("with-credit-note");
+            issueCreditNote(with.creditNote());
+        } else {
+            throw new IllegalStateException("a source without a code: " + source);
         }
     }
 }

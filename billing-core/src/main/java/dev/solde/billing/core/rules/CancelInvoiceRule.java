@@ -1,5 +1,21 @@
 package dev.solde.billing.core.rules;
 
+import dev.solde.billing.Rejection;
+import dev.solde.billing.command.CancelInvoice;
+import dev.solde.billing.command.CreditSettlement;
+import dev.solde.billing.command.CreditedPart;
+import dev.solde.billing.command.IssueCreditNote;
+import dev.solde.billing.document.CreditNote;
+import dev.solde.billing.fact.FlagRaised;
+import dev.solde.billing.ledger.Allocation;
+import dev.solde.billing.ledger.PaymentId;
+import dev.solde.billing.ledger.PaymentReinstatementId;
+import dev.solde.billing.port.LoadScope;
+import dev.solde.billing.port.Loaded;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
 /** Cancels an invoice: a credit note of all that is left of it, which settles it, and the mark. */
 final class CancelInvoiceRule implements Rule<CancelInvoice, CreditNote> {
 

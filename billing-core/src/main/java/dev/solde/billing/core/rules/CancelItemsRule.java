@@ -1,5 +1,35 @@
 package dev.solde.billing.core.rules;
 
+import dev.solde.billing.Rejection;
+import dev.solde.billing.command.CancelItems;
+import dev.solde.billing.command.CreditSettlement;
+import dev.solde.billing.command.IssueCreditNote;
+import dev.solde.billing.command.MoneyBack;
+import dev.solde.billing.command.Penalty;
+import dev.solde.billing.document.PendingEntryState;
+import dev.solde.billing.document.PriceMode;
+import dev.solde.billing.document.Tax;
+import dev.solde.billing.fact.PendingEntryRevised;
+import dev.solde.billing.ledger.Amounts;
+import dev.solde.billing.ledger.CreditItemId;
+import dev.solde.billing.ledger.FreeText;
+import dev.solde.billing.ledger.ItemId;
+import dev.solde.billing.ledger.Ledger;
+import dev.solde.billing.ledger.OpenItem;
+import dev.solde.billing.ledger.PaymentId;
+import dev.solde.billing.ledger.PendingEntryId;
+import dev.solde.billing.ledger.Side;
+import dev.solde.billing.payment.Cancellation;
+import dev.solde.billing.payment.PaymentMethod;
+import dev.solde.billing.port.LoadScope;
+import dev.solde.billing.port.Loaded;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javax.money.MonetaryAmount;
+
 /** Cancels lines of an invoice, less a penalty, and gives what is left of the credit back if asked. */
 final class CancelItemsRule implements Rule<CancelItems, Cancellation> {
 
@@ -63,7 +93,14 @@ final class CancelItemsRule implements Rule<CancelItems, Cancellation> {
             return new Decision.Reject(refused.get());
         }
         lines.fees()
-                .forEach((taxes, amount) -> draft.add(fee(command, lines.priceMode(), taxes, amount, date, context)));
+                .forEach((taxes, amount) -> draft.add(fee(
+                        command,
+                        lines.priceMode(),
+                        taxes,
+                        amount,
+                        date,
+                        ledger.account().version() + 1,
+                        context)));
         return draft.accept();
     }
 
@@ -96,8 +133,7 @@ final class CancelItemsRule implements Rule<CancelItems, Cancellation> {
                 () -> back.via()
                         .map(draft::item)
                         .filter(via -> amount.isGreaterThan(via.refundableAmount()))
-                        .map(via -> new Rejection.ExceedsRefundableAmount(
-                                via.id(), amount, via.refundableAmount())),
+                        .map(via -> new Rejection.ExceedsRefundableAmount(via.id(), amount, via.refundableAmount())),
                 () -> RefundPosting.refuseMethod(method, back.via(), cameBy, context));
         if (refused.isEmpty()) {
             Map<CreditItemId, Long> consumed = Map.of(note.id(), Amounts.minor(amount));
@@ -113,10 +149,24 @@ final class CancelItemsRule implements Rule<CancelItems, Cancellation> {
             List<Tax> taxes,
             long amount,
             LocalDate date,
+            long addedIn,
             DecisionContext context) {
-        String label = command.penalty().flatMap(Penalty::separateFee).orElseThrow().label();
-        return PendingEntries.added(
-                command.account(), Side.DEBIT, label, amount, priceMode, taxes, date, context);
+        return new PendingEntryRevised(
+                new PendingEntryId(command.account(), context.ids().get()),
+                PendingEntryState.PENDING,
+                Side.DEBIT,
+                FreeText.of(command.penalty()
+                        .flatMap(Penalty::separateFee)
+                        .orElseThrow()
+                        .label()),
+                Optional.empty(),
+                amount,
+                amount,
+                priceMode,
+                taxes,
+                date,
+                addedIn,
+                Optional.empty());
     }
 
     @Override

@@ -1,5 +1,27 @@
 package dev.solde.billing.core.rules;
 
+import dev.solde.billing.Rejection;
+import dev.solde.billing.command.CancelItems;
+import dev.solde.billing.command.Penalty;
+import dev.solde.billing.core.documents.CreditedInvoice;
+import dev.solde.billing.core.tax.Apportionment;
+import dev.solde.billing.core.tax.CreditRequest;
+import dev.solde.billing.core.tax.CreditedLine;
+import dev.solde.billing.core.tax.InvoicedLine;
+import dev.solde.billing.core.tax.LineCredit;
+import dev.solde.billing.core.tax.Rounding;
+import dev.solde.billing.document.PriceMode;
+import dev.solde.billing.document.Tax;
+import dev.solde.billing.ledger.AccountState;
+import dev.solde.billing.ledger.Amounts;
+import dev.solde.billing.port.Loaded;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javax.money.MonetaryAmount;
+
 /** The lines of an invoice that are cancelled, with what is left of each, and the penalty on them. */
 final class CancelledLines {
 
@@ -13,7 +35,8 @@ final class CancelledLines {
         this.command = command;
         this.account = loaded.ledger().account();
         this.invoice = CreditedInvoice.of(command.invoice(), loaded.credited());
-        for (InvoicedLine line : invoice.creditable(Amounts.digits(account.currency())).lines()) {
+        for (InvoicedLine line :
+                invoice.creditable(Amounts.digits(account.currency())).lines()) {
             CreditedLine credited = invoice.credited().lines().getOrDefault(line.number(), CreditedLine.NONE);
             lines.put(line.number(), line);
             left.put(
@@ -53,7 +76,9 @@ final class CancelledLines {
 
     /** What is left of the cancelled lines, in the invoice's price mode. */
     private long sum() {
-        return command.lines().stream().mapToLong(line -> left.get(line).amount()).reduce(0, Math::addExact);
+        return command.lines().stream()
+                .mapToLong(line -> left.get(line).amount())
+                .reduce(0, Math::addExact);
     }
 
     /** What the seller keeps; a percentage of what is left of the lines, rounded once. */
@@ -61,13 +86,16 @@ final class CancelledLines {
         return command.penalty()
                 .map(penalty -> penalty.amount()
                         .map(Amounts::minor)
-                        .orElseGet(() -> Rounding.percentOf(sum(), penalty.percent().orElseThrow())))
+                        .orElseGet(() ->
+                                Rounding.percentOf(sum(), penalty.percent().orElseThrow())))
                 .orElse(0L);
     }
 
     /** What is credited: all that is left of each line, less its part of a penalty that lowers the credit. */
     CreditRequest request() {
-        boolean lowers = command.penalty().filter(penalty -> penalty.separateFee().isEmpty()).isPresent();
+        boolean lowers = command.penalty()
+                .filter(penalty -> penalty.separateFee().isEmpty())
+                .isPresent();
         long[] parts = Apportionment.apportion(lowers ? penaltyMinor() : 0, weights());
         List<LineCredit> credits = new ArrayList<>();
         for (int i = 0; i < parts.length; i++) {
@@ -98,7 +126,8 @@ final class CancelledLines {
         command.penalty().flatMap(Penalty::separateFee).ifPresent(fee -> {
             long[] parts = Apportionment.apportion(penaltyMinor(), weights());
             for (int i = 0; i < parts.length; i++) {
-                List<Tax> taxes = fee.taxes().orElse(invoice.taxesOf(command.lines().get(i)));
+                List<Tax> taxes =
+                        fee.taxes().orElse(invoice.taxesOf(command.lines().get(i)));
                 fees.merge(taxes, parts[i], Math::addExact);
             }
         });

@@ -32,7 +32,7 @@ final class PaymentMoney {
         draft.items().stream()
                 .filter(item -> item.id() instanceof PaymentReinstatementId)
                 .filter(item -> item.origin()
-                        .map(draft::item)
+                        .flatMap(draft::find)
                         .flatMap(OpenItem::origin)
                         .filter(payment::equals)
                         .isPresent())
@@ -55,6 +55,11 @@ final class PaymentMoney {
                 : Optional.of(LoadScope.builder(payment.account())
                         .allocationsOf(reinstated)
                         .build());
+    }
+
+    /** The items on which it lies, the payment first. */
+    List<CreditItemId> credits() {
+        return List.copyOf(credits);
     }
 
     /** What is not allocated of it. */

@@ -1,10 +1,14 @@
 package dev.solde.billing.core.rules;
 
+import dev.solde.billing.fact.EntryPosted;
+import dev.solde.billing.fact.PendingEntryRevised;
 import dev.solde.billing.ledger.Allocation;
 import dev.solde.billing.ledger.AllocationLock;
+import dev.solde.billing.ledger.Amounts;
 import dev.solde.billing.ledger.OpenItem;
 import dev.solde.billing.ledger.PaymentId;
 import dev.solde.billing.ledger.PaymentReversalId;
+import dev.solde.billing.payment.PaymentReversal;
 import dev.solde.billing.payment.ReversalCause;
 import java.time.LocalDate;
 

@@ -1,19 +1,21 @@
 package dev.solde.billing.core.rules;
 
-import dev.solde.billing.command.CancelInvoice;
-import dev.solde.billing.command.CancelItems;
-
 import dev.solde.billing.command.Allocate;
 import dev.solde.billing.command.AutoAllocate;
+import dev.solde.billing.command.CancelInvoice;
+import dev.solde.billing.command.CancelItems;
+import dev.solde.billing.command.CancelRefund;
 import dev.solde.billing.command.CancelScheduled;
 import dev.solde.billing.command.ClosePeriod;
 import dev.solde.billing.command.CollectScheduled;
 import dev.solde.billing.command.Command;
 import dev.solde.billing.command.ConfirmPayment;
+import dev.solde.billing.command.ConfirmRefund;
 import dev.solde.billing.command.Deallocate;
 import dev.solde.billing.command.DisputeItem;
 import dev.solde.billing.command.EndDispute;
 import dev.solde.billing.command.Erase;
+import dev.solde.billing.command.FailRefund;
 import dev.solde.billing.command.FailScheduled;
 import dev.solde.billing.command.IssueCreditNote;
 import dev.solde.billing.command.IssueGlobalCreditNote;
@@ -21,6 +23,9 @@ import dev.solde.billing.command.IssueInvoice;
 import dev.solde.billing.command.OpenAccount;
 import dev.solde.billing.command.RecordPayment;
 import dev.solde.billing.command.RecordPayments;
+import dev.solde.billing.command.RefundCredit;
+import dev.solde.billing.command.RefundInvoice;
+import dev.solde.billing.command.RefundPayment;
 import dev.solde.billing.command.ReinstatePayment;
 import dev.solde.billing.command.ReleasePayment;
 import dev.solde.billing.command.ReservePayment;
@@ -31,6 +36,8 @@ import dev.solde.billing.command.SchedulePayment;
 import dev.solde.billing.command.Settle;
 import dev.solde.billing.command.SettleCreditNote;
 import dev.solde.billing.command.TakeOverItems;
+import dev.solde.billing.command.TransmitRefund;
+import dev.solde.billing.command.WithdrawPayment;
 import dev.solde.billing.command.WriteOffCredit;
 import dev.solde.billing.command.WriteOffItem;
 
@@ -205,5 +212,40 @@ public final class Rules implements Command.Cases<Rule<?, ?>> {
     @Override
     public Rule<?, ?> withdrawPayment(WithdrawPayment command) {
         return new WithdrawPaymentRule();
+    }
+
+    @Override
+    public Rule<?, ?> refundCredit(RefundCredit command) {
+        return new RefundCreditRule();
+    }
+
+    @Override
+    public Rule<?, ?> refundPayment(RefundPayment command) {
+        return new RefundPaymentRule();
+    }
+
+    @Override
+    public Rule<?, ?> refundInvoice(RefundInvoice command) {
+        return new RefundInvoiceRule();
+    }
+
+    @Override
+    public Rule<?, ?> cancelRefund(CancelRefund command) {
+        return new CancelRefundRule();
+    }
+
+    @Override
+    public Rule<?, ?> transmitRefund(TransmitRefund command) {
+        return new TransmitRefundRule();
+    }
+
+    @Override
+    public Rule<?, ?> confirmRefund(ConfirmRefund command) {
+        return new ConfirmRefundRule();
+    }
+
+    @Override
+    public Rule<?, ?> failRefund(FailRefund command) {
+        return new FailRefundRule();
     }
 }

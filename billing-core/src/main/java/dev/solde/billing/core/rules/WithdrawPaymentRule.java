@@ -1,5 +1,24 @@
 package dev.solde.billing.core.rules;
 
+import dev.solde.billing.Rejection;
+import dev.solde.billing.command.WithdrawPayment;
+import dev.solde.billing.fact.RefundRevised;
+import dev.solde.billing.ledger.Amounts;
+import dev.solde.billing.ledger.ItemId;
+import dev.solde.billing.ledger.Ledger;
+import dev.solde.billing.ledger.OpenItem;
+import dev.solde.billing.payment.PaymentWithdrawal;
+import dev.solde.billing.payment.RefundState;
+import dev.solde.billing.payment.ReversalCause;
+import dev.solde.billing.port.LoadScope;
+import dev.solde.billing.port.Loaded;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import javax.money.MonetaryAmount;
+
 /** Takes a payment back that was entered in error, with the refunds that are routed to it. */
 final class WithdrawPaymentRule implements Rule<WithdrawPayment, PaymentWithdrawal> {
 
@@ -20,23 +39,20 @@ final class WithdrawPaymentRule implements Rule<WithdrawPayment, PaymentWithdraw
     /** What the refunds consumed, and the money of the payment that was reinstated. */
     @Override
     public Optional<LoadScope> further(WithdrawPayment command, Loaded loaded, DecisionContext context, int round) {
-        List<ItemId> refunds = routed(command, loaded)
-                .<ItemId>map(RefundRevised::refund)
-                .toList();
+        List<ItemId> refunds =
+                routed(command, loaded).<ItemId>map(RefundRevised::refund).toList();
         Optional<LoadScope> money = PaymentMoney.further(loaded, command.payment(), round);
         if (round > 0 || refunds.isEmpty()) {
             return money;
         }
-        LoadScope.Builder scope =
-                money.map(LoadScope::toBuilder).orElseGet(() -> LoadScope.builder(command.account()));
+        LoadScope.Builder scope = money.map(LoadScope::toBuilder).orElseGet(() -> LoadScope.builder(command.account()));
         return Optional.of(scope.allocationsOf(refunds).build());
     }
 
     private static Stream<RefundRevised> routed(WithdrawPayment command, Loaded loaded) {
         return loaded.refunds().stream()
                 .filter(refund -> refund.state().isLive())
-                .filter(refund ->
-                        refund.via().filter(command.payment()::equals).isPresent());
+                .filter(refund -> refund.via().filter(command.payment()::equals).isPresent());
     }
 
     @Override
