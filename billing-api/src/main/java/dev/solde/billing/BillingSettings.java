@@ -1,13 +1,18 @@
 package dev.solde.billing;
 
 import dev.solde.billing.command.CreditSettlement;
+import dev.solde.billing.document.ExcessCredit;
 import dev.solde.billing.document.Series;
 import dev.solde.billing.internal.Checks;
 import dev.solde.billing.ledger.Amounts;
+import dev.solde.billing.ledger.CreditApplication;
 import dev.solde.billing.ledger.Party;
 import dev.solde.billing.ledger.PaymentTerms;
+import dev.solde.billing.payment.PaymentMethod;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import javax.money.MonetaryAmount;
 import org.immutables.value.Value;
@@ -63,6 +68,33 @@ public sealed interface BillingSettings permits ImmutableBillingSettings {
      * money is the host's decision (R-111).
      */
     List<MonetaryAmount> smallDifferenceTolerances();
+
+    /** What becomes of credit that waits, unless the account says otherwise. Default: it waits, nothing is settled unasked. */
+    @Value.Default
+    default CreditApplication creditApplication() {
+        return CreditApplication.MANUAL;
+    }
+
+    /**
+     * The zone in whose calendar a refund may be cancelled on its own day (R-104), for example that of the gateway which collects
+     * refunds at midnight. Default: the clock's zone.
+     */
+    Optional<ZoneId> refundCutOffZone();
+
+    /**
+     * Methods that pay back only to the payment that came by them, as gateways do with cards on line (R-99). Default: {@link
+     * PaymentMethod#ONLINE}.
+     */
+    @Value.Default
+    default Set<PaymentMethod> refundedToPaymentOnly() {
+        return Set.of(PaymentMethod.ONLINE);
+    }
+
+    /** What becomes of due credit above the due charges when entries are billed. Default: it waits for the next time. */
+    @Value.Default
+    default ExcessCredit excessCredit() {
+        return ExcessCredit.CARRY_FORWARD;
+    }
 
     /** All defaults. */
     static BillingSettings defaults() {

@@ -1,11 +1,14 @@
 package dev.solde.billing.command;
 
 import dev.solde.billing.ledger.AccountId;
+import dev.solde.billing.ledger.AccountSettings;
 import dev.solde.billing.ledger.Amounts;
+import dev.solde.billing.ledger.CreditApplication;
 import dev.solde.billing.ledger.CustomerAccount;
 import dev.solde.billing.ledger.Party;
 import dev.solde.billing.ledger.PaymentTerms;
 import java.util.Optional;
+import java.util.OptionalInt;
 import javax.money.CurrencyUnit;
 import org.immutables.value.Value;
 
@@ -23,8 +26,19 @@ public sealed interface OpenAccount extends Command<CustomerAccount> permits Imm
     /** The payment terms of an invoice that names none; without them the settings' default. */
     Optional<PaymentTerms> terms();
 
+    /** The day of the month on which pending entries are billed, 1 to 31; without it every billing run bills them. */
+    OptionalInt billingDay();
+
+    /** What becomes of credit that waits; without it the settings' default. */
+    Optional<CreditApplication> creditApplication();
+
     /** The customer as put on new documents. */
     Optional<Party> party();
+
+    /** The settings as the journal keeps them. */
+    default AccountSettings settings() {
+        return new AccountSettings(terms(), billingDay(), creditApplication());
+    }
 
     /** An account with default settings. */
     static OpenAccount of(AccountId account, CurrencyUnit currency) {
@@ -53,13 +67,15 @@ public sealed interface OpenAccount extends Command<CustomerAccount> permits Imm
         /**
          * Builds the command.
          *
-         * @throws IllegalArgumentException for a currency without ISO 4217 digits, such as gold
+         * @throws IllegalArgumentException for a currency without ISO 4217 digits, such as gold, or a billing day outside 1
+         *     to 31
          */
         @Override
         public OpenAccount build() {
             OpenAccount command = super.build();
             Doors.expected(command.expectedVersion());
             Amounts.digits(command.currency());
+            command.settings();
             return new Builder()
                     .from(command)
                     .reason(Doors.reason(command.reason()))

@@ -1,6 +1,7 @@
 package dev.solde.billing.document;
 
 import dev.solde.billing.ledger.HostReference;
+import dev.solde.billing.ledger.LineType;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;

@@ -1,7 +1,7 @@
 package dev.solde.billing.fact;
 
+import dev.solde.billing.ledger.AccountSettings;
 import dev.solde.billing.ledger.FreeText;
-import dev.solde.billing.ledger.PaymentTerms;
 import java.util.Optional;
 
 /**
@@ -9,10 +9,10 @@ import java.util.Optional;
  *
  * @param currency the ISO 4217 code, the same in every revision (R-1)
  * @param digits the currency's digits, so that the amounts of an export can be read without a currency table
- * @param terms the payment terms of an invoice that names none
+ * @param settings the account's own settings
  * @param party the customer as put on new documents, see {@link dev.solde.billing.ledger.Party#toText()}
  */
-public record AccountRevised(String currency, int digits, Optional<PaymentTerms> terms, Optional<FreeText> party)
+public record AccountRevised(String currency, int digits, AccountSettings settings, Optional<FreeText> party)
         implements Fact {
 
     @Override

@@ -1,5 +1,6 @@
 package dev.solde.billing.fact;
 
+import dev.solde.billing.ledger.DocumentNumber;
 import dev.solde.billing.ledger.ItemId;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -14,6 +15,8 @@ import java.util.Optional;
  * @param postingHighWater the greatest posting date so far, this entry's included
  * @param backdatedDays the greatest backdating so far, this entry's included
  * @param cause why, where the kind alone does not say it, for example {@code bad-debt}
+ * @param number the number that an opening item had in the system from which it was taken over
+ * @param origin the item that this one reverses or reinstates
  */
 public record EntryPosted(
         ItemId item,
@@ -26,7 +29,9 @@ public record EntryPosted(
         LocalDate dueDate,
         LocalDate postingHighWater,
         long backdatedDays,
-        Optional<String> cause)
+        Optional<String> cause,
+        Optional<DocumentNumber> number,
+        Optional<ItemId> origin)
         implements Fact {
 
     /** Whether the entry was posted before an earlier recorded one, so that balances of past dates must look for it. */

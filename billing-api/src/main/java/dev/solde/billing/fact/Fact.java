@@ -11,7 +11,12 @@ public sealed interface Fact
                 Allocated,
                 Deallocated,
                 PaymentReceived,
-                FlagRaised {
+                FlagRaised,
+                RefundRevised,
+                ExpectedPaymentRevised,
+                PendingEntryRevised,
+                PeriodClosed,
+                StatementGenerated {
 
     /** Does what the kind of this fact asks for; whoever handles facts handles all of them. */
     <R> R match(Cases<R> cases);
@@ -47,5 +52,20 @@ public sealed interface Fact
 
         /** A mark was set. */
         R flagRaised(FlagRaised fact);
+
+        /** A refund was made or moved on. */
+        R refundRevised(RefundRevised fact);
+
+        /** A payment is expected, or an expected one moved on. */
+        R expectedPaymentRevised(ExpectedPaymentRevised fact);
+
+        /** A pending entry was added, changed, billed, released or cancelled. */
+        R pendingEntryRevised(PendingEntryRevised fact);
+
+        /** A period was closed. */
+        R periodClosed(PeriodClosed fact);
+
+        /** A statement was generated. */
+        R statementGenerated(StatementGenerated fact);
     }
 }

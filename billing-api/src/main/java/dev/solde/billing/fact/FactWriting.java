@@ -1,6 +1,11 @@
 package dev.solde.billing.fact;
 
+import dev.solde.billing.ledger.DocumentNumber;
+import dev.solde.billing.ledger.ItemId;
 import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Function;
 
 /** The fields of each kind of fact, in their order. {@link FactReading} is its mirror. */
@@ -17,7 +22,9 @@ final class FactWriting implements Fact.Cases<FieldWriter> {
         return lines.apply("account")
                 .string(fact.currency())
                 .number(fact.digits())
-                .optional(fact.terms(), Object::toString)
+                .optional(fact.settings().terms(), Object::toString)
+                .optional(optional(fact.settings().billingDay()), Object::toString)
+                .optional(fact.settings().creditApplication(), Enum::name)
                 .text(fact.party());
     }
 
@@ -34,7 +41,9 @@ final class FactWriting implements Fact.Cases<FieldWriter> {
                 .date(fact.dueDate())
                 .date(fact.postingHighWater())
                 .number(fact.backdatedDays())
-                .optional(fact.cause(), cause -> cause);
+                .optional(fact.cause(), cause -> cause)
+                .optional(fact.number(), DocumentNumber::value)
+                .optional(fact.origin(), FactWriting::item);
     }
 
     @Override
@@ -98,7 +107,7 @@ final class FactWriting implements Fact.Cases<FieldWriter> {
                 .code(fact.role())
                 .string(fact.reference().kind())
                 .string(fact.reference().value())
-                .optional(fact.target(), item -> item.kind().code() + "/" + item.uuid());
+                .optional(fact.target(), FactWriting::item);
     }
 
     @Override
@@ -134,6 +143,96 @@ final class FactWriting implements Fact.Cases<FieldWriter> {
 
     @Override
     public FieldWriter flagRaised(FlagRaised fact) {
-        return lines.apply("flag").code(fact.flag()).number(fact.untilSequence());
+        return lines.apply("flag")
+                .code(fact.flag())
+                .optional(fact.item(), FactWriting::item)
+                .number(fact.untilSequence());
+    }
+
+    @Override
+    public FieldWriter refundRevised(RefundRevised fact) {
+        return lines.apply("refund")
+                .uuid(fact.refund().uuid())
+                .code(fact.state())
+                .amount(fact.amountMinor())
+                .string(fact.method().code())
+                .optional(fact.via(), payment -> payment.uuid().toString())
+                .date(fact.cancellableOn())
+                .text(fact.memo());
+    }
+
+    @Override
+    public FieldWriter expectedPaymentRevised(ExpectedPaymentRevised fact) {
+        FieldWriter line = lines.apply("expected-payment")
+                .uuid(fact.expected().uuid())
+                .code(fact.state())
+                .string(fact.method().code())
+                .amount(fact.amountMinor())
+                .optional(fact.dueOn(), LocalDate::toString)
+                .number(fact.shares().size());
+        fact.shares().forEach(share -> line.item(share.debit()).amount(share.amountMinor()));
+        return line.optional(fact.payment(), payment -> payment.uuid().toString())
+                .text(fact.payer())
+                .text(fact.reference())
+                .text(fact.memo());
+    }
+
+    @Override
+    public FieldWriter pendingEntryRevised(PendingEntryRevised fact) {
+        return lines.apply("pending-entry")
+                .uuid(fact.entry().uuid())
+                .code(fact.state())
+                .code(fact.side())
+                .text(Optional.of(fact.label()))
+                .optional(fact.type(), Object::toString)
+                .amount(fact.amountMinor())
+                .amount(fact.leftMinor())
+                .code(fact.priceMode())
+                .taxes(fact.taxes())
+                .date(fact.processingDate())
+                .number(fact.addedIn())
+                .optional(fact.copyOf(), entry -> entry.uuid().toString());
+    }
+
+    @Override
+    public FieldWriter periodClosed(PeriodClosed fact) {
+        return lines.apply("closure")
+                .date(fact.through())
+                .amount(fact.debitMinor())
+                .amount(fact.creditMinor())
+                .amount(fact.perpetualDebitMinor())
+                .amount(fact.perpetualCreditMinor());
+    }
+
+    @Override
+    public FieldWriter statementGenerated(StatementGenerated fact) {
+        FieldWriter line = lines.apply("statement")
+                .uuid(fact.statement().uuid())
+                .code(fact.kind())
+                .date(fact.from())
+                .date(fact.to())
+                .date(fact.asOf())
+                .number(fact.unpaidOnly() ? 1 : 0)
+                .number(fact.withLines() ? 1 : 0)
+                .code(fact.basis())
+                .code(fact.credits())
+                .number(fact.buckets().size());
+        fact.buckets().forEach(line::number);
+        return line.optional(fact.previous(), statement -> statement.uuid().toString())
+                .amount(fact.openingMinor())
+                .amount(fact.correctionsMinor())
+                .amount(fact.debitMinor())
+                .amount(fact.creditMinor())
+                .amount(fact.closingMinor())
+                .amount(fact.payableMinor())
+                .string(fact.content().toString());
+    }
+
+    private static String item(ItemId item) {
+        return item.kind().code() + "/" + item.uuid();
+    }
+
+    private static Optional<Integer> optional(OptionalInt number) {
+        return number.isPresent() ? Optional.of(number.getAsInt()) : Optional.empty();
     }
 }

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** Reads the fields of one line of the canonical form in the order in which {@link FieldWriter} wrote them. */
 final class FieldReader {
@@ -106,12 +107,17 @@ final class FieldReader {
     }
 
     List<Tax> taxes() {
+        return list(this::tax);
+    }
+
+    /** A list, which begins with its size. */
+    <T> List<T> list(Supplier<T> element) {
         int count = integer();
-        List<Tax> taxes = new ArrayList<>(count);
+        List<T> elements = new ArrayList<>();
         for (int i = 0; i < count; i++) {
-            taxes.add(tax());
+            elements.add(element.get());
         }
-        return taxes;
+        return elements;
     }
 
     static String unescape(String field) {

@@ -1,10 +1,10 @@
 package dev.solde.billing.fact;
 
 import dev.solde.billing.document.LineKind;
-import dev.solde.billing.document.LineType;
 import dev.solde.billing.document.Tax;
 import dev.solde.billing.ledger.FreeText;
 import dev.solde.billing.ledger.ItemId;
+import dev.solde.billing.ledger.LineType;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;

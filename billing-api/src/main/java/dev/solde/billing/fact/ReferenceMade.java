@@ -19,7 +19,9 @@ public record ReferenceMade(
         HOST,
         /** The host's thing that an invoice line bills; billed once. */
         SOURCE,
-        /** The host's thing that a credit note makes billable again. */
+        /** The pending entry that an invoice line bills, whole or in part. */
+        ENTRY,
+        /** The host's thing or the pending entry that a credit note makes billable again. */
         RELEASE,
         /** The number of the invoice that a credit note corrects. */
         PRECEDING

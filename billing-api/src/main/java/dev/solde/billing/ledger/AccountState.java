@@ -19,7 +19,7 @@ import javax.money.MonetaryAmount;
  * @param backdatedDays the greatest number of days by which an entry was posted before the high water of its moment
  * @param recordedAt when the last record was made; the clock never goes behind it (R-11)
  * @param head the hash of the last record
- * @param terms the terms of an invoice that names none
+ * @param settings the account's own settings
  * @param party who the customer is, as put on new documents
  */
 public record AccountState(
@@ -35,7 +35,7 @@ public record AccountState(
         long backdatedDays,
         Instant recordedAt,
         Digest head,
-        Optional<PaymentTerms> terms,
+        AccountSettings settings,
         Optional<FreeText> party) {
 
     /** An account before its first record. */
@@ -53,7 +53,7 @@ public record AccountState(
                 0,
                 Instant.EPOCH,
                 Digest.ZERO,
-                Optional.empty(),
+                AccountSettings.NONE,
                 Optional.empty());
     }
 

@@ -2,8 +2,10 @@ package dev.solde.billing.ledger;
 
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.UUID;
 import javax.money.CurrencyUnit;
 import javax.money.MonetaryAmount;
@@ -17,10 +19,15 @@ import javax.money.MonetaryAmount;
  * @param openMinor what is not yet allocated, in minor units
  * @param dueDate the day on which a debit falls due; for a credit its posting date
  * @param recordSequence the journal record that brought the item
- * @param origin the invoice that a credit note corrects
+ * @param origin the invoice that a credit note corrects, or the item that this one reverses or reinstates
  * @param lastEffectiveOn the latest effective date of an allocation or deallocation on the item, its posting date if none
  * @param closedOn the effective date with which the item became fully allocated, while it is
  * @param closedSequence the journal record that closed it, while it is closed
+ * @param lineTypes the types of an invoice's lines, so that strategies may order by them
+ * @param disputed whether it is left out of automatic allocation (R-96)
+ * @param returnedMinor what was taken back of the item, in minor units: of a payment its reversals less what was reinstated, of
+ *     a reversal what was reinstated, of a write-off or a refund what was reversed; at most the amount (R-80)
+ * @param refundedMinor of a payment the live refunds that are routed to it, in minor units; at most the amount (R-100)
  */
 public record OpenItem(
         ItemId id,
@@ -35,7 +42,49 @@ public record OpenItem(
         Optional<ItemId> origin,
         LocalDate lastEffectiveOn,
         Optional<LocalDate> closedOn,
-        OptionalLong closedSequence) {
+        OptionalLong closedSequence,
+        Set<LineType> lineTypes,
+        boolean disputed,
+        long returnedMinor,
+        long refundedMinor) {
+
+    /** Copies the set. */
+    public OpenItem {
+        lineTypes = Set.copyOf(lineTypes);
+    }
+
+    /** An item as it comes to be: all of it is open, and nothing else has happened to it. */
+    public static OpenItem fresh(
+            ItemId id,
+            CurrencyUnit currency,
+            Optional<DocumentNumber> number,
+            long amountMinor,
+            LocalDate documentDate,
+            LocalDate postingDate,
+            LocalDate dueDate,
+            long recordSequence,
+            Optional<ItemId> origin,
+            Set<LineType> lineTypes) {
+        boolean settled = amountMinor == 0;
+        return new OpenItem(
+                id,
+                currency,
+                number,
+                amountMinor,
+                amountMinor,
+                documentDate,
+                postingDate,
+                dueDate,
+                recordSequence,
+                origin,
+                postingDate,
+                settled ? Optional.of(postingDate) : Optional.empty(),
+                settled ? OptionalLong.of(recordSequence) : OptionalLong.empty(),
+                lineTypes,
+                false,
+                0,
+                0);
+    }
 
     /** The order in which debits are settled when nobody says otherwise: due date, document date, order of recording. */
     public static final Comparator<OpenItem> DEBIT_ORDER = Comparator.comparing(OpenItem::dueDate)
@@ -81,45 +130,127 @@ public record OpenItem(
         return side() == Side.DEBIT && openMinor > 0 && asOf.isAfter(dueDate);
     }
 
+    /** What may still be refunded to a payment by its own way: no refund or reversal took it. */
+    public MonetaryAmount refundableAmount() {
+        return Amounts.ofMinor(Math.max(0, amountMinor - returnedMinor - refundedMinor), currency);
+    }
+
+    /** What was taken back of it, see {@code returnedMinor}. */
+    public MonetaryAmount returnedAmount() {
+        return Amounts.ofMinor(returnedMinor, currency);
+    }
+
     /** The item after an allocation changed its open amount with this effective date, in this record. */
     public OpenItem withOpen(long open, LocalDate effectiveDate, long sequence) {
         boolean closed = open == 0;
-        return new OpenItem(
-                id,
-                currency,
-                number,
-                amountMinor,
+        return copy(
                 open,
-                documentDate,
-                postingDate,
-                dueDate,
-                recordSequence,
                 origin,
                 effectiveDate,
                 closed ? Optional.of(effectiveDate) : Optional.empty(),
-                closed ? OptionalLong.of(sequence) : OptionalLong.empty());
+                closed ? OptionalLong.of(sequence) : OptionalLong.empty(),
+                lineTypes,
+                disputed,
+                returnedMinor,
+                refundedMinor);
     }
 
     /** The same credit note, known to correct this invoice. */
     public OpenItem withOrigin(Optional<ItemId> invoice) {
-        return new OpenItem(
-                id,
-                currency,
-                number,
-                amountMinor,
+        return copy(
                 openMinor,
-                documentDate,
-                postingDate,
-                dueDate,
-                recordSequence,
                 invoice,
                 lastEffectiveOn,
                 closedOn,
-                closedSequence);
+                closedSequence,
+                lineTypes,
+                disputed,
+                returnedMinor,
+                refundedMinor);
     }
 
     /** The item with what was open of it at another time; when it was closed is still told as of now. */
     public OpenItem asOpen(long open) {
+        return copy(
+                open,
+                origin,
+                lastEffectiveOn,
+                closedOn,
+                closedSequence,
+                lineTypes,
+                disputed,
+                returnedMinor,
+                refundedMinor);
+    }
+
+    /** The same document with a line of this type. */
+    public OpenItem withLineType(LineType type) {
+        Set<LineType> types = new HashSet<>(lineTypes);
+        types.add(type);
+        return copy(
+                openMinor,
+                origin,
+                lastEffectiveOn,
+                closedOn,
+                closedSequence,
+                types,
+                disputed,
+                returnedMinor,
+                refundedMinor);
+    }
+
+    /** The same item, in dispute or no longer. */
+    public OpenItem withDispute(boolean dispute) {
+        return copy(
+                openMinor,
+                origin,
+                lastEffectiveOn,
+                closedOn,
+                closedSequence,
+                lineTypes,
+                dispute,
+                returnedMinor,
+                refundedMinor);
+    }
+
+    /** The same item with so much taken back of it. */
+    public OpenItem withReturned(long returned) {
+        return copy(
+                openMinor,
+                origin,
+                lastEffectiveOn,
+                closedOn,
+                closedSequence,
+                lineTypes,
+                disputed,
+                returned,
+                refundedMinor);
+    }
+
+    /** The same payment with so much refunded to it. */
+    public OpenItem withRefunded(long refunded) {
+        return copy(
+                openMinor,
+                origin,
+                lastEffectiveOn,
+                closedOn,
+                closedSequence,
+                lineTypes,
+                disputed,
+                returnedMinor,
+                refunded);
+    }
+
+    private OpenItem copy(
+            long open,
+            Optional<ItemId> newOrigin,
+            LocalDate newLastEffectiveOn,
+            Optional<LocalDate> newClosedOn,
+            OptionalLong newClosedSequence,
+            Set<LineType> newLineTypes,
+            boolean newDisputed,
+            long newReturned,
+            long newRefunded) {
         return new OpenItem(
                 id,
                 currency,
@@ -130,9 +261,13 @@ public record OpenItem(
                 postingDate,
                 dueDate,
                 recordSequence,
-                origin,
-                lastEffectiveOn,
-                closedOn,
-                closedSequence);
+                newOrigin,
+                newLastEffectiveOn,
+                newClosedOn,
+                newClosedSequence,
+                newLineTypes,
+                newDisputed,
+                newReturned,
+                newRefunded);
     }
 }

@@ -4,7 +4,8 @@ import dev.solde.billing.internal.Checks;
 
 /**
  * How money moves: an open list of codes, so that a host adds its own without touching the kernel. The constants carry the
- * names that correspond to UNTDID 4461. Account credit is not a method: it is used by allocation.
+ * names that correspond to UNTDID 4461. {@link #ACCOUNT_CREDIT} has a name only to be refused: credit is used by allocation
+ * (R-71).
  */
 public record PaymentMethod(String code) {
 
@@ -20,6 +21,8 @@ public record PaymentMethod(String code) {
     public static final PaymentMethod CARD = of("CARD");
     /** An online payment service. */
     public static final PaymentMethod ONLINE = of("ONLINE");
+    /** Credit that waits on the account. Never a payment: {@code credit-is-not-a-payment}. */
+    public static final PaymentMethod ACCOUNT_CREDIT = of("ACCOUNT_CREDIT");
     /** Any other. */
     public static final PaymentMethod OTHER = of("OTHER");
 

@@ -1,20 +1,29 @@
 package dev.solde.billing.port;
 
 import dev.solde.billing.document.Series;
+import dev.solde.billing.fact.ExpectedPaymentRevised;
 import dev.solde.billing.fact.JournalHead;
 import dev.solde.billing.fact.JournalRecord;
+import dev.solde.billing.fact.PendingEntryRevised;
+import dev.solde.billing.fact.PeriodClosed;
+import dev.solde.billing.fact.RefundRevised;
 import dev.solde.billing.ledger.AccountId;
 import dev.solde.billing.ledger.AccountState;
 import dev.solde.billing.ledger.Allocation;
 import dev.solde.billing.ledger.AllocationId;
 import dev.solde.billing.ledger.DocumentNumber;
+import dev.solde.billing.ledger.ExpectedPaymentId;
 import dev.solde.billing.ledger.HostReference;
 import dev.solde.billing.ledger.ItemId;
 import dev.solde.billing.ledger.LedgerEntry;
 import dev.solde.billing.ledger.OpenItem;
 import dev.solde.billing.ledger.Page;
 import dev.solde.billing.ledger.PageRequest;
+import dev.solde.billing.ledger.PendingEntryId;
+import dev.solde.billing.ledger.RefundId;
+import dev.solde.billing.ledger.StatementId;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.Year;
 import java.util.List;
 import java.util.Optional;
@@ -83,4 +92,55 @@ public interface BillingReader {
 
     /** The numbers of a series and year that documents carry, ascending, after a value. */
     List<Long> seriesValues(Series series, Year year, long after, int limit);
+
+    /** The refund as this view knows it; empty when it is unknown or not yet there. */
+    Optional<RefundRevised> refund(RefundId id, ReadView view);
+
+    /** The refunds of an account as this view knows them, in order of their making. */
+    Page<RefundRevised> refunds(AccountId account, ReadView view, PageRequest page);
+
+    /** The pending entry as known then, whatever its state. */
+    Optional<PendingEntryRevised> pendingEntry(PendingEntryId id, ReadView view);
+
+    /** The entries that were pending as known then, by processing date, order of adding and id. */
+    Page<PendingEntryRevised> pendingEntries(AccountId account, ReadView view, PageRequest page);
+
+    /** The expected payment as known then, whatever its state. */
+    Optional<ExpectedPaymentRevised> expectedPayment(ExpectedPaymentId id, ReadView view);
+
+    /** The payments that were expected as known then, by due date, those in progress last, then by id. */
+    Page<ExpectedPaymentRevised> expectedPayments(AccountId account, ReadView view, PageRequest page);
+
+    /** The live expected payments of all accounts that are due on or before a day, by account, due date and id. */
+    Page<ExpectedPaymentRevised> expectedPaymentsDue(LocalDate day, PageRequest page);
+
+    /** The accounts with a pending entry that no draft reserves, of a processing date on or before a day, by account. */
+    Page<DueForBilling> dueForBilling(LocalDate day, PageRequest page);
+
+    /** The invoices and opening debits of all accounts with something open and due before a day, by account and id. */
+    Page<OpenItem> overdue(LocalDate day, PageRequest page);
+
+    /** A statement with the record that holds it. */
+    Optional<MadeStatement> statement(StatementId id);
+
+    /** The statements of an account, in order of their making. */
+    Page<MadeStatement> statements(AccountId account, PageRequest page);
+
+    /** The last {@code BALANCE_FORWARD} statement of an account as known then. */
+    Optional<MadeStatement> lastBalanceForward(AccountId account, ReadView view);
+
+    /** The closures of an account, in order. */
+    Page<PeriodClosed> closures(AccountId account, PageRequest page);
+
+    /** The records that touch an item: brought it, allocated or ended an allocation of it, marked it, revised the refund. */
+    Page<JournalRecord> recordsTouching(ItemId item, PageRequest page);
+
+    /** The drafts of an account, by document id. */
+    Page<StoredDraft> drafts(AccountId account, PageRequest page);
+
+    /** A draft. */
+    Optional<StoredDraft> draft(ItemId document);
+
+    /** All accounts of the tenant, by id. */
+    Page<AccountState> accounts(PageRequest page);
 }

@@ -25,8 +25,8 @@ public interface LedgerRepository {
     Optional<Loaded> peek(LoadScope scope);
 
     /**
-     * A block of open items, debits in {@link OpenItem#DEBIT_ORDER}, credits in {@link OpenItem#CREDIT_ORDER}. Seen under
-     * the lock that the caller holds.
+     * A block of open items that are not in dispute, debits in {@link OpenItem#DEBIT_ORDER}, credits in {@link
+     * OpenItem#CREDIT_ORDER}. Seen under the lock that the caller holds.
      *
      * @param after the last item of the block before
      */
@@ -47,7 +47,7 @@ public interface LedgerRepository {
 
     /**
      * Sets every free text and the salt of the records up to a sequence to null, the account's own copy of the party
-     * included; digests and hashes stay. The caller holds the lock.
+     * included; digests and hashes stay. Drafts are not touched. The caller holds the lock.
      */
     void eraseTexts(AccountId account, long throughSequence);
 }

@@ -9,6 +9,12 @@ public interface LedgerTransaction {
     /** The document numbers. */
     DocumentNumbers numbers();
 
+    /** The drafts. */
+    DraftRepository drafts();
+
+    /** The tenant's lock date. */
+    TenantLock tenantLock();
+
     /** Whether the transaction is the host's and goes on after this unit of work. */
     boolean isJoined();
 }

@@ -3,87 +3,109 @@ package dev.solde.billing.port;
 import dev.solde.billing.ledger.AccountId;
 import dev.solde.billing.ledger.AllocationId;
 import dev.solde.billing.ledger.CommandKey;
+import dev.solde.billing.ledger.DebitItemId;
 import dev.solde.billing.ledger.DocumentNumber;
+import dev.solde.billing.ledger.ExpectedPaymentId;
 import dev.solde.billing.ledger.HostReference;
 import dev.solde.billing.ledger.InvoiceId;
 import dev.solde.billing.ledger.ItemId;
+import dev.solde.billing.ledger.PaymentId;
+import dev.solde.billing.ledger.PendingEntryId;
+import dev.solde.billing.ledger.RefundId;
 import dev.solde.billing.ledger.SettlementId;
+import dev.solde.billing.ledger.StatementId;
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
+import org.immutables.value.Value;
 
 /**
- * What a command needs to see of its account: never the history, never all open items.
- *
- * @param key the command's key, to find the record that it made before
- * @param items the items that the command names
- * @param allocations the allocations that it names; their items come with them
- * @param settlement a settlement of which all live allocations and their items are wanted
- * @param creditedInvoice an invoice whose record and whose credit notes' records are wanted
- * @param number a document number brought from outside, to see whether it is taken
- * @param sources the sources of new lines, to see which are billed already
+ * What a command needs to see of its account: never the history, never all open items. What is not asked for is not loaded and
+ * costs nothing.
  */
-public record LoadScope(
-        AccountId account,
-        Optional<CommandKey> key,
-        Set<ItemId> items,
-        Set<AllocationId> allocations,
-        Optional<SettlementId> settlement,
-        Optional<InvoiceId> creditedInvoice,
-        Optional<DocumentNumber> number,
-        Set<HostReference> sources) {
+@Value.Immutable
+public sealed interface LoadScope permits ImmutableLoadScope {
 
-    /** Copies the sets. */
-    public LoadScope {
-        items = Set.copyOf(items);
-        allocations = Set.copyOf(allocations);
-        sources = Set.copyOf(sources);
-    }
+    /** The account; its row is always loaded. */
+    AccountId account();
+
+    /** The command's key, to find the record that it made before. */
+    Optional<CommandKey> key();
+
+    /** The items that the command names. */
+    Set<ItemId> items();
+
+    /** The allocations that it names; their items come with them. */
+    Set<AllocationId> allocations();
+
+    /** A settlement of which all live allocations and their items are wanted. */
+    Optional<SettlementId> settlement();
+
+    /**
+     * Items of which all live allocations are wanted, with the items at both ends: those to it, those from it, and those of
+     * settlements on it where it is a payment.
+     */
+    Set<ItemId> allocationsOf();
+
+    /** Items of which the items are wanted that have them as origin, and those that have these as origin. */
+    Set<ItemId> descendantsOf();
+
+    /** Items of which the records are wanted that brought them. */
+    Set<ItemId> recordsOf();
+
+    /** An invoice whose record and whose credit notes' records are wanted. */
+    Optional<InvoiceId> creditedInvoice();
+
+    /** A document number brought from outside, to see whether it is taken. */
+    Optional<DocumentNumber> number();
+
+    /** The sources of new lines, to see which are billed already. */
+    Set<HostReference> sources();
+
+    /** Refunds whose current state is wanted. */
+    Set<RefundId> refunds();
+
+    /** Payments of which all live refunds are wanted that are routed back to them, with the items. */
+    Set<PaymentId> refundsVia();
+
+    /** The pending entries that the command names. */
+    Set<PendingEntryId> pendingEntries();
+
+    /** A day: all entries that are pending and have a processing date on or before it are wanted. */
+    Optional<LocalDate> entriesDueBy();
+
+    /** The expected payments that the command names. */
+    Set<ExpectedPaymentId> expectedPayments();
+
+    /** Debits of which all live expected payments are wanted that are meant for them. */
+    Set<DebitItemId> expectedOn();
+
+    /** A document of which the draft is wanted. */
+    Optional<ItemId> draft();
+
+    /** The statement that the command names. */
+    Optional<StatementId> statement();
+
+    /** A day through which a period is to be closed: the previous closure and the totals since are wanted. */
+    Optional<LocalDate> periodThrough();
 
     /** Only the account row. */
-    public static LoadScope of(AccountId account) {
-        return new LoadScope(
-                account,
-                Optional.empty(),
-                Set.of(),
-                Set.of(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Set.of());
+    static LoadScope of(AccountId account) {
+        return builder(account).build();
     }
 
-    /** This scope with the record made under this key. */
-    public LoadScope withKey(Optional<CommandKey> commandKey) {
-        return new LoadScope(account, commandKey, items, allocations, settlement, creditedInvoice, number, sources);
+    /** Opens a scope on this account. */
+    static Builder builder(AccountId account) {
+        return new Builder().account(account);
     }
 
-    /** This scope with these items. */
-    public LoadScope withItems(Set<? extends ItemId> ids) {
-        return new LoadScope(account, key, Set.copyOf(ids), allocations, settlement, creditedInvoice, number, sources);
+    /** Goes back, to ask for more. */
+    default Builder toBuilder() {
+        return new Builder().from(this);
     }
 
-    /** This scope with these allocations and their items. */
-    public LoadScope withAllocations(Set<AllocationId> ids) {
-        return new LoadScope(account, key, items, ids, settlement, creditedInvoice, number, sources);
-    }
-
-    /** This scope with the live allocations of a settlement and their items. */
-    public LoadScope withSettlement(SettlementId id) {
-        return new LoadScope(account, key, items, allocations, Optional.of(id), creditedInvoice, number, sources);
-    }
-
-    /** This scope with the documents from which the rest that may be credited is computed. */
-    public LoadScope withCreditedInvoice(InvoiceId id) {
-        return new LoadScope(account, key, items, allocations, settlement, Optional.of(id), number, sources);
-    }
-
-    /** This scope with the answer whether this number is taken. */
-    public LoadScope withNumber(Optional<DocumentNumber> wanted) {
-        return new LoadScope(account, key, items, allocations, settlement, creditedInvoice, wanted, sources);
-    }
-
-    /** This scope with the answer which of these sources are billed. */
-    public LoadScope withSources(Set<HostReference> references) {
-        return new LoadScope(account, key, items, allocations, settlement, creditedInvoice, number, references);
+    /** Builds a {@link LoadScope}. */
+    final class Builder extends ImmutableLoadScope.Builder {
+        Builder() {}
     }
 }

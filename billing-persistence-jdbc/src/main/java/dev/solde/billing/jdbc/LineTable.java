@@ -1,7 +1,7 @@
 package dev.solde.billing.jdbc;
 
 import dev.solde.billing.document.LineKind;
-import dev.solde.billing.document.LineType;
+import dev.solde.billing.ledger.LineType;
 import dev.solde.billing.document.Tax;
 import dev.solde.billing.fact.LineIssued;
 import dev.solde.billing.jdbc.sql.Names;

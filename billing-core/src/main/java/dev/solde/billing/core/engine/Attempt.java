@@ -10,6 +10,7 @@ import dev.solde.billing.core.evolution.LedgerEvolution;
 import dev.solde.billing.core.rules.Decision;
 import dev.solde.billing.core.rules.DecisionContext;
 import dev.solde.billing.core.rules.Made;
+import dev.solde.billing.core.rules.NumberTape;
 import dev.solde.billing.core.rules.Rule;
 import dev.solde.billing.core.rules.Rules;
 import dev.solde.billing.document.Series;
@@ -18,6 +19,7 @@ import dev.solde.billing.fact.Fact;
 import dev.solde.billing.fact.JournalRecord;
 import dev.solde.billing.ledger.AccountState;
 import dev.solde.billing.ledger.Digest;
+import dev.solde.billing.ledger.ItemId;
 import dev.solde.billing.ledger.Ledger;
 import dev.solde.billing.port.LedgerRepository;
 import dev.solde.billing.port.LoadScope;
@@ -25,10 +27,13 @@ import dev.solde.billing.port.Loaded;
 import dev.solde.billing.port.SeriesState;
 import java.time.LocalDate;
 import java.time.Year;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 
 /** One attempt at one command: what is known of it while it goes through the executor. Holds no connection. */
 final class Attempt<R> {
@@ -39,7 +44,8 @@ final class Attempt<R> {
     private final KernelContext kernel;
     private final LocalDate today;
     private final IdTape ids;
-    private Optional<SeriesState> series = Optional.empty();
+    private List<SeriesState> series = List.of();
+    private Optional<LocalDate> tenantLockedThrough = Optional.empty();
     private long textsThrough;
 
     Attempt(Command<R> command, KernelContext kernel) {
@@ -52,7 +58,7 @@ final class Attempt<R> {
     }
 
     LoadScope scope() {
-        return rule.scope(command).withKey(command.commandKey());
+        return rule.scope(command).toBuilder().key(command.commandKey()).build();
     }
 
     /** What was loaded; only the opening of an account goes on without one. */
@@ -62,7 +68,7 @@ final class Attempt<R> {
         }
         if (command instanceof OpenAccount open) {
             Ledger empty = Ledger.empty(AccountState.empty(open.account(), open.currency()));
-            return new Loaded(empty, Optional.empty(), List.of(), Optional.empty(), Map.of());
+            return Loaded.of(empty);
         }
         throw new RejectedException(new Rejection.AccountNotFound(command.account()));
     }
@@ -88,18 +94,44 @@ final class Attempt<R> {
         });
     }
 
+    /** Adds what the rule asks for once it has seen the first load. */
+    Loaded complete(Loaded first, Function<LoadScope, Loaded> load) {
+        Loaded loaded = first;
+        Optional<LoadScope> more = rule.further(command, loaded, decisionContext(), 0);
+        for (int round = 1; more.isPresent(); round++) {
+            loaded = loaded.and(load.apply(more.get()));
+            more = rule.further(command, loaded, decisionContext(), round);
+        }
+        return loaded;
+    }
+
     Loaded withCandidates(Loaded loaded, LedgerRepository ledgers) {
         Ledger ledger =
                 CandidateReader.read(ledgers, loaded.ledger(), rule.candidates(command, loaded, decisionContext()));
-        return new Loaded(ledger, loaded.replay(), loaded.credited(), loaded.numberTakenBy(), loaded.billedSources());
+        return loaded.toBuilder().ledger(ledger).build();
+    }
+
+    boolean opensAccount() {
+        return rule.opensAccount();
+    }
+
+    void tenantIsLockedThrough(Optional<LocalDate> through) {
+        tenantLockedThrough = through;
     }
 
     boolean needsSeries() {
-        return rule.series(command, decisionContext()).isPresent();
+        return !rule.series(command, decisionContext()).isEmpty();
     }
 
+    /** Reads the series in one order for all commands, because each is locked by its reading. */
     void readSeries(BiFunction<Series, Year, SeriesState> read) {
-        series = rule.series(command, decisionContext()).map(need -> read.apply(need.series(), need.year()));
+        series = rule.series(command, decisionContext()).stream()
+                .distinct()
+                .sorted(Comparator.comparing(
+                                (Rule.SeriesNeed need) -> need.series().code())
+                        .thenComparing(Rule.SeriesNeed::year))
+                .map(need -> read.apply(need.series(), need.year()))
+                .toList();
     }
 
     void readTexts(LedgerRepository ledgers, AccountState account) {
@@ -124,20 +156,41 @@ final class Attempt<R> {
     }
 
     private DecisionContext decisionContext() {
-        return new DecisionContext(today, kernel.settings(), ids, series, textsThrough);
+        return new DecisionContext(
+                today,
+                kernel.refundDay(),
+                kernel.settings(),
+                ids,
+                NumberTape.of(series),
+                textsThrough,
+                tenantLockedThrough);
     }
 
     JournalRecord seal(List<Fact> facts, AccountState account) {
         return Sealing.seal(command, rule.kind(), fingerprint, facts, account, kernel);
     }
 
-    /** The state of the series after the number that the facts took, if they took one. */
-    Optional<SeriesState> seriesAfter(List<Fact> facts) {
-        return series.map(state -> state.after(facts.stream()
-                .filter(DocumentIssued.class::isInstance)
-                .map(fact -> ((DocumentIssued) fact).issueDate())
-                .findFirst()
-                .orElseThrow()));
+    /** The states of the series that gave numbers to these facts, after them. */
+    List<SeriesState> seriesAfter(List<Fact> facts) {
+        Map<Rule.SeriesNeed, SeriesState> after = new LinkedHashMap<>();
+        for (Fact fact : facts) {
+            if (fact instanceof DocumentIssued issued && issued.series().isPresent()) {
+                SeriesState state = series.stream()
+                        .filter(read ->
+                                read.series().code().equals(issued.series().get())
+                                        && read.year().equals(Series.year(issued.issueDate())))
+                        .findFirst()
+                        .orElseThrow();
+                Rule.SeriesNeed need = new Rule.SeriesNeed(state.series(), state.year());
+                after.put(need, after.getOrDefault(need, state).after(issued.issueDate()));
+            }
+        }
+        return List.copyOf(after.values());
+    }
+
+    /** The document whose draft ends with this command. */
+    Optional<ItemId> issuedDraft() {
+        return rule.issuedDraft(command);
     }
 
     Outcome<R> replayed(JournalRecord record, Ledger ledger) {
@@ -175,6 +228,6 @@ final class Attempt<R> {
     }
 
     private R result(Ledger ledger, long sequence, List<Fact> facts) {
-        return rule.result(new Made(command.account(), ledger.account().currency(), sequence, facts));
+        return rule.result(new Made(ledger.account(), sequence, facts));
     }
 }

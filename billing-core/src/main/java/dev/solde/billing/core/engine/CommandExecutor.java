@@ -2,8 +2,10 @@ package dev.solde.billing.core.engine;
 
 import dev.solde.billing.Outcome;
 import dev.solde.billing.Preview;
+import dev.solde.billing.Refused;
 import dev.solde.billing.RejectedException;
 import dev.solde.billing.Rejection;
+import dev.solde.billing.StaleLedgerException;
 import dev.solde.billing.command.Command;
 import dev.solde.billing.core.evolution.LedgerEvolution;
 import dev.solde.billing.core.evolution.LedgerInvariants;
@@ -15,10 +17,14 @@ import dev.solde.billing.ledger.Ledger;
 import dev.solde.billing.port.LedgerTransaction;
 import dev.solde.billing.port.LoadScope;
 import dev.solde.billing.port.Loaded;
+import dev.solde.billing.port.TenantLock;
 import dev.solde.billing.port.TransactionRunner;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 
 /**
@@ -42,13 +48,18 @@ public final class CommandExecutor {
     }
 
     private <R> Outcome<R> execute(Attempt<R> attempt, LedgerTransaction transaction) {
+        if (attempt.opensAccount()) {
+            attempt.tenantIsLockedThrough(transaction.tenantLock().lock());
+        }
         Loaded loaded = attempt.found(transaction.ledgers().lock(attempt.scope()));
         Optional<JournalRecord> earlier = attempt.replay(loaded);
         if (earlier.isPresent()) {
             return attempt.replayed(earlier.get(), loaded.ledger());
         }
         attempt.requireExpectedVersion(loaded.ledger());
-        Loaded seen = attempt.withCandidates(loaded, transaction.ledgers());
+        Loaded complete = attempt.complete(
+                loaded, scope -> transaction.ledgers().lock(scope).orElseThrow());
+        Loaded seen = attempt.withCandidates(complete, transaction.ledgers());
         List<Fact> facts = decide(attempt, seen, transaction);
         Ledger before = seen.ledger();
         if (facts.isEmpty()) {
@@ -58,7 +69,11 @@ public final class CommandExecutor {
         Ledger after = LedgerEvolution.apply(before, record);
         LedgerInvariants.check(before, after);
         transaction.ledgers().append(record, before, after);
-        attempt.seriesAfter(facts).ifPresent(transaction.numbers()::take);
+        attempt.seriesAfter(facts).forEach(transaction.numbers()::take);
+        attempt.issuedDraft()
+                .ifPresent(document -> transaction
+                        .drafts()
+                        .delete(document, seen.draft().orElseThrow().version()));
         eraseTexts(record, transaction);
         return attempt.done(record, after);
     }
@@ -100,10 +115,73 @@ public final class CommandExecutor {
         });
     }
 
+    /** Executes commands in one transaction, each for itself: one that is refused has written nothing and is left out. */
+    Chunk each(List<Command<?>> commands) {
+        return transactions.run(transaction -> {
+            lockAll(commands, transaction);
+            List<Outcome<?>> outcomes = new ArrayList<>();
+            List<Refused> refused = new ArrayList<>();
+            for (Command<?> command : commands) {
+                try {
+                    outcomes.add(execute(new Attempt<>(command, context), transaction));
+                } catch (RejectedException e) {
+                    refused.add(new Refused(command, e.rejection()));
+                }
+            }
+            return new Chunk(outcomes, refused);
+        });
+    }
+
+    /** Executes commands in one transaction, all or none. */
+    Chunk allOrNone(List<Command<?>> commands) {
+        return transactions.run(transaction -> {
+            if (transaction.isJoined()) {
+                throw new IllegalStateException("a transaction of the host is all or none by itself: give the commands"
+                        + " one by one, and roll back when one is refused");
+            }
+            lockAll(commands, transaction);
+            List<Outcome<?>> outcomes = new ArrayList<>();
+            commands.forEach(command -> outcomes.add(execute(new Attempt<>(command, context), transaction)));
+            return new Chunk(outcomes, List.of());
+        });
+    }
+
+    /** In one order for everybody, so that no two transactions wait for each other. */
+    private static void lockAll(List<Command<?>> commands, LedgerTransaction transaction) {
+        Set<AccountId> accounts = new TreeSet<>();
+        commands.forEach(command -> accounts.add(command.account()));
+        accounts.forEach(account -> transaction.ledgers().lock(LoadScope.of(account)));
+    }
+
+    /** Moves the tenant's lock date on, so that an account opened from now on begins with it. */
+    void closeTenant(LocalDate through) {
+        LocalDate today = context.today();
+        if (!through.isBefore(today)) {
+            throw new RejectedException(new Rejection.InvalidCloseDate(through, Optional.empty(), today));
+        }
+        transactions.run(transaction -> {
+            TenantLock tenant = transaction.tenantLock();
+            boolean isLater =
+                    tenant.lock().filter(locked -> !through.isAfter(locked)).isEmpty();
+            if (isLater) {
+                tenant.move(through);
+            }
+            return isLater;
+        });
+    }
+
+    /** Whether commands run in a transaction of the host. */
+    boolean isJoined() {
+        return transactions.run(LedgerTransaction::isJoined);
+    }
+
     /** Decides on a load without lock, takes no number and leaves no trace. */
     public <R> Preview<R> preview(Command<R> command) {
         return transactions.run(transaction -> {
             Attempt<R> attempt = new Attempt<>(command, context);
+            if (attempt.opensAccount()) {
+                attempt.tenantIsLockedThrough(transaction.tenantLock().peek());
+            }
             Optional<Loaded> stored = transaction.ledgers().peek(attempt.scope());
             try {
                 return preview(attempt, attempt.found(stored), transaction);
@@ -125,9 +203,19 @@ public final class CommandExecutor {
                     List.of(), Optional.of(outcome.balance()), Optional.of(outcome.result()), Optional.empty());
         }
         attempt.requireExpectedVersion(loaded.ledger());
-        Loaded seen = attempt.withCandidates(loaded, transaction.ledgers());
+        Loaded complete = attempt.complete(
+                loaded, scope -> sameMoment(loaded, transaction.ledgers().peek(scope)));
+        Loaded seen = attempt.withCandidates(complete, transaction.ledgers());
         attempt.readTexts(transaction.ledgers(), seen.ledger().account());
         attempt.readSeries(transaction.numbers()::peek);
         return attempt.foreseen(attempt.accept(seen), seen.ledger());
+    }
+
+    /** Without a lock the account may move on between two loads; what was seen then belongs to no moment. */
+    private static Loaded sameMoment(Loaded first, Optional<Loaded> later) {
+        return later.filter(loaded ->
+                        loaded.ledger().account().equals(first.ledger().account()))
+                .orElseThrow(() -> new StaleLedgerException(
+                        "account " + first.ledger().account().id() + " changed while the preview was read"));
     }
 }

@@ -37,6 +37,11 @@ public record KernelContext(
         return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 
+    /** Today in the zone in which refunds may be cancelled. */
+    public LocalDate refundDay() {
+        return LocalDate.ofInstant(clock.instant(), settings.refundCutOffZone().orElse(clock.getZone()));
+    }
+
     /** Today in the clock's zone. */
     public LocalDate today() {
         return LocalDate.ofInstant(clock.instant(), clock.getZone());

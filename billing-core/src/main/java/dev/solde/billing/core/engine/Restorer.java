@@ -23,7 +23,6 @@ import dev.solde.billing.port.SeriesState;
 import dev.solde.billing.port.TransactionRunner;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -125,9 +124,10 @@ final class Restorer {
         for (DocumentIssued document : record.facts(DocumentIssued.class)) {
             Loaded loaded = transaction
                     .ledgers()
-                    .lock(LoadScope.of(account.id())
-                            .withNumber(Optional.of(document.number()))
-                            .withSources(sources))
+                    .lock(LoadScope.builder(account.id())
+                            .number(document.number())
+                            .sources(sources)
+                            .build())
                     .orElseThrow();
             loaded.numberTakenBy().ifPresent(taken -> {
                 throw new RejectedException(new Rejection.NumberTaken(document.number(), taken));

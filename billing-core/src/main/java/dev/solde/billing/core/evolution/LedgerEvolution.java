@@ -1,33 +1,41 @@
 package dev.solde.billing.core.evolution;
 
+import dev.solde.billing.document.LineKind;
 import dev.solde.billing.fact.AccountRevised;
 import dev.solde.billing.fact.Allocated;
 import dev.solde.billing.fact.Deallocated;
 import dev.solde.billing.fact.DocumentIssued;
 import dev.solde.billing.fact.EntryPosted;
+import dev.solde.billing.fact.ExpectedPaymentRevised;
 import dev.solde.billing.fact.Fact;
 import dev.solde.billing.fact.FlagRaised;
 import dev.solde.billing.fact.JournalRecord;
 import dev.solde.billing.fact.LineIssued;
 import dev.solde.billing.fact.PaymentReceived;
+import dev.solde.billing.fact.PendingEntryRevised;
+import dev.solde.billing.fact.PeriodClosed;
 import dev.solde.billing.fact.ReferenceMade;
+import dev.solde.billing.fact.RefundRevised;
+import dev.solde.billing.fact.StatementGenerated;
 import dev.solde.billing.fact.TaxCharged;
+import dev.solde.billing.ledger.AccountSettings;
 import dev.solde.billing.ledger.AccountState;
 import dev.solde.billing.ledger.Allocation;
 import dev.solde.billing.ledger.AllocationId;
 import dev.solde.billing.ledger.Digest;
 import dev.solde.billing.ledger.FreeText;
+import dev.solde.billing.ledger.InvoiceId;
 import dev.solde.billing.ledger.ItemId;
+import dev.solde.billing.ledger.ItemKind;
 import dev.solde.billing.ledger.Ledger;
 import dev.solde.billing.ledger.OpenItem;
-import dev.solde.billing.ledger.PaymentTerms;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
+import java.util.Set;
 
 /**
  * Applies facts to a ledger: the only code that changes balances and open amounts. What a fact claims of the balance after it
@@ -47,7 +55,8 @@ public final class LedgerEvolution implements Fact.Cases<Void> {
     private long backdatedDays;
     private Instant recordedAt;
     private Digest head;
-    private Optional<PaymentTerms> terms;
+    private Optional<LocalDate> lockedThrough;
+    private AccountSettings settings;
     private Optional<FreeText> party;
 
     private LedgerEvolution(Ledger before) {
@@ -63,7 +72,8 @@ public final class LedgerEvolution implements Fact.Cases<Void> {
         backdatedDays = start.backdatedDays();
         recordedAt = start.recordedAt();
         head = start.head();
-        terms = start.terms();
+        lockedThrough = start.lockedThrough();
+        settings = start.settings();
         party = start.party();
     }
 
@@ -107,12 +117,12 @@ public final class LedgerEvolution implements Fact.Cases<Void> {
                 balance,
                 openDebit,
                 openCredit,
-                start.lockedThrough(),
+                lockedThrough,
                 highWater,
                 backdatedDays,
                 recordedAt,
                 head,
-                terms,
+                settings,
                 party);
     }
 
@@ -138,7 +148,7 @@ public final class LedgerEvolution implements Fact.Cases<Void> {
     @Override
     public Void accountRevised(AccountRevised fact) {
         requireEqual("currency", start.currency().getCurrencyCode(), fact.currency());
-        terms = fact.terms();
+        settings = fact.settings();
         party = fact.party();
         return null;
     }
@@ -157,40 +167,58 @@ public final class LedgerEvolution implements Fact.Cases<Void> {
         backdatedDays = Math.max(backdatedDays, high.toEpochDay() - posted.toEpochDay());
         requireEqual("backdated days", backdatedDays, fact.backdatedDays());
         OpenItem document = items.get(fact.item());
-        put(new OpenItem(
+        put(OpenItem.fresh(
                 fact.item(),
                 start.currency(),
-                document == null ? Optional.empty() : document.number(),
-                fact.amountMinor(),
+                document == null ? fact.number() : document.number(),
                 fact.amountMinor(),
                 fact.documentDate(),
                 posted,
                 fact.dueDate(),
                 sequence,
-                document == null ? Optional.empty() : document.origin(),
-                posted,
-                Optional.empty(),
-                OptionalLong.empty()));
+                document == null ? fact.origin() : document.origin(),
+                document == null ? Set.of() : document.lineTypes()));
+        fact.origin().ifPresent(origin -> takenBack(fact.item().kind(), origin, fact.amountMinor()));
         return null;
+    }
+
+    /** An item that reverses another takes it back; one that reinstates undoes the reversal, which gives the payment back. */
+    private void takenBack(ItemKind kind, ItemId origin, long amount) {
+        addReturned(origin, amount);
+        if (kind == ItemKind.PAYMENT_REINSTATEMENT) {
+            addReturned(item(origin).origin().orElseThrow(), -amount);
+        }
+    }
+
+    private void addReturned(ItemId id, long amount) {
+        OpenItem item = item(id);
+        long returned = Math.addExact(item.returnedMinor(), amount);
+        if (returned < 0 || returned > item.amountMinor()) {
+            throw new IllegalStateException(
+                    "of " + id + " over " + item.amountMinor() + " would be taken back " + returned);
+        }
+        items.put(id, item.withReturned(returned));
+    }
+
+    private void addRefunded(ItemId id, long amount) {
+        OpenItem item = item(id);
+        items.put(id, item.withRefunded(Math.addExact(item.refundedMinor(), amount)));
     }
 
     /** A document is an item at once; of amount 0 and settled, until its entry comes. */
     @Override
     public Void documentIssued(DocumentIssued fact) {
-        put(new OpenItem(
+        put(OpenItem.fresh(
                 fact.document(),
                 start.currency(),
                 Optional.of(fact.number()),
-                0,
                 0,
                 fact.issueDate(),
                 fact.issueDate(),
                 fact.dueDate(),
                 sequence,
                 Optional.empty(),
-                fact.issueDate(),
-                Optional.of(fact.issueDate()),
-                OptionalLong.of(sequence)));
+                Set.of()));
         return null;
     }
 
@@ -238,6 +266,11 @@ public final class LedgerEvolution implements Fact.Cases<Void> {
 
     @Override
     public Void lineIssued(LineIssued fact) {
+        if (fact.kind() == LineKind.SOLD && fact.document() instanceof InvoiceId) {
+            fact.type()
+                    .ifPresent(type ->
+                            items.put(fact.document(), item(fact.document()).withLineType(type)));
+        }
         return null;
     }
 
@@ -254,9 +287,55 @@ public final class LedgerEvolution implements Fact.Cases<Void> {
     /** After an erasure the account's own copy of the party is gone, too; the settings stay. */
     @Override
     public Void flagRaised(FlagRaised fact) {
-        if (fact.flag() == FlagRaised.Flag.TEXTS_ERASED) {
-            party = party.map(text -> FreeText.erased());
+        switch (fact.flag()) {
+            case TEXTS_ERASED -> party = party.map(text -> FreeText.erased());
+            case DISPUTED -> dispute(fact, true);
+            case DISPUTE_ENDED -> dispute(fact, false);
+            case CANCELLED -> item(fact.item().orElseThrow());
         }
+        return null;
+    }
+
+    private void dispute(FlagRaised fact, boolean disputed) {
+        OpenItem item = item(fact.item().orElseThrow());
+        items.put(item.id(), item.withDispute(disputed));
+    }
+
+    /** A refund counts on the payment to which it is routed until it is cancelled or fails. */
+    @Override
+    public Void refundRevised(RefundRevised fact) {
+        fact.via().ifPresent(payment -> {
+            switch (fact.state()) {
+                case PENDING -> addRefunded(payment, fact.amountMinor());
+                case CANCELLED, FAILED -> addRefunded(payment, -fact.amountMinor());
+                case TRANSMITTED, CONFIRMED -> {}
+            }
+        });
+        return null;
+    }
+
+    @Override
+    public Void expectedPaymentRevised(ExpectedPaymentRevised fact) {
+        return null;
+    }
+
+    @Override
+    public Void pendingEntryRevised(PendingEntryRevised fact) {
+        return null;
+    }
+
+    @Override
+    public Void periodClosed(PeriodClosed fact) {
+        if (lockedThrough.filter(locked -> !fact.through().isAfter(locked)).isPresent()) {
+            throw new IllegalStateException(
+                    "a period is closed through " + fact.through() + " after one through " + lockedThrough.get());
+        }
+        lockedThrough = Optional.of(fact.through());
+        return null;
+    }
+
+    @Override
+    public Void statementGenerated(StatementGenerated fact) {
         return null;
     }
 

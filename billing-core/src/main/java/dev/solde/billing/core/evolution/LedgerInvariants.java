@@ -20,6 +20,7 @@ public final class LedgerInvariants {
         balanceMovesWithOpenAmounts(before, after);
         openTotalsMoveWithItems(before, after);
         openAmountsStayWithinAmounts(after);
+        noMoreIsTakenBackThanThereWas(after);
     }
 
     /** A record raises the version by exactly one. */
@@ -65,6 +66,18 @@ public final class LedgerInvariants {
             require(
                     item.openMinor() >= 0 && item.openMinor() <= item.amountMinor(),
                     "of " + item.id() + " over " + item.amountMinor() + " is open " + item.openMinor());
+        }
+    }
+
+    /** Of every item at hand between nothing and all was taken back. */
+    static void noMoreIsTakenBackThanThereWas(Ledger after) {
+        for (OpenItem item : after.items().values()) {
+            require(
+                    item.returnedMinor() >= 0 && item.returnedMinor() <= item.amountMinor(),
+                    "of " + item.id() + " over " + item.amountMinor() + " was taken back " + item.returnedMinor());
+            require(
+                    item.refundedMinor() >= 0 && item.refundedMinor() <= item.amountMinor(),
+                    "of " + item.id() + " over " + item.amountMinor() + " was refunded " + item.refundedMinor());
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.solde.billing.core.memory;
 
 import dev.solde.billing.fact.JournalRecord;
+import dev.solde.billing.fact.StatementGenerated;
 import dev.solde.billing.ledger.AccountId;
 import dev.solde.billing.ledger.AccountState;
 import dev.solde.billing.ledger.Allocation;
@@ -9,6 +10,8 @@ import dev.solde.billing.ledger.CommandKey;
 import dev.solde.billing.ledger.ItemId;
 import dev.solde.billing.ledger.Ledger;
 import dev.solde.billing.ledger.OpenItem;
+import dev.solde.billing.ledger.StatementId;
+import dev.solde.billing.port.MadeStatement;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -57,6 +60,19 @@ record AccountBook(Ledger ledger, List<JournalRecord> records) {
     /** The record that brought the item. */
     Optional<JournalRecord> recordOf(ItemId item) {
         return ledger.item(item).map(found -> records.get((int) found.recordSequence() - 1));
+    }
+
+    /** The statements in order. */
+    Stream<MadeStatement> statements() {
+        return records.stream()
+                .flatMap(record -> record.facts(StatementGenerated.class).stream()
+                        .map(statement -> new MadeStatement(statement, record.sequence())));
+    }
+
+    Optional<MadeStatement> statement(StatementId id) {
+        return statements()
+                .filter(made -> made.statement().statement().equals(id))
+                .findFirst();
     }
 
     Optional<JournalRecord> recordUnder(CommandKey key) {

@@ -4,6 +4,7 @@ import dev.solde.billing.ledger.AccountId;
 import dev.solde.billing.ledger.DocumentNumber;
 import dev.solde.billing.ledger.HostReference;
 import dev.solde.billing.ledger.ItemId;
+import dev.solde.billing.port.StoredDraft;
 import java.time.LocalDate;
 import java.time.Year;
 import java.util.HashSet;
@@ -19,6 +20,8 @@ import java.util.stream.Stream;
  * @param billedSources the invoice on which a source is billed, unique in the tenant (R-54)
  * @param lastValues the last number given in a series and year (R-48)
  * @param lastIssueDates the greatest issue date of a series in any year
+ * @param drafts the draft of a document
+ * @param lockDate through which day the tenant closes periods, under one key
  * @param locked the accounts and series codes that the transaction holds; all are released with its end
  */
 record Books(
@@ -27,13 +30,23 @@ record Books(
         Table<HostReference, ItemId> billedSources,
         Table<SeriesYear, Long> lastValues,
         Table<String, LocalDate> lastIssueDates,
+        Table<ItemId, StoredDraft> drafts,
+        Table<String, LocalDate> lockDate,
         Set<Object> locked) {
 
     /** Numbers are counted per series and year of issue. */
     record SeriesYear(String code, Year year) {}
 
     static Books empty() {
-        return new Books(new Table<>(), new Table<>(), new Table<>(), new Table<>(), new Table<>(), new HashSet<>());
+        return new Books(
+                new Table<>(),
+                new Table<>(),
+                new Table<>(),
+                new Table<>(),
+                new Table<>(),
+                new Table<>(),
+                new Table<>(),
+                new HashSet<>());
     }
 
     Books workingCopy() {
@@ -43,6 +56,8 @@ record Books(
                 billedSources.workingCopy(),
                 lastValues.workingCopy(),
                 lastIssueDates.workingCopy(),
+                drafts.workingCopy(),
+                lockDate.workingCopy(),
                 new HashSet<>());
     }
 
@@ -52,6 +67,8 @@ record Books(
         billedSources.commit();
         lastValues.commit();
         lastIssueDates.commit();
+        drafts.commit();
+        lockDate.commit();
     }
 
     Optional<AccountBook> account(AccountId id) {
@@ -61,6 +78,12 @@ record Books(
     /** All accounts, in no order. */
     Stream<AccountBook> allAccounts() {
         return accounts.all().values().stream();
+    }
+
+    /** The drafts of an account. */
+    Stream<StoredDraft> draftsOf(AccountId account) {
+        return drafts.all().values().stream()
+                .filter(draft -> draft.document().account().equals(account));
     }
 
     /** Refuses a write without the lock that it needs: of an account, or of a series by its code. */

@@ -53,7 +53,7 @@ final class Erasing {
                 account.backdatedDays(),
                 account.recordedAt(),
                 account.head(),
-                account.terms(),
+                account.settings(),
                 account.party().map(text -> FreeText.erased()));
     }
 }

@@ -1,6 +1,12 @@
 package dev.solde.billing.core.memory;
 
+import dev.solde.billing.document.PendingEntryState;
+import dev.solde.billing.fact.EntryPosted;
+import dev.solde.billing.fact.ExpectedPaymentRevised;
 import dev.solde.billing.fact.JournalRecord;
+import dev.solde.billing.fact.PendingEntryRevised;
+import dev.solde.billing.fact.PeriodClosed;
+import dev.solde.billing.fact.RefundRevised;
 import dev.solde.billing.ledger.Allocation;
 import dev.solde.billing.ledger.AllocationId;
 import dev.solde.billing.ledger.HostReference;
@@ -8,8 +14,13 @@ import dev.solde.billing.ledger.InvoiceId;
 import dev.solde.billing.ledger.ItemId;
 import dev.solde.billing.ledger.Ledger;
 import dev.solde.billing.ledger.OpenItem;
+import dev.solde.billing.ledger.PendingEntryId;
+import dev.solde.billing.ledger.Side;
 import dev.solde.billing.port.LoadScope;
 import dev.solde.billing.port.Loaded;
+import dev.solde.billing.port.PeriodTotals;
+import java.time.LocalDate;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -17,44 +28,150 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Gives a command what its scope asks for, and nothing else of the account. */
 final class Loading {
 
-    private Loading() {}
+    private final Books books;
+    private final AccountBook book;
+    private final LoadScope scope;
 
-    static Optional<Loaded> load(Books books, LoadScope scope) {
-        return books.account(scope.account())
-                .map(book -> new Loaded(
-                        ledger(book, scope),
-                        scope.key().flatMap(book::recordUnder),
-                        scope.creditedInvoice()
-                                .map(invoice -> credited(book, invoice))
-                                .orElse(List.of()),
-                        scope.number().flatMap(books.documents()::get),
-                        billed(books, scope.sources())));
+    private Loading(Books books, AccountBook book, LoadScope scope) {
+        this.books = books;
+        this.book = book;
+        this.scope = scope;
     }
 
-    private static Ledger ledger(AccountBook book, LoadScope scope) {
+    static Optional<Loaded> load(Books books, LoadScope scope) {
+        return books.account(scope.account()).map(book -> new Loading(books, book, scope).load());
+    }
+
+    private Loaded load() {
+        List<RefundRevised> refunds = refunds();
+        List<PendingEntryRevised> entries = pendingEntries();
+        List<ExpectedPaymentRevised> expected = expectedPayments();
+        return Loaded.builder()
+                .ledger(ledger(refunds))
+                .replay(scope.key().flatMap(book::recordUnder))
+                .records(records())
+                .credited(scope.creditedInvoice()
+                        .map(invoice -> credited(book, invoice))
+                        .orElse(List.of()))
+                .numberTakenBy(scope.number().flatMap(books.documents()::get))
+                .billedSources(billed(books, scope.sources()))
+                .refunds(refunds)
+                .pendingEntries(entries)
+                .reservedEntries(reserved(entries))
+                .expectedPayments(expected)
+                .draft(scope.draft().flatMap(books.drafts()::get))
+                .statement(scope.statement().flatMap(book::statement))
+                .period(scope.periodThrough().map(this::period))
+                .build();
+    }
+
+    private Ledger ledger(List<RefundRevised> refunds) {
         Map<AllocationId, Allocation> allocations = new LinkedHashMap<>();
         Set<ItemId> wanted = new HashSet<>(scope.items());
-        book.allocations().filter(allocation -> isWanted(allocation, scope)).forEach(allocation -> {
+        book.allocations().filter(this::isWanted).forEach(allocation -> {
             allocations.put(allocation.id(), allocation);
             wanted.add(allocation.credit());
             wanted.add(allocation.debit());
         });
+        refunds.stream()
+                .filter(refund ->
+                        refund.via().filter(scope.refundsVia()::contains).isPresent())
+                .forEach(refund -> wanted.add(refund.refund()));
+        Set<ItemId> children = childrenOf(scope.descendantsOf());
+        wanted.addAll(children);
+        wanted.addAll(childrenOf(children));
         Map<ItemId, OpenItem> items = new LinkedHashMap<>();
         book.items().filter(item -> wanted.contains(item.id())).forEach(item -> items.put(item.id(), item));
         return new Ledger(book.state(), items, allocations);
     }
 
-    private static boolean isWanted(Allocation allocation, LoadScope scope) {
+    private Set<ItemId> childrenOf(Set<ItemId> origins) {
+        return book.items()
+                .filter(item -> item.origin().filter(origins::contains).isPresent())
+                .map(OpenItem::id)
+                .collect(Collectors.toSet());
+    }
+
+    private boolean isWanted(Allocation allocation) {
         boolean named = scope.allocations().contains(allocation.id());
         boolean liveInSettlement = scope.settlement().isPresent()
                 && scope.settlement().equals(allocation.settlement())
                 && allocation.liveMinor() > 0;
-        return named || liveInSettlement;
+        boolean liveOfItem = allocation.liveMinor() > 0
+                && (scope.allocationsOf().contains(allocation.credit())
+                        || scope.allocationsOf().contains(allocation.debit())
+                        || allocation
+                                .payment()
+                                .filter(scope.allocationsOf()::contains)
+                                .isPresent());
+        return named || liveInSettlement || liveOfItem;
+    }
+
+    private Map<ItemId, JournalRecord> records() {
+        Map<ItemId, JournalRecord> records = new HashMap<>();
+        scope.recordsOf().forEach(item -> book.recordOf(item).ifPresent(record -> records.put(item, record)));
+        return records;
+    }
+
+    private List<RefundRevised> refunds() {
+        return Revisions.now(book).refunds().stream()
+                .filter(refund -> scope.refunds().contains(refund.refund())
+                        || (refund.state().isLive()
+                                && refund.via()
+                                        .filter(scope.refundsVia()::contains)
+                                        .isPresent()))
+                .toList();
+    }
+
+    private List<PendingEntryRevised> pendingEntries() {
+        return Revisions.now(book).pendingEntries().stream()
+                .filter(entry -> scope.pendingEntries().contains(entry.entry()) || isDue(entry))
+                .toList();
+    }
+
+    private boolean isDue(PendingEntryRevised entry) {
+        return entry.state() == PendingEntryState.PENDING
+                && scope.entriesDueBy()
+                        .filter(day -> !entry.processingDate().isAfter(day))
+                        .isPresent();
+    }
+
+    private Map<PendingEntryId, ItemId> reserved(List<PendingEntryRevised> entries) {
+        Map<PendingEntryId, ItemId> reserved = new HashMap<>();
+        books.draftsOf(book.id())
+                .forEach(draft -> entries.stream()
+                        .map(PendingEntryRevised::entry)
+                        .filter(draft.entries()::contains)
+                        .forEach(entry -> reserved.put(entry, draft.document())));
+        return reserved;
+    }
+
+    private List<ExpectedPaymentRevised> expectedPayments() {
+        return Revisions.now(book).expectedPayments().stream()
+                .filter(expected -> scope.expectedPayments().contains(expected.expected())
+                        || (expected.state().isLive()
+                                && expected.shares().stream()
+                                        .anyMatch(share -> scope.expectedOn().contains(share.debit()))))
+                .toList();
+    }
+
+    private PeriodTotals period(LocalDate through) {
+        Optional<PeriodClosed> previous =
+                Revisions.now(book).facts(PeriodClosed.class).reduce((earlier, later) -> later);
+        LocalDate after = previous.map(PeriodClosed::through).orElse(LocalDate.MIN);
+        Map<Side, Long> totals = new EnumMap<>(Side.class);
+        Revisions.now(book)
+                .facts(EntryPosted.class)
+                .filter(entry -> entry.postingDate().isAfter(after)
+                        && !entry.postingDate().isAfter(through))
+                .forEach(entry -> totals.merge(entry.item().kind().side(), entry.amountMinor(), Math::addExact));
+        return new PeriodTotals(previous, totals.getOrDefault(Side.DEBIT, 0L), totals.getOrDefault(Side.CREDIT, 0L));
     }
 
     /** The invoice's record, then those of its credit notes. */

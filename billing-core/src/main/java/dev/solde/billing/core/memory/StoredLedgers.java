@@ -48,7 +48,7 @@ final class StoredLedgers implements LedgerRepository {
     public List<OpenItem> openItems(AccountId account, Side side, Optional<OpenItem> after, int limit) {
         Comparator<OpenItem> order = side == Side.DEBIT ? OpenItem.DEBIT_ORDER : OpenItem.CREDIT_ORDER;
         return openItems(account)
-                .filter(item -> item.side() == side)
+                .filter(item -> item.side() == side && !item.disputed())
                 .filter(item -> after.isEmpty() || order.compare(item, after.get()) > 0)
                 .sorted(order)
                 .limit(limit)
@@ -102,7 +102,7 @@ final class StoredLedgers implements LedgerRepository {
         switch (made.role()) {
             case SOURCE -> books.billedSources().insert(made.reference(), made.document(), "a billed source");
             case RELEASE -> books.billedSources().delete(made.reference());
-            case HOST, PRECEDING -> {}
+            case HOST, ENTRY, PRECEDING -> {}
         }
     }
 

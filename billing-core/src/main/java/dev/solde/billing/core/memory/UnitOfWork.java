@@ -4,8 +4,10 @@ import dev.solde.billing.BillingException;
 import dev.solde.billing.ledger.TenantId;
 import dev.solde.billing.port.BillingReader;
 import dev.solde.billing.port.DocumentNumbers;
+import dev.solde.billing.port.DraftRepository;
 import dev.solde.billing.port.LedgerRepository;
 import dev.solde.billing.port.LedgerTransaction;
+import dev.solde.billing.port.TenantLock;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Function;
@@ -35,10 +37,19 @@ public final class UnitOfWork implements AutoCloseable {
     private LedgerTransaction ports(TenantId tenant, boolean joined) {
         requireOpen();
         return new Ports(
-                new StoredLedgers(() -> books(tenant), this::fail), new StoredNumbers(() -> books(tenant)), joined);
+                new StoredLedgers(() -> books(tenant), this::fail),
+                new StoredNumbers(() -> books(tenant)),
+                new StoredDrafts(() -> books(tenant)),
+                new StoredTenantLock(() -> books(tenant)),
+                joined);
     }
 
-    private record Ports(LedgerRepository ledgers, DocumentNumbers numbers, boolean isJoined)
+    private record Ports(
+            LedgerRepository ledgers,
+            DocumentNumbers numbers,
+            DraftRepository drafts,
+            TenantLock tenantLock,
+            boolean isJoined)
             implements LedgerTransaction {}
 
     /** Reads what this transaction sees. */

@@ -29,8 +29,10 @@ import dev.solde.billing.ledger.Page;
 import dev.solde.billing.ledger.PageRequest;
 import dev.solde.billing.ledger.Party;
 import dev.solde.billing.ledger.PaymentId;
+import dev.solde.billing.ledger.RefundId;
 import dev.solde.billing.ledger.TenantId;
 import dev.solde.billing.payment.Payment;
+import dev.solde.billing.payment.Refund;
 import dev.solde.billing.port.BillingReader;
 import dev.solde.billing.port.ReadView;
 import dev.solde.billing.statement.AccountBalance;
@@ -116,7 +118,7 @@ public final class KernelQueries implements BillingQueries {
     public CustomerAccount account(AccountId account) {
         AccountState state = state(account);
         return new CustomerAccount(
-                state.id(), state.currency(), state.terms(), state.party().flatMap(Party::ofText));
+                state.id(), state.currency(), state.settings(), state.party().flatMap(Party::ofText));
     }
 
     @Override
@@ -207,6 +209,27 @@ public final class KernelQueries implements BillingQueries {
     @Override
     public Payment payment(PaymentId id) {
         return documents.payment(seen(id)).orElseThrow(() -> notFound(id));
+    }
+
+    @Override
+    public Refund refund(RefundId id) {
+        return reader.refund(id, view(seen(id).account()))
+                .map(documents::refund)
+                .orElseThrow(() -> notFound(id));
+    }
+
+    @Override
+    public Page<Refund> refunds(AccountId account, PageRequest page) {
+        state(account);
+        ReadView view = view(account);
+        Page<Refund> known = reader.refunds(account, view, page).map(documents::refund);
+        return new Page<>(
+                known.items().stream()
+                        .filter(refund -> view.asOf()
+                                .filter(refund.postingDate()::isAfter)
+                                .isEmpty())
+                        .toList(),
+                known.next());
     }
 
     @Override

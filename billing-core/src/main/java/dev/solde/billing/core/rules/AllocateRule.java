@@ -28,7 +28,9 @@ final class AllocateRule implements Rule<Allocate, List<Allocation>> {
 
     @Override
     public LoadScope scope(Allocate command) {
-        return LoadScope.of(command.account()).withItems(items(command).collect(Collectors.toSet()));
+        return LoadScope.builder(command.account())
+                .items(items(command).collect(Collectors.toSet()))
+                .build();
     }
 
     private static Stream<ItemId> items(Allocate command) {

@@ -29,8 +29,9 @@ final class AutoAllocateRule implements Rule<AutoAllocate, List<Allocation>> {
 
     @Override
     public LoadScope scope(AutoAllocate command) {
-        return LoadScope.of(command.account())
-                .withItems(command.item().map(Set::of).orElseGet(Set::of));
+        return LoadScope.builder(command.account())
+                .items(command.item().stream().toList())
+                .build();
     }
 
     @Override

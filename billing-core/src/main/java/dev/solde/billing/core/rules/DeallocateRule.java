@@ -18,7 +18,6 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /** Ends an allocation, a part of it, or all that is live of a settlement. */
@@ -31,11 +30,10 @@ final class DeallocateRule implements Rule<Deallocate, List<Deallocation>> {
 
     @Override
     public LoadScope scope(Deallocate command) {
-        LoadScope scope = LoadScope.of(command.account());
-        return command.settlement()
-                .map(scope::withSettlement)
-                .orElseGet(
-                        () -> scope.withAllocations(Set.of(command.allocation().orElseThrow())));
+        return LoadScope.builder(command.account())
+                .settlement(command.settlement())
+                .allocations(command.allocation().stream().toList())
+                .build();
     }
 
     @Override
@@ -107,9 +105,6 @@ final class DeallocateRule implements Rule<Deallocate, List<Deallocation>> {
 
     @Override
     public List<Deallocation> result(Made made) {
-        return made.facts(Deallocated.class).stream()
-                .map(fact -> new Deallocation(
-                        fact.allocation(), Amounts.ofMinor(fact.amountMinor(), made.currency()), fact.effectiveDate()))
-                .toList();
+        return Deallocations.of(made);
     }
 }

@@ -1,7 +1,6 @@
 package dev.solde.billing.core.rules;
 
 import dev.solde.billing.BillingSettings;
-import dev.solde.billing.port.SeriesState;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
@@ -11,13 +10,17 @@ import java.util.function.Supplier;
  * What a decision depends on beside ledger and command.
  *
  * @param today in the kernel's zone
+ * @param refundDay today in the zone in which refunds may be cancelled (R-104)
  * @param ids the ids of what the command makes
- * @param series where the document's series stands, if the command takes a number
+ * @param numbers the numbers of the series that the command asked for
  * @param textsThrough the last record of the time that the command asked for, if its texts are still there; otherwise 0
+ * @param tenantLockedThrough through which day the tenant closes periods; known only to a command that opens an account
  */
 public record DecisionContext(
         LocalDate today,
+        LocalDate refundDay,
         BillingSettings settings,
         Supplier<UUID> ids,
-        Optional<SeriesState> series,
-        long textsThrough) {}
+        NumberTape numbers,
+        long textsThrough,
+        Optional<LocalDate> tenantLockedThrough) {}

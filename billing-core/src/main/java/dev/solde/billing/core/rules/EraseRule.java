@@ -33,7 +33,7 @@ final class EraseRule implements Rule<Erase, Long> {
             return new Decision.Reject(new Rejection.NothingToErase(command.account(), command.through()));
         }
         return new LedgerDraft(loaded.ledger(), context)
-                .add(new FlagRaised(FlagRaised.Flag.TEXTS_ERASED, context.textsThrough()))
+                .add(new FlagRaised(FlagRaised.Flag.TEXTS_ERASED, Optional.empty(), context.textsThrough()))
                 .accept();
     }
 

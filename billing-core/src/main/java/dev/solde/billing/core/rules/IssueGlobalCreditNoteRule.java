@@ -1,5 +1,6 @@
 package dev.solde.billing.core.rules;
 
+import dev.solde.billing.BillingSettings;
 import dev.solde.billing.Rejection;
 import dev.solde.billing.command.CreditSettlement;
 import dev.solde.billing.command.IssueGlobalCreditNote;
@@ -18,6 +19,7 @@ import dev.solde.billing.ledger.FreeText;
 import dev.solde.billing.port.LoadScope;
 import dev.solde.billing.port.Loaded;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 
 /** Issues a credit note that stands alone: one credit of its total. */
@@ -30,20 +32,20 @@ final class IssueGlobalCreditNoteRule implements Rule<IssueGlobalCreditNote, Cre
 
     @Override
     public LoadScope scope(IssueGlobalCreditNote command) {
-        return LoadScope.of(command.account()).withNumber(command.number());
+        return LoadScope.builder(command.account()).number(command.number()).build();
     }
 
     @Override
-    public Optional<SeriesNeed> series(IssueGlobalCreditNote command, DecisionContext context) {
-        if (command.number().isPresent()) {
-            return Optional.empty();
-        }
-        Series series =
-                Numbering.declared(command.series().orElse(context.settings().creditNoteSeries()), context.settings());
-        return Optional.of(new SeriesNeed(series, Series.year(issueDate(command, context))));
+    public List<SeriesNeed> series(IssueGlobalCreditNote command, DecisionContext context) {
+        return command.number().isPresent()
+                ? List.of()
+                : List.of(SeriesNeed.of(series(command, context.settings()), issueDate(command, context)));
     }
 
-    /** The oldest debits as far as the total reaches, which a calculation ahead of the decision gives. */
+    private static Series series(IssueGlobalCreditNote command, BillingSettings settings) {
+        return Numbering.declared(command.series().orElse(settings.creditNoteSeries()), settings);
+    }
+
     @Override
     public Candidates candidates(IssueGlobalCreditNote command, Loaded loaded, DecisionContext context) {
         if (CreditNotePosting.settlement(command.settle(), context.settings()) != CreditSettlement.OWN_THEN_OLDEST) {
@@ -82,11 +84,12 @@ final class IssueGlobalCreditNoteRule implements Rule<IssueGlobalCreditNote, Cre
         long total = figures.totals().totalInclTax();
         refused = Refusals.first(
                 () -> total <= 0 ? Optional.of(new Rejection.NothingToCredit(account.id())) : Optional.empty(),
-                () -> Numbering.refuse(command.number(), issueDate, loaded, context));
+                () -> Numbering.refuse(
+                        command.number(), series(command, context.settings()), issueDate, loaded, context));
         if (refused.isPresent()) {
             return new Decision.Reject(refused.get());
         }
-        Numbering numbering = Numbering.of(command.number(), context);
+        Numbering numbering = Numbering.of(command.number(), series(command, context.settings()), issueDate, context);
         CreditNoteId id = new CreditNoteId(account.id(), context.ids().get());
         DocumentHead head = new DocumentHead(
                 id,
@@ -103,11 +106,11 @@ final class IssueGlobalCreditNoteRule implements Rule<IssueGlobalCreditNote, Cre
                 command.note().map(FreeText::of));
         LedgerDraft draft =
                 new LedgerDraft(loaded.ledger(), context).addAll(asked.facts(head, figures, command.references()));
-        CreditNotePosting.post(
+        CreditNotePosting.post(draft, id, total, issueDate);
+        CreditNotePosting.settle(
                 draft,
                 id,
                 Optional.empty(),
-                total,
                 issueDate,
                 CreditNotePosting.settlement(command.settle(), context.settings()));
         return draft.accept();

@@ -1,5 +1,6 @@
 package dev.solde.billing.core.rules;
 
+import dev.solde.billing.BillingSettings;
 import dev.solde.billing.Rejection;
 import dev.solde.billing.command.IssueInvoice;
 import dev.solde.billing.core.documents.DocumentHead;
@@ -19,6 +20,7 @@ import dev.solde.billing.ledger.PaymentTerms;
 import dev.solde.billing.port.LoadScope;
 import dev.solde.billing.port.Loaded;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -35,17 +37,21 @@ final class IssueInvoiceRule implements Rule<IssueInvoice, Invoice> {
     public LoadScope scope(IssueInvoice command) {
         Set<HostReference> sources =
                 command.lines().stream().flatMap(line -> line.source().stream()).collect(Collectors.toSet());
-        return LoadScope.of(command.account()).withNumber(command.number()).withSources(sources);
+        return LoadScope.builder(command.account())
+                .number(command.number())
+                .sources(sources)
+                .build();
     }
 
     @Override
-    public Optional<SeriesNeed> series(IssueInvoice command, DecisionContext context) {
-        if (command.number().isPresent()) {
-            return Optional.empty();
-        }
-        Series series =
-                Numbering.declared(command.series().orElse(context.settings().invoiceSeries()), context.settings());
-        return Optional.of(new SeriesNeed(series, Series.year(issueDate(command, context))));
+    public List<SeriesNeed> series(IssueInvoice command, DecisionContext context) {
+        return command.number().isPresent()
+                ? List.of()
+                : List.of(SeriesNeed.of(series(command, context.settings()), issueDate(command, context)));
+    }
+
+    private static Series series(IssueInvoice command, BillingSettings settings) {
+        return Numbering.declared(command.series().orElse(settings.invoiceSeries()), settings);
     }
 
     @Override
@@ -78,11 +84,12 @@ final class IssueInvoiceRule implements Rule<IssueInvoice, Invoice> {
                         ? Optional.of(
                                 new Rejection.NegativeTotalUseCreditNote(Amounts.ofMinor(total, account.currency())))
                         : Optional.empty(),
-                () -> Numbering.refuse(command.number(), issueDate, loaded, context));
+                () -> Numbering.refuse(
+                        command.number(), series(command, context.settings()), issueDate, loaded, context));
         if (refused.isPresent()) {
             return new Decision.Reject(refused.get());
         }
-        Numbering numbering = Numbering.of(command.number(), context);
+        Numbering numbering = Numbering.of(command.number(), series(command, context.settings()), issueDate, context);
         InvoiceId id = new InvoiceId(account.id(), context.ids().get());
         DocumentHead head = new DocumentHead(
                 id,
@@ -110,7 +117,9 @@ final class IssueInvoiceRule implements Rule<IssueInvoice, Invoice> {
     }
 
     private static PaymentTerms terms(IssueInvoice command, AccountState account, DecisionContext context) {
-        return command.terms().or(account::terms).orElse(context.settings().defaultTerms());
+        return command.terms()
+                .or(() -> account.settings().terms())
+                .orElse(context.settings().defaultTerms());
     }
 
     private static Optional<Rejection> alreadyBilled(IssueInvoice command, Loaded loaded) {

@@ -5,10 +5,12 @@ import dev.solde.billing.fact.Allocated;
 import dev.solde.billing.fact.EntryPosted;
 import dev.solde.billing.fact.Fact;
 import dev.solde.billing.ledger.AccountState;
+import dev.solde.billing.ledger.Allocation;
 import dev.solde.billing.ledger.AllocationId;
 import dev.solde.billing.ledger.AllocationLock;
 import dev.solde.billing.ledger.CreditItemId;
 import dev.solde.billing.ledger.DebitItemId;
+import dev.solde.billing.ledger.DocumentNumber;
 import dev.solde.billing.ledger.ItemId;
 import dev.solde.billing.ledger.Ledger;
 import dev.solde.billing.ledger.OpenItem;
@@ -57,6 +59,35 @@ final class LedgerDraft {
             LocalDate valueDate,
             LocalDate dueDate,
             Optional<String> cause) {
+        return post(
+                item,
+                amountMinor,
+                documentDate,
+                postingDate,
+                valueDate,
+                dueDate,
+                cause,
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    /** Posts the entry of an item that reverses or reinstates another, all its dates being this one. */
+    LedgerDraft postOn(LocalDate date, ItemId item, long amountMinor, String cause, ItemId origin) {
+        return post(
+                item, amountMinor, date, date, date, date, Optional.of(cause), Optional.empty(), Optional.of(origin));
+    }
+
+    /** Posts the entry of an item with all that an entry can say. */
+    LedgerDraft post(
+            ItemId item,
+            long amountMinor,
+            LocalDate documentDate,
+            LocalDate postingDate,
+            LocalDate valueDate,
+            LocalDate dueDate,
+            Optional<String> cause,
+            Optional<DocumentNumber> number,
+            Optional<ItemId> origin) {
         AccountState account = evolution.account();
         LocalDate high =
                 account.postingHighWater().filter(postingDate::isBefore).orElse(postingDate);
@@ -71,7 +102,9 @@ final class LedgerDraft {
                 dueDate,
                 high,
                 Math.max(account.backdatedDays(), high.toEpochDay() - postingDate.toEpochDay()),
-                cause));
+                cause,
+                number,
+                origin));
     }
 
     /** Allocates; the amount was checked before. */
@@ -98,9 +131,29 @@ final class LedgerDraft {
         return evolution.item(id);
     }
 
+    /** The item, if it is at hand. */
+    Optional<OpenItem> find(ItemId id) {
+        return evolution.items().stream().filter(item -> item.id().equals(id)).findFirst();
+    }
+
+    /** The account after the facts so far. */
+    AccountState account() {
+        return evolution.account();
+    }
+
+    /** All allocations at hand after the facts so far. */
+    Collection<Allocation> allocations() {
+        return evolution.allocations();
+    }
+
     /** All items at hand after the facts so far. */
     Collection<OpenItem> items() {
         return evolution.items();
+    }
+
+    /** The facts of one kind so far, in order. */
+    <F extends Fact> List<F> facts(Class<F> kind) {
+        return facts.stream().filter(kind::isInstance).map(kind::cast).toList();
     }
 
     /** The decision with the facts so far. */

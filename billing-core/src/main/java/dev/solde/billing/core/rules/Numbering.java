@@ -12,14 +12,12 @@ import java.util.Optional;
 /** The number of a document: given from outside, or the next of its series. */
 record Numbering(DocumentNumber number, Optional<String> series, long value) {
 
-    static Numbering of(Optional<DocumentNumber> outside, DecisionContext context) {
+    static Numbering of(Optional<DocumentNumber> outside, Series series, LocalDate issueDate, DecisionContext context) {
         if (outside.isPresent()) {
             return new Numbering(outside.get(), Optional.empty(), 0);
         }
-        SeriesState state = context.series()
-                .orElseThrow(
-                        () -> new IllegalStateException("a document without a number from outside needs a series"));
-        return new Numbering(state.nextNumber(), Optional.of(state.series().code()), state.lastValue() + 1);
+        SeriesState state = context.numbers().take(series, issueDate);
+        return new Numbering(state.nextNumber(), Optional.of(series.code()), state.lastValue() + 1);
     }
 
     /** The series as the settings declare it; how strict its dates are is not the command's to say. */
@@ -32,22 +30,32 @@ record Numbering(DocumentNumber number, Optional<String> series, long value) {
 
     /** Refuses a series that is not declared, a number from outside that is not free, and a date that its series has passed. */
     static Optional<Rejection> refuse(
-            Optional<DocumentNumber> outside, LocalDate issueDate, Loaded loaded, DecisionContext context) {
+            Optional<DocumentNumber> outside,
+            Series series,
+            LocalDate issueDate,
+            Loaded loaded,
+            DecisionContext context) {
+        if (outside.isPresent()) {
+            return refuse(outside.get(), loaded, context);
+        }
         return Refusals.first(
-                () -> context.series()
-                        .map(SeriesState::series)
-                        .filter(series -> !context.settings().allSeries().contains(series))
-                        .map(Rejection.SeriesUnknown::new),
-                () -> outside.flatMap(number -> context.settings().allSeries().stream()
-                        .filter(series -> series.owns(number.value()))
-                        .findFirst()
-                        .map(series -> new Rejection.NumberReserved(number, series))),
-                () -> outside.flatMap(
-                        number -> loaded.numberTakenBy().map(document -> new Rejection.NumberTaken(number, document))),
-                () -> context.series()
-                        .filter(state -> state.series().dates() == Series.Dates.STRICT)
-                        .flatMap(state -> state.lastIssuedOn()
+                () -> context.settings().allSeries().contains(series)
+                        ? Optional.empty()
+                        : Optional.of(new Rejection.SeriesUnknown(series)),
+                () -> series.dates() == Series.Dates.STRICT
+                        ? context.numbers()
+                                .lastIssuedOn(series)
                                 .filter(issueDate::isBefore)
-                                .map(last -> new Rejection.NumberNotChronological(state.series(), issueDate, last))));
+                                .map(last -> new Rejection.NumberNotChronological(series, issueDate, last))
+                        : Optional.empty());
+    }
+
+    private static Optional<Rejection> refuse(DocumentNumber outside, Loaded loaded, DecisionContext context) {
+        return Refusals.first(
+                () -> context.settings().allSeries().stream()
+                        .filter(owner -> owner.owns(outside.value()))
+                        .findFirst()
+                        .map(owner -> new Rejection.NumberReserved(outside, owner)),
+                () -> loaded.numberTakenBy().map(document -> new Rejection.NumberTaken(outside, document)));
     }
 }

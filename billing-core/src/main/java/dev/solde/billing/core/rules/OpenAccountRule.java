@@ -3,6 +3,7 @@ package dev.solde.billing.core.rules;
 import dev.solde.billing.Rejection;
 import dev.solde.billing.command.OpenAccount;
 import dev.solde.billing.fact.AccountRevised;
+import dev.solde.billing.fact.PeriodClosed;
 import dev.solde.billing.ledger.Amounts;
 import dev.solde.billing.ledger.CustomerAccount;
 import dev.solde.billing.ledger.Party;
@@ -32,19 +33,23 @@ final class OpenAccountRule implements Rule<OpenAccount, CustomerAccount> {
         if (loaded.ledger().account().version() > 0) {
             return new Decision.Reject(new Rejection.AccountExists(command.account()));
         }
-        return new LedgerDraft(loaded.ledger(), context)
+        LedgerDraft draft = new LedgerDraft(loaded.ledger(), context)
                 .add(new AccountRevised(
                         command.currency().getCurrencyCode(),
                         Amounts.digits(command.currency()),
-                        command.terms(),
-                        command.party().map(Party::toText)))
-                .accept();
+                        command.settings(),
+                        command.party().map(Party::toText)));
+        context.tenantLockedThrough().ifPresent(through -> draft.add(new PeriodClosed(through, 0, 0, 0, 0)));
+        return draft.accept();
     }
 
     @Override
     public CustomerAccount result(Made made) {
         AccountRevised opened = made.facts(AccountRevised.class).get(0);
         return new CustomerAccount(
-                made.account(), made.currency(), opened.terms(), opened.party().flatMap(Party::ofText));
+                made.account(),
+                made.currency(),
+                opened.settings(),
+                opened.party().flatMap(Party::ofText));
     }
 }

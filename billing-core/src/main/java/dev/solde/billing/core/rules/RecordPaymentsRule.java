@@ -35,7 +35,7 @@ final class RecordPaymentsRule implements Rule<RecordPayments, List<Payment>> {
         Set<ItemId> debits = new HashSet<>();
         payments.forEach(
                 payment -> payment.shares().stream().map(PaymentShare::debit).forEach(debits::add));
-        return LoadScope.of(account).withItems(debits);
+        return LoadScope.builder(account).items(debits).build();
     }
 
     @Override

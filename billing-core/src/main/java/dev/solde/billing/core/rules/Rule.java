@@ -2,11 +2,14 @@ package dev.solde.billing.core.rules;
 
 import dev.solde.billing.command.Command;
 import dev.solde.billing.document.Series;
+import dev.solde.billing.ledger.ItemId;
 import dev.solde.billing.port.LoadScope;
 import dev.solde.billing.port.Loaded;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.Year;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -28,8 +31,23 @@ public interface Rule<C extends Command<R>, R> {
         return Candidates.NONE;
     }
 
-    /** The series from which the command takes a number, if it takes one. */
-    default Optional<SeriesNeed> series(C command, DecisionContext context) {
+    /**
+     * What the decision needs to see beyond the scope, now that the first load is there; asked again after each further load until
+     * nothing more is needed.
+     *
+     * @param round how many further loads there were
+     */
+    default Optional<LoadScope> further(C command, Loaded loaded, DecisionContext context, int round) {
+        return Optional.empty();
+    }
+
+    /** The series from which the command takes numbers. */
+    default List<SeriesNeed> series(C command, DecisionContext context) {
+        return List.of();
+    }
+
+    /** The document of whose draft the command makes a document; the draft ends with it. */
+    default Optional<ItemId> issuedDraft(C command) {
         return Optional.empty();
     }
 
@@ -49,6 +67,12 @@ public interface Rule<C extends Command<R>, R> {
     /** Reads the result off the facts. */
     R result(Made made);
 
-    /** A number of this series, counted in this year. */
-    record SeriesNeed(Series series, Year year) {}
+    /** Numbers of this series, counted in this year. */
+    record SeriesNeed(Series series, Year year) {
+
+        /** Numbers of documents of this date. */
+        static SeriesNeed of(Series series, LocalDate issueDate) {
+            return new SeriesNeed(series, Series.year(issueDate));
+        }
+    }
 }

@@ -31,7 +31,7 @@ final class SettleRule implements Rule<Settle, Settlement> {
 
     @Override
     public LoadScope scope(Settle command) {
-        return LoadScope.of(command.account()).withItems(new HashSet<>(items(command)));
+        return LoadScope.builder(command.account()).items(items(command)).build();
     }
 
     private static List<ItemId> items(Settle command) {

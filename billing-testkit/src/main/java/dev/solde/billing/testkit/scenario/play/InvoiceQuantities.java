@@ -4,7 +4,7 @@ import static java.util.Map.entry;
 
 import dev.solde.billing.document.Invoice;
 import dev.solde.billing.document.InvoiceLine;
-import dev.solde.billing.document.LineType;
+import dev.solde.billing.ledger.LineType;
 import dev.solde.billing.fact.DocumentIssued;
 import dev.solde.billing.fact.JournalRecord;
 import dev.solde.billing.fact.ReferenceMade;

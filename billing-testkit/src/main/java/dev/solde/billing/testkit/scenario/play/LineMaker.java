@@ -1,7 +1,7 @@
 package dev.solde.billing.testkit.scenario.play;
 
 import dev.solde.billing.document.Line;
-import dev.solde.billing.document.LineType;
+import dev.solde.billing.ledger.LineType;
 import dev.solde.billing.document.Tax;
 import dev.solde.billing.ledger.Amounts;
 import dev.solde.billing.ledger.HostReference;
