@@ -8,11 +8,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** A page of {@code docs/}. */
 final class Page {
 
     private static final boolean WRITE = Boolean.getBoolean("solde.docs.write");
+
+    private static final Pattern CODE = Pattern.compile("`([^`]+)`");
 
     private Page() {}
 
@@ -50,6 +53,11 @@ final class Page {
         return Arrays.stream(inside.split("(?<!\\\\)\\|", -1))
                 .map(String::strip)
                 .toList();
+    }
+
+    /** What stands as code in a cell. */
+    static List<String> code(String cell) {
+        return CODE.matcher(cell).results().map(span -> span.group(1)).toList();
     }
 
     static String row(List<String> cells) {
