@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 
 /** Where things stand in the repository. */
 final class Repository {
@@ -42,12 +43,16 @@ final class Repository {
         }
         try (Stream<Path> files = Files.walk(folder)) {
             return files.filter(file -> file.toString().endsWith(suffix))
-                    .filter(file -> !folder.relativize(file).startsWith("target"))
+                    .filter(file -> !built(folder.relativize(file)))
                     .sorted()
                     .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static boolean built(Path path) {
+        return StreamSupport.stream(path.spliterator(), false).anyMatch(Path.of("target")::equals);
     }
 
     static List<Path> list(Path folder) {
