@@ -8,6 +8,7 @@ import dev.solde.billing.command.AutoAllocate;
 import dev.solde.billing.command.Command;
 import dev.solde.billing.command.Deallocate;
 import dev.solde.billing.command.Erase;
+import dev.solde.billing.command.GenerateStatement;
 import dev.solde.billing.command.IssueCreditNote;
 import dev.solde.billing.command.IssueGlobalCreditNote;
 import dev.solde.billing.command.IssueInvoice;
@@ -25,6 +26,7 @@ import dev.solde.billing.ledger.Allocation;
 import dev.solde.billing.ledger.CustomerAccount;
 import dev.solde.billing.payment.Payment;
 import dev.solde.billing.port.HostTransaction;
+import dev.solde.billing.statement.Statement;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -125,6 +127,11 @@ public interface Billing {
 
     /** Erases texts; returns the last record whose texts are gone. Refusals are listed at {@link Erase}. */
     default long erase(Erase command) {
+        return execute(command).result();
+    }
+
+    /** Makes a statement and freezes it; refusals are listed at {@link GenerateStatement}. */
+    default Statement generateStatement(GenerateStatement command) {
         return execute(command).result();
     }
 }

@@ -23,7 +23,8 @@ public sealed interface Command<R>
                 Deallocate,
                 Settle,
                 WriteOffItem,
-                Erase {
+                Erase,
+                GenerateStatement {
 
     /** The account that it changes. */
     AccountId account();
@@ -80,5 +81,8 @@ public sealed interface Command<R>
 
         /** Erases texts. */
         T erase(Erase command);
+
+        /** Makes a statement. */
+        T generateStatement(GenerateStatement command);
     }
 }
