@@ -141,8 +141,8 @@ public interface BillingReader {
     /** A statement with the record that holds it. */
     Optional<MadeStatement> statement(StatementId id);
 
-    /** The statements of an account, in order of their making. */
-    Page<MadeStatement> statements(AccountId account, PageRequest page);
+    /** The statements of an account as known then, in order of their making. */
+    Page<MadeStatement> statements(AccountId account, ReadView view, PageRequest page);
 
     /** The last {@code BALANCE_FORWARD} statement of an account as known then. */
     Optional<MadeStatement> lastBalanceForward(AccountId account, ReadView view);

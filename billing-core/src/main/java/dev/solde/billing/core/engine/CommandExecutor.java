@@ -39,7 +39,8 @@ public final class CommandExecutor {
 
     /** Executes the command, or throws {@link RejectedException} with nothing written. */
     public <R> Outcome<R> execute(Command<R> command) {
-        return transactions.run(transaction -> execute(new Attempt<>(command, context), transaction));
+        return transactions.run(
+                transaction -> execute(new Attempt<>(command, context, transaction.reader()), transaction));
     }
 
     private <R> Outcome<R> execute(Attempt<R> attempt, LedgerTransaction transaction) {
@@ -113,7 +114,7 @@ public final class CommandExecutor {
     /** Decides on a load without lock, takes no number and leaves no trace. */
     public <R> Preview<R> preview(Command<R> command) {
         return transactions.run(transaction -> {
-            Attempt<R> attempt = new Attempt<>(command, context);
+            Attempt<R> attempt = new Attempt<>(command, context, transaction.reader());
             if (attempt.opensAccount()) {
                 attempt.tenantIsLockedThrough(transaction.tenantLock().peek());
             }

@@ -31,7 +31,7 @@ public final class Kernel implements Billing {
         this.context = context;
         this.executor = new CommandExecutor(transactions, context);
         this.restorer = new Restorer(transactions, context);
-        this.queries = KernelQueries.of(reader, context.tenant(), context::today);
+        this.queries = KernelQueries.of(reader, context.tenant(), context.settings(), context::today);
     }
 
     /** A kernel that runs in transactions of the storage's own. */

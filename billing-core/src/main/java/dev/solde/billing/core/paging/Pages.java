@@ -1,4 +1,4 @@
-package dev.solde.billing.core.queries;
+package dev.solde.billing.core.paging;
 
 import dev.solde.billing.ledger.Page;
 import dev.solde.billing.ledger.PageRequest;
@@ -7,17 +7,19 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** Goes through all pages of a list while holding one of them. */
-final class Pages {
+public final class Pages {
 
     private static final int SIZE = 500;
 
     private Pages() {}
 
-    static <T> Stream<T> stream(Function<PageRequest, Page<T>> read) {
+    /** All rows. */
+    public static <T> Stream<T> stream(Function<PageRequest, Page<T>> read) {
         return stream(read, PageRequest.first(SIZE));
     }
 
-    static <T> Stream<T> stream(Function<PageRequest, Page<T>> read, PageRequest first) {
+    /** All rows from this request on. */
+    public static <T> Stream<T> stream(Function<PageRequest, Page<T>> read, PageRequest first) {
         return Stream.iterate(
                         Optional.of(read.apply(first)),
                         Optional::isPresent,
