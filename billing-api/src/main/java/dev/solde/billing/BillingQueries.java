@@ -20,8 +20,10 @@ import dev.solde.billing.ledger.OpenItem;
 import dev.solde.billing.ledger.Page;
 import dev.solde.billing.ledger.PageRequest;
 import dev.solde.billing.ledger.PaymentId;
+import dev.solde.billing.ledger.RefundId;
 import dev.solde.billing.ledger.StatementId;
 import dev.solde.billing.payment.Payment;
+import dev.solde.billing.payment.Refund;
 import dev.solde.billing.statement.AccountBalance;
 import dev.solde.billing.statement.AgedBalance;
 import dev.solde.billing.statement.AgeingOptions;
@@ -113,6 +115,15 @@ public interface BillingQueries {
 
     /** The payment as received. */
     Payment payment(PaymentId id);
+
+    /**
+     * The refund with the state that is known in this view; a day makes no difference to the state, because only cancelling and
+     * failing have one: what was open on a day is told by {@link #item}.
+     */
+    Refund refund(RefundId id);
+
+    /** The refunds of an account in order of their making, each as {@link #refund}; in a view of a day a page may have gaps. */
+    Page<Refund> refunds(AccountId account, PageRequest page);
 
     /** What is open of an account by days past the due date, as of the view's day, otherwise today. */
     AgeingReport ageing(AccountId account);

@@ -7,12 +7,21 @@ import dev.solde.billing.ledger.AllocationId;
 import dev.solde.billing.ledger.AllocationLock;
 import dev.solde.billing.ledger.Amounts;
 import dev.solde.billing.ledger.CommandKey;
+import dev.solde.billing.ledger.CreditNoteId;
+import dev.solde.billing.ledger.DebitItemId;
 import dev.solde.billing.ledger.DocumentNumber;
+import dev.solde.billing.ledger.ExpectedPaymentId;
 import dev.solde.billing.ledger.HostReference;
 import dev.solde.billing.ledger.InvoiceId;
 import dev.solde.billing.ledger.ItemId;
+import dev.solde.billing.ledger.PaymentId;
+import dev.solde.billing.ledger.PaymentReversalId;
+import dev.solde.billing.ledger.RefundId;
 import dev.solde.billing.ledger.SettlementId;
 import dev.solde.billing.ledger.StatementId;
+import dev.solde.billing.payment.ExpectedPaymentState;
+import dev.solde.billing.payment.PaymentMethod;
+import dev.solde.billing.payment.RefundState;
 import dev.solde.billing.statement.DateRange;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -548,6 +557,362 @@ public sealed interface Rejection {
         @Override
         public String message() {
             return "record " + sequence + " of " + account + " does not continue the chain";
+        }
+    }
+
+    /** More than is left of the payment after earlier reversals. */
+    record ExceedsReversibleAmount(PaymentId payment, MonetaryAmount requested, MonetaryAmount left)
+            implements Rejection {
+
+        @Override
+        public String message() {
+            return payment + " has " + Amounts.plain(left) + " left to reverse, not " + Amounts.plain(requested);
+        }
+    }
+
+    /** The reversal was undone before. */
+    record AlreadyReinstated(PaymentReversalId reversal) implements Rejection {
+
+        @Override
+        public RejectionKind kind() {
+            return RejectionKind.CONFLICT;
+        }
+
+        @Override
+        public String message() {
+            return reversal + " was undone before";
+        }
+    }
+
+    /** The write-off was taken back before. */
+    record AlreadyReversed(ItemId item) implements Rejection {
+
+        @Override
+        public RejectionKind kind() {
+            return RejectionKind.CONFLICT;
+        }
+
+        @Override
+        public String message() {
+            return item + " was reversed before";
+        }
+    }
+
+    /** The item is in dispute already. */
+    record AlreadyDisputed(ItemId item) implements Rejection {
+
+        @Override
+        public RejectionKind kind() {
+            return RejectionKind.CONFLICT;
+        }
+
+        @Override
+        public String message() {
+            return item + " is in dispute already";
+        }
+    }
+
+    /** The item is not in dispute. */
+    record NotDisputed(ItemId item) implements Rejection {
+
+        @Override
+        public RejectionKind kind() {
+            return RejectionKind.CONFLICT;
+        }
+
+        @Override
+        public String message() {
+            return item + " is not in dispute";
+        }
+    }
+
+    /** Credit on the account is not a means of payment: it is used by allocation. */
+    record CreditIsNotAPayment(PaymentMethod method) implements Rejection {
+
+        @Override
+        public String message() {
+            return "credit is used by allocation, not as a payment by " + method;
+        }
+    }
+
+    /** Credit is there now, so that it cannot be promised for later. */
+    record CreditCannotBeScheduled(PaymentMethod method) implements Rejection {
+
+        @Override
+        public String message() {
+            return "credit is used now by allocation, not promised as a payment by " + method;
+        }
+    }
+
+    /** A payment is promised for a day after today. */
+    record NotFuture(LocalDate dueOn, LocalDate today) implements Rejection {
+
+        @Override
+        public String message() {
+            return dueOn + " is not after today, " + today;
+        }
+    }
+
+    /** Other expected payments are meant for the item. */
+    record ItemReserved(ItemId item, MonetaryAmount requested, MonetaryAmount open, MonetaryAmount reserved)
+            implements Rejection {
+
+        @Override
+        public String message() {
+            return item + " has " + Amounts.plain(open) + " open, of which other expected payments reserve "
+                    + Amounts.plain(reserved) + "; not free are " + Amounts.plain(requested);
+        }
+    }
+
+    /** There is no such expected payment. */
+    record ExpectedPaymentNotFound(ExpectedPaymentId expected) implements Rejection {
+
+        @Override
+        public RejectionKind kind() {
+            return RejectionKind.NOT_FOUND;
+        }
+
+        @Override
+        public String message() {
+            return "there is no " + expected;
+        }
+    }
+
+    /** The expected payment is not, or no longer, scheduled. */
+    record NotScheduled(ExpectedPaymentId expected, ExpectedPaymentState state) implements Rejection {
+
+        @Override
+        public RejectionKind kind() {
+            return RejectionKind.CONFLICT;
+        }
+
+        @Override
+        public String message() {
+            return expected + " is " + state;
+        }
+    }
+
+    /** The expected payment is not, or no longer, in progress. */
+    record NotInProgress(ExpectedPaymentId expected, ExpectedPaymentState state) implements Rejection {
+
+        @Override
+        public RejectionKind kind() {
+            return RejectionKind.CONFLICT;
+        }
+
+        @Override
+        public String message() {
+            return expected + " is " + state;
+        }
+    }
+
+    /** A scheduled payment is not collected before its day. */
+    record TooEarly(ExpectedPaymentId expected, LocalDate requested, LocalDate dueOn) implements Rejection {
+
+        @Override
+        public String message() {
+            return expected + " is promised for " + dueOn + ", after " + requested;
+        }
+    }
+
+    /** A period ends after the last one closed and before today. */
+    record InvalidCloseDate(LocalDate requested, Optional<LocalDate> lockedThrough, LocalDate today)
+            implements Rejection {
+
+        @Override
+        public String message() {
+            return "a period cannot be closed through " + requested + " on " + today
+                    + lockedThrough.map(day -> ", closed is through " + day).orElse("");
+        }
+    }
+
+    /** The credit note stands alone, so that it has no invoice of its own. */
+    record NoOwnInvoice(CreditNoteId creditNote) implements Rejection {
+
+        @Override
+        public String message() {
+            return creditNote + " corrects no invoice";
+        }
+    }
+
+    /** Nothing is owed to the customer: the balance is 0 or the customer owes. */
+    record NoCreditBalance(AccountId account, MonetaryAmount balance) implements Rejection {
+
+        @Override
+        public String message() {
+            return "account " + account + " has no credit: its balance is " + Amounts.plain(balance);
+        }
+    }
+
+    /** More than the net credit of the account. */
+    record ExceedsCreditBalance(MonetaryAmount requested, MonetaryAmount available) implements Rejection {
+
+        @Override
+        public String message() {
+            return "the net credit is " + Amounts.plain(available) + ", not " + Amounts.plain(requested);
+        }
+    }
+
+    /** More than may still be refunded of a payment, or of what payments settle of an invoice. */
+    record ExceedsRefundableAmount(ItemId item, MonetaryAmount requested, MonetaryAmount refundable)
+            implements Rejection {
+
+        @Override
+        public String message() {
+            return "of " + item + " may be refunded " + Amounts.plain(refundable) + ", not " + Amounts.plain(requested);
+        }
+    }
+
+    /** More would be owed again than is refunded. */
+    record ReopenedExceedsRefund(MonetaryAmount reopened, MonetaryAmount refund) implements Rejection {
+
+        @Override
+        public String message() {
+            return Amounts.plain(reopened) + " would be owed again for a refund of " + Amounts.plain(refund);
+        }
+    }
+
+    /** The payment does not settle that debit, or only under a lock. */
+    record NotAllocated(ItemId payment, ItemId debit) implements Rejection {
+
+        @Override
+        public String message() {
+            return payment + " is not allocated to " + debit;
+        }
+    }
+
+    /**
+     * The source of the refund does not hold as much; more is there only in what the payment settles (R-101).
+     *
+     * @param item the payment, or the invoice whose payments were to be refunded
+     * @param allocations the live allocations of the payment
+     * @param debits what they settle
+     */
+    record PaymentAllocated(
+            ItemId item,
+            MonetaryAmount requested,
+            MonetaryAmount available,
+            List<AllocationId> allocations,
+            List<DebitItemId> debits)
+            implements Rejection {
+
+        /** Copies the lists. */
+        public PaymentAllocated {
+            allocations = List.copyOf(allocations);
+            debits = List.copyOf(debits);
+        }
+
+        @Override
+        public List<ItemId> blockers() {
+            return List.copyOf(debits);
+        }
+
+        @Override
+        public String message() {
+            return Amounts.plain(available) + " is available of " + item + ", not " + Amounts.plain(requested)
+                    + "; the rest settles " + debits;
+        }
+    }
+
+    /** The method pays back only to a payment that came by it, or not at all. */
+    record MethodNotAllowed(PaymentMethod method, Optional<PaymentId> via) implements Rejection {
+
+        @Override
+        public String message() {
+            return method + " pays back only to a payment that came by it"
+                    + via.map(payment -> "; " + payment + " did not").orElse("");
+        }
+    }
+
+    /** The refund was handed over before. */
+    record RefundAlreadyTransmitted(RefundId refund, RefundState state) implements Rejection {
+
+        @Override
+        public RejectionKind kind() {
+            return RejectionKind.CONFLICT;
+        }
+
+        @Override
+        public String message() {
+            return refund + " is " + state;
+        }
+    }
+
+    /** The refund was not handed over yet. */
+    record RefundNotTransmitted(RefundId refund) implements Rejection {
+
+        @Override
+        public RejectionKind kind() {
+            return RejectionKind.CONFLICT;
+        }
+
+        @Override
+        public String message() {
+            return refund + " was not transmitted yet";
+        }
+    }
+
+    /** The refund is confirmed, cancelled or failed, which is final. */
+    record RefundAlreadyEnded(RefundId refund, RefundState state) implements Rejection {
+
+        @Override
+        public RejectionKind kind() {
+            return RejectionKind.CONFLICT;
+        }
+
+        @Override
+        public String message() {
+            return refund + " is " + state;
+        }
+    }
+
+    /** A refund is cancelled on its own day only, in the cut-off zone. */
+    record RefundCancelWindowClosed(RefundId refund, LocalDate cancellableOn) implements Rejection {
+
+        @Override
+        public String message() {
+            return refund + " could be cancelled on " + cancellableOn + " only";
+        }
+    }
+
+    /** What is open of the refund was given up; that is taken back first. */
+    record RefundPartlyWrittenOff(RefundId refund, ItemId writeOff) implements Rejection {
+
+        @Override
+        public String message() {
+            return refund + " is partly written off by " + writeOff;
+        }
+    }
+
+    /** A payment is allocated to the invoice that is to be cancelled. */
+    record HasPayments(InvoiceId invoice, ItemId payment) implements Rejection {
+
+        @Override
+        public RejectionKind kind() {
+            return RejectionKind.CONFLICT;
+        }
+
+        @Override
+        public String message() {
+            return payment + " is allocated to " + invoice;
+        }
+    }
+
+    /** A penalty is at least 0 and at most the cancelled lines. */
+    record PenaltyOutOfRange(MonetaryAmount requested, MonetaryAmount cancelled) implements Rejection {
+
+        @Override
+        public String message() {
+            return "a penalty of " + Amounts.plain(requested) + " on lines of " + Amounts.plain(cancelled);
+        }
+    }
+
+    /** Nothing is left of the credit once it settled its invoice. */
+    record NothingToRefund(InvoiceId invoice) implements Rejection {
+
+        @Override
+        public String message() {
+            return "the credit settles " + invoice + " and nothing is left to give back";
         }
     }
 }

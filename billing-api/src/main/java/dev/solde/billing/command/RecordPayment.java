@@ -18,8 +18,9 @@ import org.immutables.value.Value;
  * waits on the account (R-73).
  *
  * <p>Refused, in this order: {@code account-not-found}, {@code command-key-reused}, {@code ledger-changed},
- * {@code different-account}, {@code item-not-found}, {@code statement-not-found}, {@code currency-mismatch}, {@code scale-too-fine},
- * {@code amount-too-large}, {@code use-scheduled-payment} (a value date after today), {@code date-in-future},
+ * {@code different-account}, {@code item-not-found}, {@code statement-not-found}, {@code currency-mismatch},
+ * {@code scale-too-fine}, {@code amount-too-large}, {@code credit-is-not-a-payment}, {@code use-scheduled-payment} (a value date
+ * after today), {@code date-in-future},
  * {@code period-closed}, {@code exceeds-payment}, {@code exceeds-open-amount}.
  */
 @Value.Immutable

@@ -135,7 +135,10 @@ public interface PrecedenceContract extends ContractPart {
     default void the_first_reason_against_a_payment_of_a_statement_is_reported() {
         story();
         StatementId unknown = new StatementId(DUPONT, new UUID(5, 5));
-        holds(new Faults<>(() -> RecordPayment.builder(DUPONT, eur("100.00"), PaymentMethod.CASH).valueDate(TODAY), b -> b.build())
+        holds(new Faults<>(
+                        () -> RecordPayment.builder(DUPONT, eur("100.00"), PaymentMethod.CASH)
+                                .valueDate(TODAY),
+                        b -> b.build())
                 .then("command-key-reused", "key", b -> b.commandKey(USED))
                 .then("ledger-changed", "version", b -> b.expectedVersion(1))
                 .then("statement-not-found", "statement", b -> b.statement(unknown))

@@ -237,11 +237,6 @@ final class Attempt<R> {
 
     private R result(Ledger ledger, long sequence, List<Fact> facts) {
         AccountState account = ledger.account();
-        return rule.result(new Made(
-                command.account(),
-                account.currency(),
-                sequence,
-                facts,
-                made -> statementReads.statement(made, account)));
+        return rule.result(new Made(account, sequence, facts, made -> statementReads.statement(made, account)));
     }
 }

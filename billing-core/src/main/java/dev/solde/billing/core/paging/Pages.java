@@ -18,7 +18,7 @@ public final class Pages {
         return stream(read, PageRequest.first(SIZE));
     }
 
-    /** All rows from this request on. */
+    /** All rows from this page on, read in pages of its size. */
     public static <T> Stream<T> stream(Function<PageRequest, Page<T>> read, PageRequest first) {
         return Stream.iterate(
                         Optional.of(read.apply(first)),

@@ -34,9 +34,11 @@ import dev.solde.billing.ledger.Page;
 import dev.solde.billing.ledger.PageRequest;
 import dev.solde.billing.ledger.Party;
 import dev.solde.billing.ledger.PaymentId;
+import dev.solde.billing.ledger.RefundId;
 import dev.solde.billing.ledger.StatementId;
 import dev.solde.billing.ledger.TenantId;
 import dev.solde.billing.payment.Payment;
+import dev.solde.billing.payment.Refund;
 import dev.solde.billing.port.BillingReader;
 import dev.solde.billing.port.ReadView;
 import dev.solde.billing.statement.AccountBalance;
@@ -228,6 +230,27 @@ public final class KernelQueries implements BillingQueries {
     @Override
     public Payment payment(PaymentId id) {
         return documents.payment(seen(id)).orElseThrow(() -> notFound(id));
+    }
+
+    @Override
+    public Refund refund(RefundId id) {
+        return reader.refund(id, view(seen(id).account()))
+                .map(documents::refund)
+                .orElseThrow(() -> notFound(id));
+    }
+
+    @Override
+    public Page<Refund> refunds(AccountId account, PageRequest page) {
+        state(account);
+        ReadView view = view(account);
+        Page<Refund> known = reader.refunds(account, view, page).map(documents::refund);
+        return new Page<>(
+                known.items().stream()
+                        .filter(refund -> view.asOf()
+                                .filter(refund.postingDate()::isAfter)
+                                .isEmpty())
+                        .toList(),
+                known.next());
     }
 
     @Override

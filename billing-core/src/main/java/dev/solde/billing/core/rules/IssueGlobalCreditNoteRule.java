@@ -106,11 +106,11 @@ final class IssueGlobalCreditNoteRule implements Rule<IssueGlobalCreditNote, Cre
                 command.note().map(FreeText::of));
         LedgerDraft draft =
                 new LedgerDraft(loaded.ledger(), context).addAll(asked.facts(head, figures, command.references()));
-        CreditNotePosting.post(
+        CreditNotePosting.post(draft, id, total, issueDate);
+        CreditNotePosting.settle(
                 draft,
                 id,
                 Optional.empty(),
-                total,
                 issueDate,
                 CreditNotePosting.settlement(command.settle(), context.settings()));
         return draft.accept();

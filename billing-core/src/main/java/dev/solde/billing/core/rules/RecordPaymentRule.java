@@ -2,8 +2,6 @@ package dev.solde.billing.core.rules;
 
 import dev.solde.billing.Rejection;
 import dev.solde.billing.command.RecordPayment;
-import dev.solde.billing.core.documents.PaymentReader;
-import dev.solde.billing.fact.PaymentReceived;
 import dev.solde.billing.ledger.StatementId;
 import dev.solde.billing.payment.Payment;
 import dev.solde.billing.port.LoadScope;
@@ -49,7 +47,6 @@ final class RecordPaymentRule implements Rule<RecordPayment, Payment> {
 
     @Override
     public Payment result(Made made) {
-        PaymentReceived received = made.facts(PaymentReceived.class).get(0);
-        return PaymentReader.payment(received.payment(), made.facts(), made.currency());
+        return PaymentPosting.result(made);
     }
 }
