@@ -22,6 +22,7 @@ import dev.solde.billing.command.EndDispute;
 import dev.solde.billing.command.Erase;
 import dev.solde.billing.command.FailRefund;
 import dev.solde.billing.command.FailScheduled;
+import dev.solde.billing.command.GenerateStatement;
 import dev.solde.billing.command.IssueCreditNote;
 import dev.solde.billing.command.IssueGlobalCreditNote;
 import dev.solde.billing.command.IssueInvoice;
@@ -65,6 +66,7 @@ import dev.solde.billing.payment.Refund;
 import dev.solde.billing.payment.RefundReversal;
 import dev.solde.billing.payment.RefundState;
 import dev.solde.billing.port.HostTransaction;
+import dev.solde.billing.statement.Statement;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -168,6 +170,11 @@ public interface Billing {
 
     /** Erases texts; returns the last record whose texts are gone. Refusals are listed at {@link Erase}. */
     default long erase(Erase command) {
+        return execute(command).result();
+    }
+
+    /** Makes a statement and freezes it; refusals are listed at {@link GenerateStatement}. */
+    default Statement generateStatement(GenerateStatement command) {
         return execute(command).result();
     }
 

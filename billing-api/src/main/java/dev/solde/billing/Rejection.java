@@ -18,9 +18,11 @@ import dev.solde.billing.ledger.PaymentId;
 import dev.solde.billing.ledger.PaymentReversalId;
 import dev.solde.billing.ledger.RefundId;
 import dev.solde.billing.ledger.SettlementId;
+import dev.solde.billing.ledger.StatementId;
 import dev.solde.billing.payment.ExpectedPaymentState;
 import dev.solde.billing.payment.PaymentMethod;
 import dev.solde.billing.payment.RefundState;
+import dev.solde.billing.statement.DateRange;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -137,6 +139,20 @@ public sealed interface Rejection {
         @Override
         public String message() {
             return "there is no " + item;
+        }
+    }
+
+    /** There is no such statement. */
+    record StatementNotFound(StatementId statement) implements Rejection {
+
+        @Override
+        public RejectionKind kind() {
+            return RejectionKind.NOT_FOUND;
+        }
+
+        @Override
+        public String message() {
+            return "there is no " + statement;
         }
     }
 
@@ -490,6 +506,34 @@ public sealed interface Rejection {
         @Override
         public String message() {
             return Amounts.plain(requested) + " is above the tolerance of " + Amounts.plain(tolerance);
+        }
+    }
+
+    /** A statement that brings its balance forward begins the day after the previous one ended. */
+    record PeriodNotContiguous(LocalDate expected, LocalDate from) implements Rejection {
+
+        @Override
+        public String message() {
+            return "the period begins on " + from + ", not on " + expected
+                    + ", the day after the previous statement ended";
+        }
+    }
+
+    /** Fewer invoices in the period than the settings ask for. */
+    record StatementNeedsMoreInvoices(DateRange period, int minimum, int found) implements Rejection {
+
+        @Override
+        public String message() {
+            return "a statement needs " + minimum + " invoices, but " + period + " has " + found;
+        }
+    }
+
+    /** All invoices are paid, and the settings ask for an unpaid one. */
+    record StatementNeedsUnpaid(AccountId account, LocalDate asOf) implements Rejection {
+
+        @Override
+        public String message() {
+            return "account " + account + " has no unpaid invoice as of " + asOf;
         }
     }
 

@@ -24,6 +24,7 @@ public sealed interface Command<R>
                 Settle,
                 WriteOffItem,
                 Erase,
+                GenerateStatement,
                 ReversePayment,
                 ReinstatePayment,
                 WriteOffCredit,
@@ -107,6 +108,9 @@ public sealed interface Command<R>
 
         /** Erases texts. */
         T erase(Erase command);
+
+        /** Makes a statement. */
+        T generateStatement(GenerateStatement command);
 
         /** Reverses a payment. */
         T reversePayment(ReversePayment command);

@@ -42,9 +42,10 @@ public final class CommandExecutor {
         this.context = context;
     }
 
-    /** Executes the command, or throws {@link RejectedException} with nothing written. */
+    /** Executes the command, or throws {@link RejectedException} with nothing written. */
     public <R> Outcome<R> execute(Command<R> command) {
-        return transactions.run(transaction -> execute(new Attempt<>(command, context), transaction));
+        return transactions.run(
+                transaction -> execute(new Attempt<>(command, context, transaction.reader()), transaction));
     }
 
     private <R> Outcome<R> execute(Attempt<R> attempt, LedgerTransaction transaction) {
@@ -123,7 +124,7 @@ public final class CommandExecutor {
             List<Refused> refused = new ArrayList<>();
             for (Command<?> command : commands) {
                 try {
-                    outcomes.add(execute(new Attempt<>(command, context), transaction));
+                    outcomes.add(execute(new Attempt<>(command, context, transaction.reader()), transaction));
                 } catch (RejectedException e) {
                     refused.add(new Refused(command, e.rejection()));
                 }
@@ -141,7 +142,8 @@ public final class CommandExecutor {
             }
             lockAll(commands, transaction);
             List<Outcome<?>> outcomes = new ArrayList<>();
-            commands.forEach(command -> outcomes.add(execute(new Attempt<>(command, context), transaction)));
+            commands.forEach(command ->
+                    outcomes.add(execute(new Attempt<>(command, context, transaction.reader()), transaction)));
             return new Chunk(outcomes, List.of());
         });
     }
@@ -178,7 +180,7 @@ public final class CommandExecutor {
     /** Decides on a load without lock, takes no number and leaves no trace. */
     public <R> Preview<R> preview(Command<R> command) {
         return transactions.run(transaction -> {
-            Attempt<R> attempt = new Attempt<>(command, context);
+            Attempt<R> attempt = new Attempt<>(command, context, transaction.reader());
             if (attempt.opensAccount()) {
                 attempt.tenantIsLockedThrough(transaction.tenantLock().peek());
             }

@@ -19,6 +19,7 @@ import dev.solde.billing.command.EndDispute;
 import dev.solde.billing.command.Erase;
 import dev.solde.billing.command.FailRefund;
 import dev.solde.billing.command.FailScheduled;
+import dev.solde.billing.command.GenerateStatement;
 import dev.solde.billing.command.IssueCreditNote;
 import dev.solde.billing.command.IssueGlobalCreditNote;
 import dev.solde.billing.command.IssueInvoice;
@@ -114,7 +115,7 @@ final class Fingerprint implements Command.Cases<FingerprintText> {
 
     @Override
     public FingerprintText recordPayment(RecordPayment command) {
-        return text.add(command.amount())
+        text.add(command.amount())
                 .add(command.method())
                 .add(command.postingDate())
                 .add(command.valueDate())
@@ -123,6 +124,8 @@ final class Fingerprint implements Command.Cases<FingerprintText> {
                         command.shares(),
                         share -> text.add(share.debit()).add(share.amount()))
                 .add(command.allocateBy().map(AllocationStrategy::name));
+        command.statement().ifPresent(statement -> text.add("statement").add(statement));
+        return text;
     }
 
     @Override
@@ -172,6 +175,18 @@ final class Fingerprint implements Command.Cases<FingerprintText> {
     @Override
     public FingerprintText erase(Erase command) {
         return text.add(command.through());
+    }
+
+    @Override
+    public FingerprintText generateStatement(GenerateStatement command) {
+        return text.add(command.kind().name())
+                .add(command.period())
+                .add(command.unpaidOnly())
+                .add(command.withLines())
+                .add(command.asOf())
+                .add(command.ageingBasis().name())
+                .add(command.creditTreatment().name())
+                .each("buckets", command.buckets(), text::add);
     }
 
     @Override

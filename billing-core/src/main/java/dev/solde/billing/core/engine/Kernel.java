@@ -34,7 +34,7 @@ public final class Kernel implements Billing {
         this.executor = new CommandExecutor(transactions, context);
         this.restorer = new Restorer(transactions, context);
         this.reader = reader;
-        this.queries = KernelQueries.of(reader, context.tenant(), context::today);
+        this.queries = KernelQueries.of(reader, context.tenant(), context.settings(), context::today);
     }
 
     /** A kernel that runs in transactions of the storage's own. */

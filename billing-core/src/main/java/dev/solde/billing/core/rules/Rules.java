@@ -17,6 +17,7 @@ import dev.solde.billing.command.EndDispute;
 import dev.solde.billing.command.Erase;
 import dev.solde.billing.command.FailRefund;
 import dev.solde.billing.command.FailScheduled;
+import dev.solde.billing.command.GenerateStatement;
 import dev.solde.billing.command.IssueCreditNote;
 import dev.solde.billing.command.IssueGlobalCreditNote;
 import dev.solde.billing.command.IssueInvoice;
@@ -112,6 +113,11 @@ public final class Rules implements Command.Cases<Rule<?, ?>> {
     @Override
     public Rule<?, ?> erase(Erase command) {
         return new EraseRule();
+    }
+
+    @Override
+    public Rule<?, ?> generateStatement(GenerateStatement command) {
+        return new GenerateStatementRule();
     }
 
     @Override
