@@ -1,5 +1,8 @@
 package dev.solde.billing.testkit.scenario.format;
 
+import dev.solde.billing.testkit.scenario.format.DocumentStep.CancelPurchaseStep;
+import dev.solde.billing.testkit.scenario.format.MoneyStep.PaymentStep;
+import dev.solde.billing.testkit.scenario.format.MoneyStep.RefundStep;
 import dev.solde.billing.testkit.scenario.format.PeriodStep.PayStatementStep;
 import dev.solde.billing.testkit.scenario.format.PeriodStep.StatementStep;
 import java.time.LocalDate;
@@ -26,6 +29,24 @@ public record Story(Optional<CurrencyUnit> currency, Policies policies, List<Ste
     /** The operations among the steps. */
     public Stream<Operation> operations() {
         return steps.stream().filter(Operation.class::isInstance).map(Operation.class::cast);
+    }
+
+    /** The payment methods that it names. */
+    public Stream<String> methods() {
+        return operations().flatMap(Story::method);
+    }
+
+    private static Stream<String> method(Operation step) {
+        if (step instanceof PaymentStep payment) {
+            return payment.method().stream();
+        } else if (step instanceof RefundStep refund) {
+            return refund.method().stream();
+        } else if (step instanceof PayStatementStep paid) {
+            return paid.method().stream();
+        }
+        return step instanceof CancelPurchaseStep cancelled
+                ? cancelled.refund().flatMap(DocumentStep.RefundText::method).stream()
+                : Stream.empty();
     }
 
     /** The first day: of the first step that has one, else the end of the first statement. */

@@ -3,6 +3,7 @@ package dev.solde.billing.testkit.scenario.play;
 import dev.solde.billing.command.Allocate;
 import dev.solde.billing.command.AutoAllocate;
 import dev.solde.billing.command.Deallocate;
+import dev.solde.billing.command.SettleCreditNote;
 import dev.solde.billing.ledger.AccountId;
 import dev.solde.billing.ledger.Allocation;
 import dev.solde.billing.ledger.AllocationId;
@@ -106,10 +107,8 @@ final class Allocations {
         AccountId elsewhere = stage.names()
                 .accountOf(step.creditNotes().toArray(String[]::new))
                 .orElseGet(stage::nowhere);
-        stage.together(() -> step.creditNotes()
-                .forEach(
-                        name -> stage.execute(AutoAllocate.builder(stage.names().creditNote(name, elsewhere))
-                                .strategy(new OwnInvoiceOnly())
-                                .build())));
+        stage.batch()
+                .allOrNone(step.creditNotes().stream()
+                        .map(name -> SettleCreditNote.of(stage.names().creditNote(name, elsewhere))));
     }
 }

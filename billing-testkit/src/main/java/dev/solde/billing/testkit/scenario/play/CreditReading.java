@@ -27,7 +27,7 @@ final class CreditReading {
 
     Set<Reason> reasons(IssueCreditNoteStep step) {
         Reasons reasons = new Reasons(stage);
-        step.invoice().ifPresent(reasons::document);
+        step.invoice().ifPresent(reasons::target);
         if (step.content() instanceof Amount amount) {
             reasons.amount(amount.amount());
         } else if (step.content() instanceof Lines lines) {

@@ -1,14 +1,14 @@
 package dev.solde.billing.testkit.scenario.play;
 
 import dev.solde.billing.BillingQueries;
-import dev.solde.billing.fact.JournalRecord;
 import dev.solde.billing.fact.PaymentReceived;
 import dev.solde.billing.ledger.AccountId;
 import dev.solde.billing.ledger.Amounts;
-import dev.solde.billing.ledger.ItemKind;
+import dev.solde.billing.ledger.InvoiceId;
 import dev.solde.billing.ledger.OpenItem;
 import dev.solde.billing.ledger.Side;
 import dev.solde.billing.testkit.Pages;
+import dev.solde.billing.testkit.scenario.play.Named.NamedSettlement;
 import dev.solde.billing.testkit.scenario.play.Quantity.Amount;
 import dev.solde.billing.testkit.scenario.play.Quantity.Count;
 import java.util.List;
@@ -36,7 +36,7 @@ final class CustomerQuantities {
                 "available_credit", () -> new Amount(availableCredit()),
                 "usable_credit", () -> new Amount(usableCredit()),
                 "payments", () -> new Count(payments()),
-                "refunds", () -> new Count(0));
+                "refunds", () -> new Count(refunds()));
     }
 
     MonetaryAmount balance() {
@@ -45,7 +45,7 @@ final class CustomerQuantities {
 
     /** What is open of the invoices. */
     MonetaryAmount outstanding() {
-        return open(item -> item.id().kind() == ItemKind.INVOICE);
+        return open(item -> item.id() instanceof InvoiceId invoice && !DocumentFacts.isCancelled(stage, invoice));
     }
 
     /** What is left of credit notes and payments. */
@@ -64,11 +64,24 @@ final class CustomerQuantities {
         return Amounts.ofMinor(minor, currency());
     }
 
+    /** Those that count: money that was not taken back, and settlements of 0.00 that did not end. */
     private long payments() {
-        List<JournalRecord> records = Pages.all(page -> queries().journal(account, page));
-        return records.stream()
-                .mapToLong(record -> record.facts(PaymentReceived.class).size())
-                .sum();
+        long money = Pages.all(page -> queries().journal(account, page)).stream()
+                .flatMap(record -> record.facts(PaymentReceived.class).stream())
+                .filter(received -> !new PaymentFacts(stage, received.payment()).isCancelled())
+                .count();
+        return money
+                + stage.names()
+                        .all(NamedSettlement.class)
+                        .filter(settlement -> settlement.account().equals(account))
+                        .filter(settlement -> SettlementFacts.isLive(stage, settlement))
+                        .count();
+    }
+
+    private long refunds() {
+        return Pages.all(page -> queries().refunds(account, page)).stream()
+                .filter(refund -> refund.state().isLive())
+                .count();
     }
 
     private CurrencyUnit currency() {

@@ -4,8 +4,7 @@ import dev.solde.billing.testkit.scenario.format.Expect;
 import dev.solde.billing.testkit.scenario.format.Expect.Subject;
 import dev.solde.billing.testkit.scenario.play.Named.NamedCreditNote;
 import dev.solde.billing.testkit.scenario.play.Named.NamedInvoice;
-import dev.solde.billing.testkit.scenario.play.Named.NamedPayment;
-import dev.solde.billing.testkit.scenario.play.Named.NamedSettlement;
+import dev.solde.billing.testkit.scenario.play.Named.NamedRefund;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -14,9 +13,11 @@ import java.util.function.Supplier;
 final class Expectations {
 
     private final Stage stage;
+    private final Statements statements;
 
-    Expectations(Stage stage) {
+    Expectations(Stage stage, Statements statements) {
         this.stage = stage;
+        this.statements = statements;
     }
 
     /** Fails at the first value that is another one. */
@@ -47,15 +48,12 @@ final class Expectations {
             case "credit_note" ->
                 names.find(subject.name(), NamedCreditNote.class)
                         .map(named -> CreditNoteQuantities.of(stage, named.id()));
-            case "payment" -> payment(names, subject.name());
-            case "refund", "entry", "statement" -> throw new NotSupportedYet("expect " + subject.kind());
+            case "payment" -> names.find(subject.name()).flatMap(named -> PaymentQuantities.of(stage, named));
+            case "refund" ->
+                names.find(subject.name(), NamedRefund.class).map(named -> RefundQuantities.of(stage, named.id()));
+            case "statement" -> statements.quantities();
+            case "entry" -> throw new NotSupportedYet("expect entry");
             default -> throw new Failure("expect " + subject, "a kind of the format", subject.kind());
         };
-    }
-
-    private Optional<Map<String, Supplier<Quantity>>> payment(Names names, String name) {
-        return names.find(name, NamedPayment.class)
-                .map(named -> PaymentQuantities.of(stage, named.id()))
-                .or(() -> names.find(name, NamedSettlement.class).map(named -> PaymentQuantities.of(stage, named)));
     }
 }

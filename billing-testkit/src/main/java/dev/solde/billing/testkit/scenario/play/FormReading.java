@@ -44,7 +44,7 @@ final class FormReading {
     Set<Reason> reasons(SetAllocationsStep step) {
         Optional<NamedPayment> payment = stage.names().find(step.payment(), NamedPayment.class);
         if (payment.isEmpty()) {
-            return new Reasons(stage).document(step.payment()).found();
+            return new Reasons(stage).target(step.payment()).found();
         }
         BigDecimal amount =
                 Amounts.decimal(stage.queries().payment(payment.get().id()).amount());
@@ -58,7 +58,7 @@ final class FormReading {
         for (Share line : lines) {
             boolean onANote = isOnACreditNote(line);
             BigDecimal free = open.of(line.to()).add(given(line, before));
-            reasons.document(line.to())
+            reasons.target(line.to())
                     .side(account, line.to())
                     .notZero(line.amount())
                     .add(Reason.NEGATIVE_AMOUNT, !onANote && line.amount().signum() < 0)

@@ -4,26 +4,28 @@ import static java.util.Map.entry;
 
 import dev.solde.billing.document.Invoice;
 import dev.solde.billing.document.InvoiceLine;
-import dev.solde.billing.ledger.LineType;
-import dev.solde.billing.fact.DocumentIssued;
-import dev.solde.billing.fact.JournalRecord;
-import dev.solde.billing.fact.ReferenceMade;
 import dev.solde.billing.ledger.Allocation;
 import dev.solde.billing.ledger.Amounts;
 import dev.solde.billing.ledger.ItemKind;
+import dev.solde.billing.ledger.LineType;
 import dev.solde.billing.ledger.OpenItem;
-import dev.solde.billing.testkit.Pages;
 import dev.solde.billing.testkit.scenario.play.Named.NamedInvoice;
 import dev.solde.billing.testkit.scenario.play.Quantity.Amount;
 import dev.solde.billing.testkit.scenario.play.Quantity.Several;
 import dev.solde.billing.testkit.scenario.play.Quantity.Word;
-import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import javax.money.MonetaryAmount;
 
 /** What a story may expect of an invoice. */
 final class InvoiceQuantities {
+
+    /** Money that came after all for a payment is the payment's. */
+    private static final Set<ItemKind> PAYMENTS = Set.of(ItemKind.PAYMENT, ItemKind.PAYMENT_REINSTATEMENT);
+
+    private static final Set<ItemKind> CREDIT_NOTES = Set.of(ItemKind.CREDIT_NOTE);
 
     private final Stage stage;
     private final NamedInvoice named;
@@ -41,9 +43,9 @@ final class InvoiceQuantities {
                 entry("net", () -> new Amount(of.invoice.totalExclTax())),
                 entry("tax", () -> new Amount(of.invoice.totalTax())),
                 entry("total", () -> new Amount(of.invoice.totalInclTax())),
-                entry("outstanding", () -> new Amount(of.item().openAmount())),
-                entry("paid", () -> new Amount(of.received(ItemKind.PAYMENT))),
-                entry("credited", () -> new Amount(of.received(ItemKind.CREDIT_NOTE))),
+                entry("outstanding", () -> new Amount(of.outstanding())),
+                entry("paid", () -> new Amount(of.received(PAYMENTS))),
+                entry("credited", () -> new Amount(of.received(CREDIT_NOTES))),
                 entry("creditable", () -> new Amount(of.creditable())),
                 entry("status", () -> Word.of(of.status())),
                 entry(
@@ -70,7 +72,7 @@ final class InvoiceQuantities {
         return stage.queries().item(named.id());
     }
 
-    private java.util.stream.Stream<InvoiceLine> lines() {
+    private Stream<InvoiceLine> lines() {
         return invoice.lines().stream();
     }
 
@@ -78,36 +80,41 @@ final class InvoiceQuantities {
         return named.lines().get(line.number() - 1);
     }
 
-    private MonetaryAmount received(ItemKind from) {
-        return stage.queries().allocations(named.id()).stream()
-                .filter(allocation -> allocation.credit().kind() == from)
-                .map(Allocation::liveAmount)
-                .reduce(Amounts.ofMinor(0, invoice.currency()), MonetaryAmount::add);
+    /** A cancelled invoice owes nothing, and nothing counts as received for it. */
+    private MonetaryAmount outstanding() {
+        return isVoid() ? zero() : item().openAmount();
     }
 
-    /** The total less the totals of the credit notes that say they correct it. */
-    private MonetaryAmount creditable() {
-        long credited = 0;
-        for (JournalRecord record : Pages.all(page -> stage.queries().journal(named.account(), page))) {
-            List<DocumentIssued> issued = record.facts(DocumentIssued.class);
-            for (ReferenceMade made : record.facts(ReferenceMade.class)) {
-                if (made.role() == ReferenceMade.Role.PRECEDING
-                        && made.target().filter(named.id()::equals).isPresent()) {
-                    credited += issued.stream()
-                            .filter(fact -> fact.document().equals(made.document()))
-                            .mapToLong(DocumentIssued::totalInclTaxMinor)
-                            .sum();
-                }
-            }
+    private MonetaryAmount received(Set<ItemKind> from) {
+        if (isVoid()) {
+            return zero();
         }
+        return stage.queries().allocations(named.id()).stream()
+                .filter(allocation -> from.contains(allocation.credit().kind()))
+                .map(Allocation::liveAmount)
+                .reduce(zero(), MonetaryAmount::add);
+    }
+
+    private MonetaryAmount creditable() {
+        long credited = DocumentFacts.creditedMinor(stage, named.id());
         return invoice.totalInclTax().subtract(Amounts.ofMinor(credited, invoice.currency()));
     }
 
     private String status() {
         OpenItem item = item();
-        if (item.isSettled()) {
+        if (isVoid()) {
+            return "void";
+        } else if (item.isSettled()) {
             return "paid";
         }
         return item.openMinor() == item.amountMinor() ? "open" : "part_paid";
+    }
+
+    private boolean isVoid() {
+        return DocumentFacts.isCancelled(stage, named.id());
+    }
+
+    private MonetaryAmount zero() {
+        return Amounts.ofMinor(0, invoice.currency());
     }
 }

@@ -1,10 +1,10 @@
 package dev.solde.billing.testkit.scenario.play;
 
 import dev.solde.billing.document.Line;
-import dev.solde.billing.ledger.LineType;
 import dev.solde.billing.document.Tax;
 import dev.solde.billing.ledger.Amounts;
 import dev.solde.billing.ledger.HostReference;
+import dev.solde.billing.ledger.LineType;
 import dev.solde.billing.testkit.scenario.format.LineText;
 import java.math.BigDecimal;
 import java.util.ArrayList;

@@ -2,10 +2,12 @@ package dev.solde.billing.testkit.scenario.play;
 
 import dev.solde.billing.ledger.AccountId;
 import dev.solde.billing.ledger.CreditNoteId;
+import dev.solde.billing.ledger.ExpectedPaymentId;
 import dev.solde.billing.ledger.InvoiceId;
+import dev.solde.billing.ledger.ItemId;
 import dev.solde.billing.ledger.PaymentId;
+import dev.solde.billing.ledger.RefundId;
 import dev.solde.billing.ledger.SettlementId;
-import dev.solde.billing.ledger.WriteOffId;
 import java.util.List;
 
 /** What a name of the story stands for in the kernel. */
@@ -55,8 +57,26 @@ sealed interface Named {
         }
     }
 
-    /** A write-off. */
-    record NamedWriteOff(WriteOffId id) implements Named {
+    /** A payment that is promised for a later day. */
+    record NamedPromise(ExpectedPaymentId id) implements Named {
+
+        @Override
+        public AccountId account() {
+            return id.account();
+        }
+    }
+
+    /** A refund; a payment below 0 is one, too. */
+    record NamedRefund(RefundId id) implements Named {
+
+        @Override
+        public AccountId account() {
+            return id.account();
+        }
+    }
+
+    /** A write-off, of a debit or of a credit. */
+    record NamedWriteOff(ItemId id) implements Named {
 
         @Override
         public AccountId account() {

@@ -10,6 +10,7 @@ import dev.solde.billing.testkit.scenario.format.ScenarioFormatException;
 import dev.solde.billing.testkit.scenario.play.Named.NamedCreditNote;
 import dev.solde.billing.testkit.scenario.play.Named.NamedInvoice;
 import dev.solde.billing.testkit.scenario.play.Named.NamedPayment;
+import dev.solde.billing.testkit.scenario.play.Named.NamedPromise;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -29,6 +30,11 @@ final class Names {
         if (before != null) {
             throw new ScenarioFormatException("'" + name + "'", "the name of two things");
         }
+    }
+
+    /** The name of a promise goes over to the payment as which it arrived. */
+    void arrived(NamedPromise promise, PaymentId payment) {
+        named.replaceAll((name, thing) -> thing.equals(promise) ? new NamedPayment(payment) : thing);
     }
 
     boolean knows(String name) {
@@ -80,6 +86,15 @@ final class Names {
         return find(name, NamedCreditNote.class)
                 .map(NamedCreditNote::id)
                 .orElseGet(() -> new CreditNoteId(elsewhere, UUID.randomUUID()));
+    }
+
+    /** The name under which a document goes. */
+    Optional<String> nameOf(ItemId id) {
+        return named.entrySet().stream()
+                .filter(entry -> entry.getValue() instanceof NamedInvoice invoice
+                        && invoice.id().equals(id))
+                .map(Map.Entry::getKey)
+                .findFirst();
     }
 
     /** A payment or a credit note. */

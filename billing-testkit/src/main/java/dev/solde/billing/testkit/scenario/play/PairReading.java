@@ -45,6 +45,6 @@ final class PairReading {
     }
 
     private Reasons pair(String from, String to) {
-        return new Reasons(stage).document(from).document(to).sides(from, to);
+        return new Reasons(stage).target(from).target(to).sides(from, to);
     }
 }

@@ -2,6 +2,8 @@ package dev.solde.billing.testkit.scenario.play;
 
 import dev.solde.billing.ledger.AccountId;
 import dev.solde.billing.testkit.scenario.format.Reason;
+import dev.solde.billing.testkit.scenario.play.Named.NamedInvoice;
+import dev.solde.billing.testkit.scenario.play.Named.NamedPromise;
 import java.math.BigDecimal;
 import java.util.EnumSet;
 import java.util.HashSet;
@@ -30,9 +32,28 @@ final class Reasons {
         return this;
     }
 
+    /** Something that is named must exist, and as more than a promise or a cancelled invoice. */
+    Reasons target(String name) {
+        return known(name)
+                .add(
+                        Reason.PAYMENT_PENDING,
+                        stage.names().find(name, NamedPromise.class).isPresent())
+                .add(
+                        Reason.VOID_DOCUMENT,
+                        stage.names()
+                                .find(name, NamedInvoice.class)
+                                .filter(invoice -> DocumentFacts.isCancelled(stage, invoice.id()))
+                                .isPresent());
+    }
+
     /** Something that is named must exist. */
-    Reasons document(String name) {
+    Reasons known(String name) {
         return add(Reason.NOT_FOUND, !stage.names().knows(name));
+    }
+
+    /** An issued document, which nobody changes. */
+    Reasons issued(String name) {
+        return known(name).add(Reason.IMMUTABLE, stage.names().knows(name));
     }
 
     /** An amount that must be above 0. */

@@ -1,5 +1,6 @@
 package dev.solde.billing.testkit.scenario.play;
 
+import dev.solde.billing.Batch;
 import dev.solde.billing.Billing;
 import dev.solde.billing.BillingQueries;
 import dev.solde.billing.Outcome;
@@ -65,6 +66,11 @@ public final class Stage {
         if (day.isAfter(clock.today())) {
             clock.set(day.atTime(clock.instant().atZone(clock.getZone()).toLocalTime()));
         }
+    }
+
+    /** The day of an operation where it lies before the current one; otherwise the kernel's own today. */
+    Optional<LocalDate> backdating(Operation step) {
+        return step.head().date().filter(date -> date.isBefore(clock.today()));
     }
 
     /** The accounts that the story has named, in order. */
@@ -135,6 +141,20 @@ public final class Stage {
             throw new Replayed();
         }
         return outcome.result();
+    }
+
+    /** What a command would give, without giving it. */
+    <R> R preview(Command<R> command) {
+        return billing.preview(command).orElseThrow();
+    }
+
+    /** The same; nothing where it would be refused. */
+    <R> Optional<R> wouldGive(Command<R> command) {
+        return billing.preview(command).result();
+    }
+
+    Batch batch() {
+        return billing.batch();
     }
 
     /** Several commands that stand or fall together share a transaction of the host. */

@@ -27,6 +27,7 @@ import dev.solde.billing.testkit.scenario.format.PeriodStep.DateArrivesStep;
 import dev.solde.billing.testkit.scenario.format.PeriodStep.PayStatementStep;
 import dev.solde.billing.testkit.scenario.format.PeriodStep.StatementStep;
 import dev.solde.billing.testkit.scenario.format.Reason;
+import java.math.BigDecimal;
 import java.util.Set;
 
 /**
@@ -60,30 +61,27 @@ final class StepReading implements Operation.Cases<Set<Reason>> {
 
     @Override
     public Set<Reason> finalizeDocument(FinalizeStep step) {
-        return reasons().document(step.document()).found();
+        return reasons().issued(step.document()).found();
     }
 
     @Override
     public Set<Reason> edit(EditStep step) {
-        return reasons().document(step.document()).found();
+        return reasons().issued(step.document()).found();
     }
 
     @Override
     public Set<Reason> delete(DeleteStep step) {
-        return reasons().document(step.document()).found();
+        return reasons().issued(step.document()).found();
     }
 
     @Override
     public Set<Reason> voidDocument(VoidStep step) {
-        return reasons().document(step.document()).found();
+        return new CancellationReading(stage).reasons(step);
     }
 
     @Override
     public Set<Reason> cancelPurchase(CancelPurchaseStep step) {
-        Reasons reasons = reasons().document(step.invoice());
-        step.penaltyAmount().ifPresent(reasons::notNegative);
-        step.penaltyPercent().ifPresent(reasons::notNegative);
-        return reasons.found();
+        return new CancellationReading(stage).reasons(step);
     }
 
     @Override
@@ -93,39 +91,43 @@ final class StepReading implements Operation.Cases<Set<Reason>> {
 
     @Override
     public Set<Reason> refund(RefundStep step) {
-        return reasons().amount(step.amount()).found();
+        return new RefundReading(stage).reasons(step);
     }
 
     @Override
     public Set<Reason> cancelRefund(CancelRefundStep step) {
-        return reasons().document(step.refund()).found();
+        return reasons().target(step.refund()).found();
     }
 
     @Override
     public Set<Reason> cancelPayment(CancelPaymentStep step) {
-        return reasons().document(step.payment()).found();
+        return reasons().target(step.payment()).found();
     }
 
     @Override
     public Set<Reason> restorePayment(RestorePaymentStep step) {
-        return reasons().document(step.payment()).found();
+        return reasons().target(step.payment()).found();
     }
 
     @Override
     public Set<Reason> writeOff(WriteOffStep step) {
-        Reasons reasons = reasons().document(step.invoice().or(step::payment).orElseThrow());
+        Reasons reasons = reasons().target(step.invoice().or(step::payment).orElseThrow());
         step.amount().ifPresent(reasons::amount);
         return reasons.found();
     }
 
     @Override
     public Set<Reason> cancelWriteOff(CancelWriteOffStep step) {
-        return reasons().document(step.writeOff()).found();
+        return reasons().target(step.writeOff()).found();
     }
 
     @Override
     public Set<Reason> forfeitCredit(ForfeitCreditStep step) {
-        return reasons().document(step.creditNote()).found();
+        BigDecimal open = new OpenAmounts(stage).of(step.creditNote());
+        return reasons()
+                .target(step.creditNote())
+                .add(Reason.NOTHING_TO_VOID, open.signum() == 0)
+                .found();
     }
 
     @Override
@@ -146,8 +148,8 @@ final class StepReading implements Operation.Cases<Set<Reason>> {
     @Override
     public Set<Reason> autoAllocate(AutoAllocateStep step) {
         Reasons reasons = reasons();
-        step.payment().ifPresent(reasons::document);
-        step.to().ifPresent(reasons::document);
+        step.payment().ifPresent(reasons::target);
+        step.to().ifPresent(reasons::target);
         step.payment().ifPresent(payment -> step.to().ifPresent(to -> reasons.sides(payment, to)));
         return reasons.found();
     }
@@ -155,7 +157,7 @@ final class StepReading implements Operation.Cases<Set<Reason>> {
     @Override
     public Set<Reason> settleCreditNotes(SettleCreditNotesStep step) {
         Reasons reasons = reasons();
-        step.creditNotes().forEach(reasons::document);
+        step.creditNotes().forEach(reasons::target);
         return reasons.targets(step.creditNotes()).found();
     }
 
@@ -181,6 +183,8 @@ final class StepReading implements Operation.Cases<Set<Reason>> {
 
     @Override
     public Set<Reason> payStatement(PayStatementStep step) {
-        return reasons().found();
+        return reasons()
+                .add(Reason.ZERO_AMOUNT, new Statements(stage).nothingIsPayable(step))
+                .found();
     }
 }

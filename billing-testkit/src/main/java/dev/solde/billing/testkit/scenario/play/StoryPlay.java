@@ -25,9 +25,10 @@ public final class StoryPlay {
     private StoryPlay(Stage stage, boolean checked) {
         this.stage = stage;
         this.checked = checked;
-        this.verbs = new Verbs(stage);
+        Statements statements = new Statements(stage);
+        this.verbs = new Verbs(stage, statements);
         this.table = new ReasonTable(stage);
-        this.expectations = new Expectations(stage);
+        this.expectations = new Expectations(stage, statements);
     }
 
     /**

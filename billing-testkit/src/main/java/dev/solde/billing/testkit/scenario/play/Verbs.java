@@ -35,13 +35,23 @@ final class Verbs implements Operation.Cases<Runnable> {
     private final Payments payments;
     private final Allocations allocations;
     private final WriteOffs writeOffs;
+    private final Refunds refunds;
+    private final Returns returns;
+    private final Cancellations cancellations;
+    private final Promises promises;
+    private final Statements statements;
 
-    Verbs(Stage stage) {
+    Verbs(Stage stage, Statements statements) {
+        this.statements = statements;
         invoices = new Invoices(stage);
         creditNotes = new CreditNotes(stage);
         payments = new Payments(stage);
         allocations = new Allocations(stage);
         writeOffs = new WriteOffs(stage);
+        refunds = new Refunds(stage);
+        returns = new Returns(stage);
+        cancellations = new Cancellations(stage);
+        promises = new Promises(stage);
     }
 
     @Override
@@ -71,37 +81,37 @@ final class Verbs implements Operation.Cases<Runnable> {
 
     @Override
     public Runnable voidDocument(VoidStep step) {
-        return notYet(step);
+        return () -> cancellations.cancel(step);
     }
 
     @Override
     public Runnable cancelPurchase(CancelPurchaseStep step) {
-        return notYet(step);
+        return () -> cancellations.cancelPurchase(step);
     }
 
     @Override
     public Runnable payment(PaymentStep step) {
-        return () -> payments.receive(step);
+        return promises.isPromise(step) ? () -> promises.promise(step) : () -> payments.receive(step);
     }
 
     @Override
     public Runnable refund(RefundStep step) {
-        return notYet(step);
+        return () -> refunds.refund(step);
     }
 
     @Override
     public Runnable cancelRefund(CancelRefundStep step) {
-        return notYet(step);
+        return () -> refunds.cancel(step);
     }
 
     @Override
     public Runnable cancelPayment(CancelPaymentStep step) {
-        return notYet(step);
+        return () -> returns.cancel(step);
     }
 
     @Override
     public Runnable restorePayment(RestorePaymentStep step) {
-        return notYet(step);
+        return () -> returns.restore(step);
     }
 
     @Override
@@ -111,12 +121,12 @@ final class Verbs implements Operation.Cases<Runnable> {
 
     @Override
     public Runnable cancelWriteOff(CancelWriteOffStep step) {
-        return notYet(step);
+        return () -> writeOffs.cancel(step);
     }
 
     @Override
     public Runnable forfeitCredit(ForfeitCreditStep step) {
-        return notYet(step);
+        return () -> writeOffs.forfeit(step);
     }
 
     @Override
@@ -156,17 +166,17 @@ final class Verbs implements Operation.Cases<Runnable> {
 
     @Override
     public Runnable dateArrives(DateArrivesStep step) {
-        return notYet(step);
+        return () -> promises.collect(step);
     }
 
     @Override
     public Runnable statement(StatementStep step) {
-        return notYet(step);
+        return () -> statements.show(step);
     }
 
     @Override
     public Runnable payStatement(PayStatementStep step) {
-        return notYet(step);
+        return () -> statements.pay(step);
     }
 
     private static Runnable notYet(Operation step) {

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 /** Each refusal of the kernel has a word of the format, or is known to have none. */
 class ReasonTableTest {
 
-    /** Versions, closed periods, number series, erasure, import: the format does not speak of them. */
+    /** Versions, closed periods, number series, disputes, gateways, erasure, import: the format does not speak of them. */
     private static final Set<String> WITHOUT_A_WORD = Set.of(
             "account-exists",
             "ledger-changed",
@@ -32,6 +32,17 @@ class ReasonTableTest {
             "allocation-locked",
             "above-tolerance",
             "nothing-to-erase",
+            "period-not-contiguous",
+            "statement-needs-unpaid",
+            "invalid-close-date",
+            "already-disputed",
+            "not-disputed",
+            "credit-is-not-a-payment",
+            "not-future",
+            "not-in-progress",
+            "too-early",
+            "refund-not-transmitted",
+            "refund-partly-written-off",
             "journal-not-intact");
 
     @Test
@@ -43,6 +54,6 @@ class ReasonTableTest {
     }
 
     private static String code(Class<?> rejection) {
-        return rejection.getSimpleName().replaceAll("(?<=[a-z])(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
+        return rejection.getSimpleName().replaceAll("(?<!^)(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
     }
 }
