@@ -3,8 +3,12 @@ package dev.solde.billing;
 import dev.solde.billing.allocation.Deallocation;
 import dev.solde.billing.allocation.Settlement;
 import dev.solde.billing.allocation.WriteOff;
+import dev.solde.billing.command.AddPendingEntry;
 import dev.solde.billing.command.Allocate;
 import dev.solde.billing.command.AutoAllocate;
+import dev.solde.billing.command.BillNow;
+import dev.solde.billing.command.CancelPendingEntry;
+import dev.solde.billing.command.ChangePendingEntry;
 import dev.solde.billing.command.Command;
 import dev.solde.billing.command.Deallocate;
 import dev.solde.billing.command.Erase;
@@ -16,8 +20,10 @@ import dev.solde.billing.command.RecordPayment;
 import dev.solde.billing.command.RecordPayments;
 import dev.solde.billing.command.Settle;
 import dev.solde.billing.command.WriteOffItem;
+import dev.solde.billing.document.BillingResult;
 import dev.solde.billing.document.CreditNote;
 import dev.solde.billing.document.Invoice;
+import dev.solde.billing.document.PendingEntry;
 import dev.solde.billing.fact.JournalHead;
 import dev.solde.billing.fact.JournalRecord;
 import dev.solde.billing.ledger.AccountId;
@@ -120,6 +126,26 @@ public interface Billing {
 
     /** Gives up a debit or a part of it; refusals are listed at {@link WriteOffItem}. */
     default WriteOff writeOffItem(WriteOffItem command) {
+        return execute(command).result();
+    }
+
+    /** Adds a debit or credit to be billed later; refusals are listed at {@link AddPendingEntry}. */
+    default PendingEntry addPendingEntry(AddPendingEntry command) {
+        return execute(command).result();
+    }
+
+    /** Changes a pending entry; refusals are listed at {@link ChangePendingEntry}. */
+    default PendingEntry changePendingEntry(ChangePendingEntry command) {
+        return execute(command).result();
+    }
+
+    /** Takes a pending entry back; refusals are listed at {@link CancelPendingEntry}. */
+    default PendingEntry cancelPendingEntry(CancelPendingEntry command) {
+        return execute(command).result();
+    }
+
+    /** Bills what is due on an account; refusals are listed at {@link BillNow}. */
+    default BillingResult billNow(BillNow command) {
         return execute(command).result();
     }
 

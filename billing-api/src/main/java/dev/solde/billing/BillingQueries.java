@@ -1,8 +1,10 @@
 package dev.solde.billing;
 
+import dev.solde.billing.document.BillingDue;
 import dev.solde.billing.document.CreditNote;
 import dev.solde.billing.document.Invoice;
 import dev.solde.billing.document.IssuedDocument;
+import dev.solde.billing.document.PendingEntry;
 import dev.solde.billing.document.Series;
 import dev.solde.billing.fact.JournalHead;
 import dev.solde.billing.fact.JournalRecord;
@@ -20,6 +22,7 @@ import dev.solde.billing.ledger.OpenItem;
 import dev.solde.billing.ledger.Page;
 import dev.solde.billing.ledger.PageRequest;
 import dev.solde.billing.ledger.PaymentId;
+import dev.solde.billing.ledger.PendingEntryId;
 import dev.solde.billing.payment.Payment;
 import dev.solde.billing.statement.AccountBalance;
 import dev.solde.billing.statement.AgedBalance;
@@ -128,6 +131,19 @@ public interface BillingQueries {
      * {@link IllegalStateException} on a view.
      */
     Page<OpenItem> openCreditNotes(PageRequest page);
+
+    /** The entries that wait to be billed, by processing date and order of adding. */
+    Page<PendingEntry> pendingEntries(AccountId account, PageRequest page);
+
+    /** A pending entry in whatever state. Refused: {@code pending-entry-not-found}. */
+    PendingEntry pendingEntry(PendingEntryId id);
+
+    /**
+     * The accounts with something to bill on a day, by account: those with a pending entry that no draft reserves, of a processing
+     * date on or before their billing date of that day. A page may hold fewer rows than its limit, and others may follow.
+     * Answers only of now: {@link IllegalStateException} on a view.
+     */
+    Page<BillingDue> dueForBilling(LocalDate date, PageRequest page);
 
     /** The journal of an account in order, all of it whatever the view. */
     Page<JournalRecord> journal(AccountId account, PageRequest page);

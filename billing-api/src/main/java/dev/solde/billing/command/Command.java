@@ -23,7 +23,11 @@ public sealed interface Command<R>
                 Deallocate,
                 Settle,
                 WriteOffItem,
-                Erase {
+                Erase,
+                AddPendingEntry,
+                ChangePendingEntry,
+                CancelPendingEntry,
+                BillNow {
 
     /** The account that it changes. */
     AccountId account();
@@ -80,5 +84,17 @@ public sealed interface Command<R>
 
         /** Erases texts. */
         T erase(Erase command);
+
+        /** Adds a pending entry. */
+        T addPendingEntry(AddPendingEntry command);
+
+        /** Changes a pending entry. */
+        T changePendingEntry(ChangePendingEntry command);
+
+        /** Takes a pending entry back. */
+        T cancelPendingEntry(CancelPendingEntry command);
+
+        /** Bills what is due. */
+        T billNow(BillNow command);
     }
 }

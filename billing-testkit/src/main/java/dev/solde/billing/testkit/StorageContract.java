@@ -32,6 +32,8 @@ public abstract class StorageContract
                 AutoAllocationContract,
                 SettlementContract,
                 WriteOffContract,
+                PendingEntryContract,
+                BillingContract,
                 JournalContract,
                 RestoreContract,
                 EraseContract,

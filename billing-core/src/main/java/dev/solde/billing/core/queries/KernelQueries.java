@@ -6,9 +6,12 @@ import dev.solde.billing.RejectedException;
 import dev.solde.billing.Rejection;
 import dev.solde.billing.SeriesReport;
 import dev.solde.billing.VerificationReport;
+import dev.solde.billing.core.documents.PendingEntryReader;
+import dev.solde.billing.document.BillingDue;
 import dev.solde.billing.document.CreditNote;
 import dev.solde.billing.document.Invoice;
 import dev.solde.billing.document.IssuedDocument;
+import dev.solde.billing.document.PendingEntry;
 import dev.solde.billing.document.Series;
 import dev.solde.billing.fact.JournalHead;
 import dev.solde.billing.fact.JournalRecord;
@@ -29,6 +32,7 @@ import dev.solde.billing.ledger.Page;
 import dev.solde.billing.ledger.PageRequest;
 import dev.solde.billing.ledger.Party;
 import dev.solde.billing.ledger.PaymentId;
+import dev.solde.billing.ledger.PendingEntryId;
 import dev.solde.billing.ledger.TenantId;
 import dev.solde.billing.payment.Payment;
 import dev.solde.billing.port.BillingReader;
@@ -238,6 +242,27 @@ public final class KernelQueries implements BillingQueries {
     public Page<OpenItem> openCreditNotes(PageRequest page) {
         time.requireNow();
         return reader.openCreditNotes(page);
+    }
+
+    @Override
+    public Page<PendingEntry> pendingEntries(AccountId account, PageRequest page) {
+        AccountState state = state(account);
+        return reader.pendingEntries(account, view(account), page)
+                .map(entry -> PendingEntryReader.entry(entry, state.currency()));
+    }
+
+    @Override
+    public PendingEntry pendingEntry(PendingEntryId id) {
+        return reader.pendingEntry(id, view(id.account()))
+                .map(entry ->
+                        PendingEntryReader.entry(entry, state(id.account()).currency()))
+                .orElseThrow(() -> new RejectedException(new Rejection.PendingEntryNotFound(id)));
+    }
+
+    @Override
+    public Page<BillingDue> dueForBilling(LocalDate date, PageRequest page) {
+        time.requireNow();
+        return BillingDueQuery.page(reader, date, page);
     }
 
     @Override

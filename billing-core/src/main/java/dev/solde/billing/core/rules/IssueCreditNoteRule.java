@@ -3,7 +3,9 @@ package dev.solde.billing.core.rules;
 import dev.solde.billing.BillingSettings;
 import dev.solde.billing.Rejection;
 import dev.solde.billing.command.CreditSettlement;
+import dev.solde.billing.command.DraftVersion;
 import dev.solde.billing.command.IssueCreditNote;
+import dev.solde.billing.command.SourceRelease;
 import dev.solde.billing.core.allocation.OldestDueFirst;
 import dev.solde.billing.core.documents.CreditNoteWriter;
 import dev.solde.billing.core.documents.CreditedInvoice;
@@ -12,23 +14,28 @@ import dev.solde.billing.core.documents.DocumentReader;
 import dev.solde.billing.core.tax.CreditCalculator;
 import dev.solde.billing.core.tax.CreditFailure;
 import dev.solde.billing.core.tax.CreditFigures;
+import dev.solde.billing.core.tax.CreditNoteLine;
 import dev.solde.billing.core.tax.CreditResult;
 import dev.solde.billing.document.CreditNote;
 import dev.solde.billing.document.DocumentType;
 import dev.solde.billing.document.Series;
 import dev.solde.billing.fact.DocumentIssued;
+import dev.solde.billing.fact.ReferenceMade;
 import dev.solde.billing.ledger.AccountState;
 import dev.solde.billing.ledger.Amounts;
 import dev.solde.billing.ledger.CreditNoteId;
 import dev.solde.billing.ledger.FreeText;
 import dev.solde.billing.ledger.InvoiceId;
+import dev.solde.billing.ledger.ItemId;
 import dev.solde.billing.ledger.OpenItem;
+import dev.solde.billing.ledger.PendingEntryId;
 import dev.solde.billing.port.LoadScope;
 import dev.solde.billing.port.Loaded;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Issues a credit note on an invoice, never of more than is left of it. */
 final class IssueCreditNoteRule implements Rule<IssueCreditNote, CreditNote> {
@@ -40,11 +47,27 @@ final class IssueCreditNoteRule implements Rule<IssueCreditNote, CreditNote> {
 
     @Override
     public LoadScope scope(IssueCreditNote command) {
-        return LoadScope.builder(command.account())
+        return Drafts.scope(LoadScope.builder(command.account()), command.draft())
                 .item(command.invoice())
                 .creditedInvoice(command.invoice())
                 .number(command.number())
                 .build();
+    }
+
+    /** The pending entries on the invoice, once it is known which those are. */
+    @Override
+    public Optional<LoadScope> further(IssueCreditNote command, Loaded loaded, DecisionContext context, int round) {
+        Set<PendingEntryId> entries = EntryRelease.onInvoice(loaded);
+        return round > 0 || entries.isEmpty() || command.sourceRelease() == SourceRelease.NONE
+                ? Optional.empty()
+                : Optional.of(LoadScope.builder(command.account())
+                        .pendingEntries(entries)
+                        .build());
+    }
+
+    @Override
+    public Optional<ItemId> issuedDraft(IssueCreditNote command) {
+        return command.draft().map(DraftVersion::document);
     }
 
     @Override
@@ -76,6 +99,7 @@ final class IssueCreditNoteRule implements Rule<IssueCreditNote, CreditNote> {
         InvoiceId invoiceId = command.invoice();
         LocalDate issueDate = issueDate(command, context);
         Optional<Rejection> refused = Refusals.first(
+                () -> Drafts.refuse(command.draft(), loaded),
                 () -> Refusals.items(loaded.ledger(), Set.of(invoiceId)),
                 () -> CreditRequests.refuseMoney(command, account),
                 () -> Refusals.date(account, issueDate, context.today()),
@@ -104,7 +128,10 @@ final class IssueCreditNoteRule implements Rule<IssueCreditNote, CreditNote> {
         if (refused.isPresent()) {
             return new Decision.Reject(refused.get());
         }
-        CreditNoteId id = new CreditNoteId(account.id(), context.ids().get());
+        CreditNoteId id = new CreditNoteId(account.id(), Drafts.id(command.draft(), context));
+        List<ReferenceMade> released = invoice.toRelease(
+                command.sourceRelease(),
+                figures.lines().stream().map(CreditNoteLine::invoiceLine).collect(Collectors.toSet()));
         LedgerDraft draft = new LedgerDraft(loaded.ledger(), context)
                 .addAll(new CreditNoteWriter(invoice, head(command, context, id, invoice, issueDate), digits)
                         .facts(
@@ -113,8 +140,9 @@ final class IssueCreditNoteRule implements Rule<IssueCreditNote, CreditNote> {
                                         command,
                                         figures.lines().size(),
                                         invoice.head().number().value()),
-                                command.sourceRelease(),
+                                released,
                                 command.references()));
+        EntryRelease.apply(draft, released, invoice, loaded, context);
         CreditNotePosting.post(
                 draft,
                 id,

@@ -1,7 +1,11 @@
 package dev.solde.billing.core.rules;
 
+import dev.solde.billing.command.AddPendingEntry;
 import dev.solde.billing.command.Allocate;
 import dev.solde.billing.command.AutoAllocate;
+import dev.solde.billing.command.BillNow;
+import dev.solde.billing.command.CancelPendingEntry;
+import dev.solde.billing.command.ChangePendingEntry;
 import dev.solde.billing.command.Command;
 import dev.solde.billing.command.Deallocate;
 import dev.solde.billing.command.Erase;
@@ -85,5 +89,25 @@ public final class Rules implements Command.Cases<Rule<?, ?>> {
     @Override
     public Rule<?, ?> erase(Erase command) {
         return new EraseRule();
+    }
+
+    @Override
+    public Rule<?, ?> addPendingEntry(AddPendingEntry command) {
+        return new AddPendingEntryRule();
+    }
+
+    @Override
+    public Rule<?, ?> changePendingEntry(ChangePendingEntry command) {
+        return new ChangePendingEntryRule();
+    }
+
+    @Override
+    public Rule<?, ?> cancelPendingEntry(CancelPendingEntry command) {
+        return new CancelPendingEntryRule();
+    }
+
+    @Override
+    public Rule<?, ?> billNow(BillNow command) {
+        return new BillNowRule();
     }
 }
