@@ -10,8 +10,12 @@ import dev.solde.billing.command.BillNow;
 import dev.solde.billing.command.CancelPendingEntry;
 import dev.solde.billing.command.ChangePendingEntry;
 import dev.solde.billing.command.Command;
+import dev.solde.billing.command.CreditNoteDraft;
 import dev.solde.billing.command.Deallocate;
+import dev.solde.billing.command.Draft;
 import dev.solde.billing.command.Erase;
+import dev.solde.billing.command.GlobalCreditNoteDraft;
+import dev.solde.billing.command.InvoiceDraft;
 import dev.solde.billing.command.IssueCreditNote;
 import dev.solde.billing.command.IssueGlobalCreditNote;
 import dev.solde.billing.command.IssueInvoice;
@@ -29,6 +33,7 @@ import dev.solde.billing.fact.JournalRecord;
 import dev.solde.billing.ledger.AccountId;
 import dev.solde.billing.ledger.Allocation;
 import dev.solde.billing.ledger.CustomerAccount;
+import dev.solde.billing.ledger.ItemId;
 import dev.solde.billing.payment.Payment;
 import dev.solde.billing.port.HostTransaction;
 import java.util.List;
@@ -73,6 +78,66 @@ public interface Billing {
      *     chain of possible facts from the first on, {@code number-taken}, {@code already-billed}
      */
     JournalHead restore(Stream<JournalRecord> records);
+
+    /**
+     * Keeps an invoice that is not issued yet, with the pending entries that it names reserved. It has no number and no effect
+     * (R-47), and may be kept although it could not be issued as it is. A draft is no record of the journal and no command key
+     * is kept for it: saved twice it is two drafts.
+     *
+     * @throws RejectedException {@code account-not-found}, {@code already-issued}, {@code draft-not-found},
+     *     {@code draft-changed}, {@code pending-entry-not-found}, {@code currency-mismatch}, {@code scale-too-fine},
+     *     {@code amount-too-large}, {@code not-pending}, {@code pending-entry-reserved} (by another draft)
+     */
+    InvoiceDraft saveDraft(IssueInvoice command);
+
+    /**
+     * Keeps a credit note on an invoice that is not issued yet. One of the whole invoice is kept as one part per line with something
+     * left, so that lines can be changed and taken out; unchanged, they credit what the whole does.
+     *
+     * @throws RejectedException {@code account-not-found}, {@code already-issued}, {@code draft-not-found},
+     *     {@code draft-changed}, {@code item-not-found} ({@code not-issued} when the invoice is a draft),
+     *     {@code currency-mismatch}, {@code scale-too-fine}, {@code amount-too-large}, {@code already-credited} (the whole of
+     *     an invoice of which nothing is left)
+     */
+    CreditNoteDraft saveDraft(IssueCreditNote command);
+
+    /**
+     * Keeps a credit note that stands alone and is not issued yet.
+     *
+     * @throws RejectedException {@code account-not-found}, {@code already-issued}, {@code draft-not-found},
+     *     {@code draft-changed}, {@code currency-mismatch}, {@code scale-too-fine}, {@code amount-too-large}
+     */
+    GlobalCreditNoteDraft saveDraft(IssueGlobalCreditNote command);
+
+    /** Keeps the changes of a draft as its next version; refused as {@link #saveDraft(IssueInvoice)}. */
+    default InvoiceDraft saveDraft(InvoiceDraft draft) {
+        return saveDraft(IssueInvoice.of(draft));
+    }
+
+    /** Keeps the changes of a draft as its next version; refused as {@link #saveDraft(IssueCreditNote)}. */
+    default CreditNoteDraft saveDraft(CreditNoteDraft draft) {
+        return saveDraft(IssueCreditNote.of(draft));
+    }
+
+    /** Keeps the changes of a draft as its next version; refused as {@link #saveDraft(IssueGlobalCreditNote)}. */
+    default GlobalCreditNoteDraft saveDraft(GlobalCreditNoteDraft draft) {
+        return saveDraft(IssueGlobalCreditNote.of(draft));
+    }
+
+    /**
+     * Throws a draft away, unless it was changed since the caller looked at it; its pending entries are free again (R-52).
+     *
+     * @throws RejectedException {@code account-not-found}, {@code already-issued}, {@code draft-not-found},
+     *     {@code draft-changed}
+     */
+    void discardDraft(Draft draft);
+
+    /**
+     * Throws a draft away, whatever its version.
+     *
+     * @throws RejectedException {@code account-not-found}, {@code already-issued}, {@code draft-not-found}
+     */
+    void discardDraft(ItemId document);
 
     /** Opens a customer's account, once. Refused: {@code account-exists}. */
     default CustomerAccount openAccount(OpenAccount command) {

@@ -1,5 +1,6 @@
 package dev.solde.billing;
 
+import dev.solde.billing.command.Draft;
 import dev.solde.billing.document.BillingDue;
 import dev.solde.billing.document.CreditNote;
 import dev.solde.billing.document.Invoice;
@@ -144,6 +145,15 @@ public interface BillingQueries {
      * Answers only of now: {@link IllegalStateException} on a view.
      */
     Page<BillingDue> dueForBilling(LocalDate date, PageRequest page);
+
+    /** The drafts of an account, by id. Answers only of now: {@link IllegalStateException} on a view. */
+    Page<Draft> drafts(AccountId account, PageRequest page);
+
+    /**
+     * The draft of a document that is not issued yet. Answers only of now: {@link IllegalStateException} on a view. Refused:
+     * {@code draft-not-found}.
+     */
+    Draft draft(ItemId document);
 
     /** The journal of an account in order, all of it whatever the view. */
     Page<JournalRecord> journal(AccountId account, PageRequest page);

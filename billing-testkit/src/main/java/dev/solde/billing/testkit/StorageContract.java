@@ -34,6 +34,7 @@ public abstract class StorageContract
                 WriteOffContract,
                 PendingEntryContract,
                 BillingContract,
+                DraftContract,
                 JournalContract,
                 RestoreContract,
                 EraseContract,

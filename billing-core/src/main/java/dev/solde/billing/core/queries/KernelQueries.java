@@ -6,6 +6,7 @@ import dev.solde.billing.RejectedException;
 import dev.solde.billing.Rejection;
 import dev.solde.billing.SeriesReport;
 import dev.solde.billing.VerificationReport;
+import dev.solde.billing.command.Draft;
 import dev.solde.billing.core.documents.PendingEntryReader;
 import dev.solde.billing.document.BillingDue;
 import dev.solde.billing.document.CreditNote;
@@ -263,6 +264,19 @@ public final class KernelQueries implements BillingQueries {
     public Page<BillingDue> dueForBilling(LocalDate date, PageRequest page) {
         time.requireNow();
         return BillingDueQuery.page(reader, date, page);
+    }
+
+    @Override
+    public Page<Draft> drafts(AccountId account, PageRequest page) {
+        time.requireNow();
+        state(account);
+        return new DraftQueries(reader).drafts(account, page);
+    }
+
+    @Override
+    public Draft draft(ItemId document) {
+        time.requireNow();
+        return new DraftQueries(reader).draft(document);
     }
 
     @Override
