@@ -56,6 +56,7 @@ public final class InvariantChecker {
         checker.itemsAndAllocationsAreWhatTheFactsSay();
         checker.everyViewIsWhatTheFactsSay();
         checker.theLedgerVerifies();
+        PendingEntryChecker.check(queries, account, checker.records);
     }
 
     /** Checks every account that the queries can see, and every series that a document of theirs was numbered by. */

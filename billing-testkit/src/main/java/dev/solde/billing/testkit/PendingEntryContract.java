@@ -420,6 +420,22 @@ public interface PendingEntryContract extends ContractPart {
         assertThat(queries().verify(DUPONT).isClean()).isTrue();
     }
 
+    /** Restored from its journal, an account has the same entries, which are billed as before. */
+    @Test
+    @Tag("R-142")
+    default void restored_entries_are_billed_as_before() {
+        billing().openAccount(open(DUPONT));
+        add("Training", "30.00", 0);
+        PendingEntry gift =
+                billing().addPendingEntry(AddPendingEntry.credit(DUPONT, "Gift", eur("50.00"), NO_TAX, TODAY));
+        billing().billNow(BillNow.of(DUPONT));
+        Bench other = bench().another();
+        other.billing().restore(bench().books(DUPONT).records().stream());
+        assertThat(other.queries().pendingEntry(gift.id())).isEqualTo(queries().pendingEntry(gift.id()));
+        assertThat(other.billing().billNow(BillNow.of(DUPONT)).documents()).isEmpty();
+        other.checkInvariants();
+    }
+
     /** Accounts with something due on their own billing date of that day. */
     @Test
     @Tag("R-121")
