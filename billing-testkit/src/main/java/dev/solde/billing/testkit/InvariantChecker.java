@@ -58,6 +58,7 @@ public final class InvariantChecker {
         checker.everyViewIsWhatTheFactsSay();
         checker.theLedgerVerifies();
         checker.everyStatementIsAsItWasMade();
+        PendingEntryChecker.check(queries, account, checker.records);
     }
 
     /** Checks every account that the queries can see, and every series that a document of theirs was numbered by. */

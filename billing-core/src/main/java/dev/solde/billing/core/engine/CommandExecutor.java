@@ -44,8 +44,13 @@ public final class CommandExecutor {
 
     /** Executes the command, or throws {@link RejectedException} with nothing written. */
     public <R> Outcome<R> execute(Command<R> command) {
-        return transactions.run(
-                transaction -> execute(new Attempt<>(command, context, transaction.reader()), transaction));
+        return transactions.run(transaction -> {
+            try {
+                return execute(new Attempt<>(command, context, transaction.reader()), transaction);
+            } catch (RejectedException e) {
+                throw NamedDrafts.explained(e, transaction.ledgers()::lock);
+            }
+        });
     }
 
     private <R> Outcome<R> execute(Attempt<R> attempt, LedgerTransaction transaction) {
@@ -192,7 +197,8 @@ public final class CommandExecutor {
                         List.of(),
                         stored.map(loaded -> loaded.ledger().account().balance()),
                         Optional.empty(),
-                        Optional.of(e.rejection()));
+                        Optional.of(NamedDrafts.explained(e, transaction.ledgers()::peek)
+                                .rejection()));
             }
         });
     }

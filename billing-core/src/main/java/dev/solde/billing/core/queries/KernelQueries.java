@@ -9,11 +9,15 @@ import dev.solde.billing.RejectedException;
 import dev.solde.billing.Rejection;
 import dev.solde.billing.SeriesReport;
 import dev.solde.billing.VerificationReport;
+import dev.solde.billing.command.Draft;
+import dev.solde.billing.core.documents.PendingEntryReader;
 import dev.solde.billing.core.paging.PageKeys;
 import dev.solde.billing.core.paging.Pages;
+import dev.solde.billing.document.BillingDue;
 import dev.solde.billing.document.CreditNote;
 import dev.solde.billing.document.Invoice;
 import dev.solde.billing.document.IssuedDocument;
+import dev.solde.billing.document.PendingEntry;
 import dev.solde.billing.document.Series;
 import dev.solde.billing.fact.JournalHead;
 import dev.solde.billing.fact.JournalRecord;
@@ -34,6 +38,7 @@ import dev.solde.billing.ledger.Page;
 import dev.solde.billing.ledger.PageRequest;
 import dev.solde.billing.ledger.Party;
 import dev.solde.billing.ledger.PaymentId;
+import dev.solde.billing.ledger.PendingEntryId;
 import dev.solde.billing.ledger.RefundId;
 import dev.solde.billing.ledger.StatementId;
 import dev.solde.billing.ledger.TenantId;
@@ -378,5 +383,39 @@ public final class KernelQueries implements BillingQueries {
     @Override
     public SeriesReport verifySeries(Series series, Year year) {
         return SeriesVerification.of(reader, series, year);
+    }
+
+    @Override
+    public Page<PendingEntry> pendingEntries(AccountId account, PageRequest page) {
+        AccountState state = state(account);
+        return reader.pendingEntries(account, view(account), page)
+                .map(entry -> PendingEntryReader.entry(entry, state.currency()));
+    }
+
+    @Override
+    public PendingEntry pendingEntry(PendingEntryId id) {
+        return reader.pendingEntry(id, view(id.account()))
+                .map(entry ->
+                        PendingEntryReader.entry(entry, state(id.account()).currency()))
+                .orElseThrow(() -> new RejectedException(new Rejection.PendingEntryNotFound(id)));
+    }
+
+    @Override
+    public Page<BillingDue> dueForBilling(LocalDate date, PageRequest page) {
+        time.requireNow();
+        return BillingDueQuery.page(reader, date, page);
+    }
+
+    @Override
+    public Page<Draft> drafts(AccountId account, PageRequest page) {
+        time.requireNow();
+        state(account);
+        return new DraftQueries(reader).drafts(account, page);
+    }
+
+    @Override
+    public Draft draft(ItemId document) {
+        time.requireNow();
+        return new DraftQueries(reader).draft(document);
     }
 }
