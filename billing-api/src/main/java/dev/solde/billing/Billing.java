@@ -8,13 +8,18 @@ import dev.solde.billing.allocation.WriteOffReversal;
 import dev.solde.billing.command.Allocate;
 import dev.solde.billing.command.AutoAllocate;
 import dev.solde.billing.command.CancelRefund;
+import dev.solde.billing.command.CancelScheduled;
+import dev.solde.billing.command.ClosePeriod;
+import dev.solde.billing.command.CollectScheduled;
 import dev.solde.billing.command.Command;
+import dev.solde.billing.command.ConfirmPayment;
 import dev.solde.billing.command.ConfirmRefund;
 import dev.solde.billing.command.Deallocate;
 import dev.solde.billing.command.DisputeItem;
 import dev.solde.billing.command.EndDispute;
 import dev.solde.billing.command.Erase;
 import dev.solde.billing.command.FailRefund;
+import dev.solde.billing.command.FailScheduled;
 import dev.solde.billing.command.IssueCreditNote;
 import dev.solde.billing.command.IssueGlobalCreditNote;
 import dev.solde.billing.command.IssueInvoice;
@@ -25,9 +30,15 @@ import dev.solde.billing.command.RefundCredit;
 import dev.solde.billing.command.RefundInvoice;
 import dev.solde.billing.command.RefundPayment;
 import dev.solde.billing.command.ReinstatePayment;
+import dev.solde.billing.command.ReleasePayment;
+import dev.solde.billing.command.ReservePayment;
 import dev.solde.billing.command.ReversePayment;
 import dev.solde.billing.command.ReverseWriteOff;
+import dev.solde.billing.command.ReviseAccount;
+import dev.solde.billing.command.SchedulePayment;
 import dev.solde.billing.command.Settle;
+import dev.solde.billing.command.SettleCreditNote;
+import dev.solde.billing.command.TakeOverItems;
 import dev.solde.billing.command.TransmitRefund;
 import dev.solde.billing.command.WriteOffCredit;
 import dev.solde.billing.command.WriteOffItem;
@@ -39,6 +50,9 @@ import dev.solde.billing.ledger.AccountId;
 import dev.solde.billing.ledger.Allocation;
 import dev.solde.billing.ledger.CustomerAccount;
 import dev.solde.billing.ledger.ItemId;
+import dev.solde.billing.ledger.OpenItem;
+import dev.solde.billing.ledger.PeriodClosure;
+import dev.solde.billing.payment.ExpectedPayment;
 import dev.solde.billing.payment.Payment;
 import dev.solde.billing.payment.PaymentReinstatement;
 import dev.solde.billing.payment.PaymentReversal;
@@ -76,6 +90,9 @@ public interface Billing {
      * @throws RejectedException {@code account-not-found}
      */
     void lock(AccountId... accounts);
+
+    /** Many commands at once, and the runs over all accounts. */
+    Batch batch();
 
     /** All reads. */
     BillingQueries queries();
@@ -176,6 +193,61 @@ public interface Billing {
 
     /** Ends the dispute of an item and returns its id. Refusals are listed at {@link EndDispute}. */
     default ItemId endDispute(EndDispute command) {
+        return execute(command).result();
+    }
+
+    /** Notes a payment that is promised for a later day. Refusals are listed at {@link SchedulePayment}. */
+    default ExpectedPayment schedulePayment(SchedulePayment command) {
+        return execute(command).result();
+    }
+
+    /** Records the money of a scheduled payment. Refusals are listed at {@link CollectScheduled}. */
+    default Payment collectScheduled(CollectScheduled command) {
+        return execute(command).result();
+    }
+
+    /** Calls a scheduled payment off. Refusals are listed at {@link CancelScheduled}. */
+    default ExpectedPayment cancelScheduled(CancelScheduled command) {
+        return execute(command).result();
+    }
+
+    /** Notes that the money of a scheduled payment did not come. Refusals are listed at {@link FailScheduled}. */
+    default ExpectedPayment failScheduled(FailScheduled command) {
+        return execute(command).result();
+    }
+
+    /** Notes that a payment is being made at a gateway. Refusals are listed at {@link ReservePayment}. */
+    default ExpectedPayment reservePayment(ReservePayment command) {
+        return execute(command).result();
+    }
+
+    /** Records the money of a payment that was in progress at a gateway. Refusals are listed at {@link ConfirmPayment}. */
+    default Payment confirmPayment(ConfirmPayment command) {
+        return execute(command).result();
+    }
+
+    /** Notes that a payment in progress came to nothing. Refusals are listed at {@link ReleasePayment}. */
+    default ExpectedPayment releasePayment(ReleasePayment command) {
+        return execute(command).result();
+    }
+
+    /** Changes settings of an account. Refusals are listed at {@link ReviseAccount}. */
+    default CustomerAccount reviseAccount(ReviseAccount command) {
+        return execute(command).result();
+    }
+
+    /** Takes over what was open in another system. Refusals are listed at {@link TakeOverItems}. */
+    default List<OpenItem> takeOverItems(TakeOverItems command) {
+        return execute(command).result();
+    }
+
+    /** Closes a period of an account for good. Refusals are listed at {@link ClosePeriod}. */
+    default PeriodClosure closePeriod(ClosePeriod command) {
+        return execute(command).result();
+    }
+
+    /** Settles a credit note against its own invoice. Refusals are listed at {@link SettleCreditNote}. */
+    default List<Allocation> settleCreditNote(SettleCreditNote command) {
         return execute(command).result();
     }
 

@@ -7,8 +7,10 @@ import dev.solde.billing.ledger.AllocationId;
 import dev.solde.billing.ledger.AllocationLock;
 import dev.solde.billing.ledger.Amounts;
 import dev.solde.billing.ledger.CommandKey;
+import dev.solde.billing.ledger.CreditNoteId;
 import dev.solde.billing.ledger.DebitItemId;
 import dev.solde.billing.ledger.DocumentNumber;
+import dev.solde.billing.ledger.ExpectedPaymentId;
 import dev.solde.billing.ledger.HostReference;
 import dev.solde.billing.ledger.InvoiceId;
 import dev.solde.billing.ledger.ItemId;
@@ -16,6 +18,7 @@ import dev.solde.billing.ledger.PaymentId;
 import dev.solde.billing.ledger.PaymentReversalId;
 import dev.solde.billing.ledger.RefundId;
 import dev.solde.billing.ledger.SettlementId;
+import dev.solde.billing.payment.ExpectedPaymentState;
 import dev.solde.billing.payment.PaymentMethod;
 import dev.solde.billing.payment.RefundState;
 import java.math.BigDecimal;
@@ -576,6 +579,115 @@ public sealed interface Rejection {
         @Override
         public String message() {
             return item + " is not in dispute";
+        }
+    }
+
+    /** Credit on the account is not a means of payment: it is used by allocation. */
+    record CreditIsNotAPayment(PaymentMethod method) implements Rejection {
+
+        @Override
+        public String message() {
+            return "credit is used by allocation, not as a payment by " + method;
+        }
+    }
+
+    /** Credit is there now, so that it cannot be promised for later. */
+    record CreditCannotBeScheduled(PaymentMethod method) implements Rejection {
+
+        @Override
+        public String message() {
+            return "credit is used now by allocation, not promised as a payment by " + method;
+        }
+    }
+
+    /** A payment is promised for a day after today. */
+    record NotFuture(LocalDate dueOn, LocalDate today) implements Rejection {
+
+        @Override
+        public String message() {
+            return dueOn + " is not after today, " + today;
+        }
+    }
+
+    /** Other expected payments are meant for the item. */
+    record ItemReserved(ItemId item, MonetaryAmount requested, MonetaryAmount open, MonetaryAmount reserved)
+            implements Rejection {
+
+        @Override
+        public String message() {
+            return item + " has " + Amounts.plain(open) + " open, of which other expected payments reserve "
+                    + Amounts.plain(reserved) + "; not free are " + Amounts.plain(requested);
+        }
+    }
+
+    /** There is no such expected payment. */
+    record ExpectedPaymentNotFound(ExpectedPaymentId expected) implements Rejection {
+
+        @Override
+        public RejectionKind kind() {
+            return RejectionKind.NOT_FOUND;
+        }
+
+        @Override
+        public String message() {
+            return "there is no " + expected;
+        }
+    }
+
+    /** The expected payment is not, or no longer, scheduled. */
+    record NotScheduled(ExpectedPaymentId expected, ExpectedPaymentState state) implements Rejection {
+
+        @Override
+        public RejectionKind kind() {
+            return RejectionKind.CONFLICT;
+        }
+
+        @Override
+        public String message() {
+            return expected + " is " + state;
+        }
+    }
+
+    /** The expected payment is not, or no longer, in progress. */
+    record NotInProgress(ExpectedPaymentId expected, ExpectedPaymentState state) implements Rejection {
+
+        @Override
+        public RejectionKind kind() {
+            return RejectionKind.CONFLICT;
+        }
+
+        @Override
+        public String message() {
+            return expected + " is " + state;
+        }
+    }
+
+    /** A scheduled payment is not collected before its day. */
+    record TooEarly(ExpectedPaymentId expected, LocalDate requested, LocalDate dueOn) implements Rejection {
+
+        @Override
+        public String message() {
+            return expected + " is promised for " + dueOn + ", after " + requested;
+        }
+    }
+
+    /** A period ends after the last one closed and before today. */
+    record InvalidCloseDate(LocalDate requested, Optional<LocalDate> lockedThrough, LocalDate today)
+            implements Rejection {
+
+        @Override
+        public String message() {
+            return "a period cannot be closed through " + requested + " on " + today
+                    + lockedThrough.map(day -> ", closed is through " + day).orElse("");
+        }
+    }
+
+    /** The credit note stands alone, so that it has no invoice of its own. */
+    record NoOwnInvoice(CreditNoteId creditNote) implements Rejection {
+
+        @Override
+        public String message() {
+            return creditNote + " corrects no invoice";
         }
     }
 

@@ -30,6 +30,17 @@ public sealed interface Command<R>
                 ReverseWriteOff,
                 DisputeItem,
                 EndDispute,
+                SchedulePayment,
+                CollectScheduled,
+                CancelScheduled,
+                FailScheduled,
+                ReservePayment,
+                ConfirmPayment,
+                ReleasePayment,
+                ReviseAccount,
+                TakeOverItems,
+                ClosePeriod,
+                SettleCreditNote,
                 RefundCredit,
                 RefundPayment,
                 RefundInvoice,
@@ -111,6 +122,39 @@ public sealed interface Command<R>
 
         /** Ends a dispute. */
         T endDispute(EndDispute command);
+
+        /** Notes a promised payment. */
+        T schedulePayment(SchedulePayment command);
+
+        /** Collects a scheduled payment. */
+        T collectScheduled(CollectScheduled command);
+
+        /** Calls a scheduled payment off. */
+        T cancelScheduled(CancelScheduled command);
+
+        /** Notes that a scheduled payment failed. */
+        T failScheduled(FailScheduled command);
+
+        /** Notes a payment in progress. */
+        T reservePayment(ReservePayment command);
+
+        /** Confirms a payment in progress. */
+        T confirmPayment(ConfirmPayment command);
+
+        /** Releases a payment in progress. */
+        T releasePayment(ReleasePayment command);
+
+        /** Changes settings of an account. */
+        T reviseAccount(ReviseAccount command);
+
+        /** Takes open items over. */
+        T takeOverItems(TakeOverItems command);
+
+        /** Closes a period. */
+        T closePeriod(ClosePeriod command);
+
+        /** Settles a credit note. */
+        T settleCreditNote(SettleCreditNote command);
 
         /** Refunds the account's credit or a credit note. */
         T refundCredit(RefundCredit command);

@@ -4,7 +4,11 @@ import dev.solde.billing.allocation.AllocationStrategy;
 import dev.solde.billing.command.Allocate;
 import dev.solde.billing.command.AutoAllocate;
 import dev.solde.billing.command.CancelRefund;
+import dev.solde.billing.command.CancelScheduled;
+import dev.solde.billing.command.ClosePeriod;
+import dev.solde.billing.command.CollectScheduled;
 import dev.solde.billing.command.Command;
+import dev.solde.billing.command.ConfirmPayment;
 import dev.solde.billing.command.ConfirmRefund;
 import dev.solde.billing.command.CreditedPart;
 import dev.solde.billing.command.Deallocate;
@@ -12,6 +16,7 @@ import dev.solde.billing.command.DisputeItem;
 import dev.solde.billing.command.EndDispute;
 import dev.solde.billing.command.Erase;
 import dev.solde.billing.command.FailRefund;
+import dev.solde.billing.command.FailScheduled;
 import dev.solde.billing.command.IssueCreditNote;
 import dev.solde.billing.command.IssueGlobalCreditNote;
 import dev.solde.billing.command.IssueInvoice;
@@ -23,9 +28,15 @@ import dev.solde.billing.command.RefundInvoice;
 import dev.solde.billing.command.RefundPayment;
 import dev.solde.billing.command.RefundSource;
 import dev.solde.billing.command.ReinstatePayment;
+import dev.solde.billing.command.ReleasePayment;
+import dev.solde.billing.command.ReservePayment;
 import dev.solde.billing.command.ReversePayment;
 import dev.solde.billing.command.ReverseWriteOff;
+import dev.solde.billing.command.ReviseAccount;
+import dev.solde.billing.command.SchedulePayment;
 import dev.solde.billing.command.Settle;
+import dev.solde.billing.command.SettleCreditNote;
+import dev.solde.billing.command.TakeOverItems;
 import dev.solde.billing.command.TransmitRefund;
 import dev.solde.billing.command.WriteOffCredit;
 import dev.solde.billing.command.WriteOffItem;
@@ -196,6 +207,83 @@ final class Fingerprint implements Command.Cases<FingerprintText> {
     @Override
     public FingerprintText endDispute(EndDispute command) {
         return text.add(command.item());
+    }
+
+    @Override
+    public FingerprintText schedulePayment(SchedulePayment command) {
+        return text.add(command.amount())
+                .add(command.method())
+                .add(command.dueOn())
+                .each(
+                        "shares",
+                        command.shares(),
+                        share -> text.add(share.debit()).add(share.amount()));
+    }
+
+    @Override
+    public FingerprintText reservePayment(ReservePayment command) {
+        return text.add(command.amount())
+                .add(command.method())
+                .each(
+                        "shares",
+                        command.shares(),
+                        share -> text.add(share.debit()).add(share.amount()));
+    }
+
+    @Override
+    public FingerprintText collectScheduled(CollectScheduled command) {
+        return text.add(command.expected()).add(command.postingDate());
+    }
+
+    @Override
+    public FingerprintText confirmPayment(ConfirmPayment command) {
+        return text.add(command.expected()).add(command.postingDate());
+    }
+
+    @Override
+    public FingerprintText cancelScheduled(CancelScheduled command) {
+        return text.add(command.expected());
+    }
+
+    @Override
+    public FingerprintText failScheduled(FailScheduled command) {
+        return text.add(command.expected());
+    }
+
+    @Override
+    public FingerprintText releasePayment(ReleasePayment command) {
+        return text.add(command.expected());
+    }
+
+    @Override
+    public FingerprintText reviseAccount(ReviseAccount command) {
+        return settings(text, new AccountSettings(command.terms(), command.billingDay(), command.creditApplication()))
+                .add(command.party().isPresent() ? "party" : "no party")
+                .each("resets", command.resets().stream().sorted().toList(), text::add);
+    }
+
+    @Override
+    public FingerprintText takeOverItems(TakeOverItems command) {
+        return text.each(
+                        "items",
+                        command.items(),
+                        item -> text.add(item.side())
+                                .add(item.amount())
+                                .add(item.number())
+                                .add(item.documentDate())
+                                .add(item.dueDate())
+                                .each("references", item.references(), text::add))
+                .add(command.postingDate());
+    }
+
+    @Override
+    public FingerprintText closePeriod(ClosePeriod command) {
+        return text.add(command.through());
+    }
+
+    @Override
+    public FingerprintText settleCreditNote(SettleCreditNote command) {
+        return text.add(command.creditNote()).add(command.effectiveDate());
     }
 
     @Override

@@ -3,13 +3,18 @@ package dev.solde.billing.core.rules;
 import dev.solde.billing.command.Allocate;
 import dev.solde.billing.command.AutoAllocate;
 import dev.solde.billing.command.CancelRefund;
+import dev.solde.billing.command.CancelScheduled;
+import dev.solde.billing.command.ClosePeriod;
+import dev.solde.billing.command.CollectScheduled;
 import dev.solde.billing.command.Command;
+import dev.solde.billing.command.ConfirmPayment;
 import dev.solde.billing.command.ConfirmRefund;
 import dev.solde.billing.command.Deallocate;
 import dev.solde.billing.command.DisputeItem;
 import dev.solde.billing.command.EndDispute;
 import dev.solde.billing.command.Erase;
 import dev.solde.billing.command.FailRefund;
+import dev.solde.billing.command.FailScheduled;
 import dev.solde.billing.command.IssueCreditNote;
 import dev.solde.billing.command.IssueGlobalCreditNote;
 import dev.solde.billing.command.IssueInvoice;
@@ -20,9 +25,15 @@ import dev.solde.billing.command.RefundCredit;
 import dev.solde.billing.command.RefundInvoice;
 import dev.solde.billing.command.RefundPayment;
 import dev.solde.billing.command.ReinstatePayment;
+import dev.solde.billing.command.ReleasePayment;
+import dev.solde.billing.command.ReservePayment;
 import dev.solde.billing.command.ReversePayment;
 import dev.solde.billing.command.ReverseWriteOff;
+import dev.solde.billing.command.ReviseAccount;
+import dev.solde.billing.command.SchedulePayment;
 import dev.solde.billing.command.Settle;
+import dev.solde.billing.command.SettleCreditNote;
+import dev.solde.billing.command.TakeOverItems;
 import dev.solde.billing.command.TransmitRefund;
 import dev.solde.billing.command.WriteOffCredit;
 import dev.solde.billing.command.WriteOffItem;
@@ -128,6 +139,61 @@ public final class Rules implements Command.Cases<Rule<?, ?>> {
     @Override
     public Rule<?, ?> endDispute(EndDispute command) {
         return new EndDisputeRule();
+    }
+
+    @Override
+    public Rule<?, ?> schedulePayment(SchedulePayment command) {
+        return new SchedulePaymentRule();
+    }
+
+    @Override
+    public Rule<?, ?> collectScheduled(CollectScheduled command) {
+        return new CollectScheduledRule();
+    }
+
+    @Override
+    public Rule<?, ?> cancelScheduled(CancelScheduled command) {
+        return new CancelScheduledRule();
+    }
+
+    @Override
+    public Rule<?, ?> failScheduled(FailScheduled command) {
+        return new FailScheduledRule();
+    }
+
+    @Override
+    public Rule<?, ?> reservePayment(ReservePayment command) {
+        return new ReservePaymentRule();
+    }
+
+    @Override
+    public Rule<?, ?> confirmPayment(ConfirmPayment command) {
+        return new ConfirmPaymentRule();
+    }
+
+    @Override
+    public Rule<?, ?> releasePayment(ReleasePayment command) {
+        return new ReleasePaymentRule();
+    }
+
+    @Override
+    public Rule<?, ?> reviseAccount(ReviseAccount command) {
+        return new ReviseAccountRule();
+    }
+
+    @Override
+    public Rule<?, ?> takeOverItems(TakeOverItems command) {
+        return new TakeOverItemsRule();
+    }
+
+    @Override
+    public Rule<?, ?> closePeriod(ClosePeriod command) {
+        return new ClosePeriodRule();
+    }
+
+    @Override
+    public Rule<?, ?> settleCreditNote(SettleCreditNote command) {
+        return new SettleCreditNoteRule();
     }
 
     @Override
