@@ -4,6 +4,7 @@ import static dev.solde.billing.testkit.RefundSamples.note;
 import static dev.solde.billing.testkit.RefundSamples.took;
 import static dev.solde.billing.testkit.Samples.DUPONT;
 import static dev.solde.billing.testkit.Samples.MARTIN;
+import static dev.solde.billing.testkit.Samples.TODAY;
 import static dev.solde.billing.testkit.Samples.allocate;
 import static dev.solde.billing.testkit.Samples.credit;
 import static dev.solde.billing.testkit.Samples.eur;
@@ -13,14 +14,18 @@ import static dev.solde.billing.testkit.Samples.payment;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.solde.billing.Rejection;
+import dev.solde.billing.command.CancelRefund;
+import dev.solde.billing.command.ClosePeriod;
 import dev.solde.billing.command.RecordPayment;
 import dev.solde.billing.command.RefundCredit;
 import dev.solde.billing.command.RefundPayment;
+import dev.solde.billing.command.RefundSource;
 import dev.solde.billing.command.ReinstatePayment;
 import dev.solde.billing.command.ReversePayment;
 import dev.solde.billing.document.CreditNote;
 import dev.solde.billing.document.Invoice;
 import dev.solde.billing.ledger.Allocation;
+import dev.solde.billing.ledger.Amounts;
 import dev.solde.billing.ledger.InvoiceId;
 import dev.solde.billing.payment.Payment;
 import dev.solde.billing.payment.PaymentMethod;
@@ -262,5 +267,72 @@ public interface RefundSourceContract extends ContractPart {
                                 RefundPayment.builder(paid.id(), eur("5.00")).reopenLatestFirst()))
                 .isEqualTo(new Rejection.PaymentAllocated(
                         paid.id(), eur("5.00"), eur("0.00"), List.of(held.id()), List.of(other.id())));
+    }
+
+    /** The first reason in the order of the Javadoc. */
+    @Test
+    @Tag("R-7")
+    default void of_two_reasons_against_a_refund_of_a_payment_the_first_is_given() {
+        billing().openAccount(open(DUPONT));
+        Invoice invoice = billing().issueInvoice(invoice(DUPONT, "10.00"));
+        Invoice other = billing().issueInvoice(invoice(DUPONT, "10.00"));
+        Payment paid = paid(invoice.id(), "10.00");
+        var unknown = new dev.solde.billing.ledger.PaymentId(DUPONT, new java.util.UUID(8, 8));
+        RefundPayment.Builder asked = RefundPayment.builder(unknown, Amounts.price("30.001", Samples.EUR))
+                .reopen(other.id(), eur("31.00"))
+                .method(PaymentMethod.ONLINE)
+                .postingDate(TODAY.plusDays(1));
+        refused(DUPONT, () -> refunded(asked)).isEqualTo(new Rejection.ItemNotFound(unknown));
+        asked.payment(paid.id());
+        refused(DUPONT, () -> refunded(asked)).hasCode("scale-too-fine");
+        asked.amount(eur("30.00"));
+        refused(DUPONT, () -> refunded(asked)).hasCode("date-in-future");
+        asked.postingDate(TODAY.minusDays(1));
+        refused(DUPONT, () -> refunded(asked)).hasCode("exceeds-refundable-amount");
+        asked.amount(eur("9.00"));
+        refused(DUPONT, () -> refunded(asked)).hasCode("reopened-exceeds-refund");
+        asked.source(named(other.id(), "9.00"));
+        refused(DUPONT, () -> refunded(asked)).hasCode("not-allocated");
+        asked.source(named(invoice.id(), "1.00"));
+        refused(DUPONT, () -> refunded(asked)).hasCode("payment-allocated");
+        asked.source(named(invoice.id(), "9.00"));
+        refused(DUPONT, () -> refunded(asked)).hasCode("method-not-allowed");
+        asked.method(PaymentMethod.CASH);
+        refused(DUPONT, () -> refunded(asked))
+                .isEqualTo(new Rejection.BeforeItemDate(invoice.id(), TODAY.minusDays(1), TODAY));
+        asked.postingDate(TODAY);
+        assertThat(refunded(asked).method()).isEqualTo(PaymentMethod.CASH);
+    }
+
+    private static RefundSource named(InvoiceId invoice, String amount) {
+        return new RefundSource.Reopen(List.of(new RefundSource.Share(invoice, eur(amount))));
+    }
+
+    /** In a closed period nothing is refunded, nor taken back. */
+    @Test
+    @Tag("R-12")
+    default void nothing_is_refunded_in_a_closed_period() {
+        billing().openAccount(open(DUPONT));
+        Payment paid = billing()
+                .recordPayment(payment(DUPONT, "10.00").toBuilder()
+                        .postingDate(TODAY.minusDays(9))
+                        .build());
+        Refund refund = refunded(RefundPayment.builder(paid.id(), eur("4.00")).postingDate(TODAY.minusDays(8)));
+        billing().closePeriod(ClosePeriod.of(DUPONT, TODAY.minusDays(3)));
+        Rejection closed = new Rejection.PeriodClosed(TODAY.minusDays(5), TODAY.minusDays(3));
+        refused(
+                        DUPONT,
+                        () -> refunded(
+                                RefundPayment.builder(paid.id(), eur("1.00")).postingDate(TODAY.minusDays(5))))
+                .isEqualTo(closed);
+        refused(
+                        DUPONT,
+                        () -> billing()
+                                .cancelRefund(CancelRefund.builder(refund.id())
+                                        .postingDate(TODAY.minusDays(5))
+                                        .build()))
+                .isEqualTo(closed);
+        assertThat(billing().cancelRefund(CancelRefund.of(refund.id())).postingDate())
+                .isEqualTo(TODAY);
     }
 }

@@ -34,6 +34,7 @@ import dev.solde.billing.command.TransmitRefund;
 import dev.solde.billing.command.WriteOffItem;
 import dev.solde.billing.document.CreditNote;
 import dev.solde.billing.document.Invoice;
+import dev.solde.billing.fact.RefundRevised;
 import dev.solde.billing.ledger.CommandKey;
 import dev.solde.billing.ledger.PageRequest;
 import dev.solde.billing.ledger.RefundId;
@@ -270,6 +271,28 @@ public interface RefundStateContract extends ContractPart {
                     .isEqualTo(new Rejection.ItemNotFound(refund.id()));
             assertThat(before.refunds(DUPONT, PageRequest.first(10)).items()).isEmpty();
         }
+    }
+
+    /** An erased memo does not come back with the next state. */
+    @Test
+    @Tag("R-143")
+    default void the_memo_of_a_refund_is_erased_for_good() {
+        billing().openAccount(open(DUPONT));
+        billing().issueGlobalCreditNote(credit(DUPONT, "30.00"));
+        Refund refund = billing()
+                .refundCredit(RefundCredit.of(DUPONT, eur("20.00"), PaymentMethod.CASH).toBuilder()
+                        .memo("moved away")
+                        .build());
+        bench().clock().advance(Duration.ofDays(1));
+        billing().erase(dev.solde.billing.command.Erase.texts(DUPONT, TODAY, "retention ended"));
+        Outcome<RefundState> handed = billing().execute(TransmitRefund.of(refund.id()));
+        assertThat(handed.record()
+                        .orElseThrow()
+                        .facts(RefundRevised.class)
+                        .get(0)
+                        .memo())
+                .isEmpty();
+        assertThat(queries().refund(refund.id()).memo()).contains("[erased]");
     }
 
     /** A refund that is not there, of the account and in the reads. */
