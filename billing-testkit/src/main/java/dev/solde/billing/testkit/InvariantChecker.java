@@ -55,6 +55,7 @@ public final class InvariantChecker {
         checker.recordsAreNumberedInOrder();
         checker.entriesAreNumberedAndAddUp();
         checker.itemsAndAllocationsAreWhatTheFactsSay();
+        RefundInvariants.check(queries, account, checker.records);
         checker.everyViewIsWhatTheFactsSay();
         checker.theLedgerVerifies();
         checker.everyStatementIsAsItWasMade();

@@ -52,7 +52,11 @@ public abstract class StorageContract
                 JoinContract,
                 InputContract,
                 PrecedenceContract,
-                TranscriptContract {
+                TranscriptContract,
+                RefundContract,
+                RefundSourceContract,
+                RefundWithNoteContract,
+                RefundStateContract {
 
     private Bench bench = new Bench(InMemoryBillingStorage::create, Optional.empty());
 
