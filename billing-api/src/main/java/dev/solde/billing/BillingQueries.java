@@ -12,6 +12,7 @@ import dev.solde.billing.ledger.AllocationId;
 import dev.solde.billing.ledger.CreditNoteId;
 import dev.solde.billing.ledger.CustomerAccount;
 import dev.solde.billing.ledger.DocumentNumber;
+import dev.solde.billing.ledger.ExpectedPaymentId;
 import dev.solde.billing.ledger.HostReference;
 import dev.solde.billing.ledger.InvoiceId;
 import dev.solde.billing.ledger.ItemId;
@@ -20,6 +21,8 @@ import dev.solde.billing.ledger.OpenItem;
 import dev.solde.billing.ledger.Page;
 import dev.solde.billing.ledger.PageRequest;
 import dev.solde.billing.ledger.PaymentId;
+import dev.solde.billing.ledger.PeriodClosure;
+import dev.solde.billing.payment.ExpectedPayment;
 import dev.solde.billing.payment.Payment;
 import dev.solde.billing.statement.AccountBalance;
 import dev.solde.billing.statement.AgedBalance;
@@ -107,6 +110,30 @@ public interface BillingQueries {
 
     /** The payment as received. */
     Payment payment(PaymentId id);
+
+    /**
+     * The items of all accounts that carry this reference, on themselves or on a line, with what is open of them: documents and
+     * what was taken over from another system; at most 1000, by account and order of recording.
+     */
+    List<OpenItem> items(HostReference reference);
+
+    /**
+     * An expected payment, whatever became of it. As it was known in the view; a date makes no difference, because nothing of it
+     * is posted. Refused: {@code account-not-found}, {@code expected-payment-not-found}.
+     */
+    ExpectedPayment expectedPayment(ExpectedPaymentId id);
+
+    /** The payments that are still promised for a day, by that day; known as in the view, a date makes no difference. */
+    List<ExpectedPayment> scheduledPayments(AccountId account);
+
+    /**
+     * All payments that are still expected, by the day for which they are promised, then those in progress at a gateway; known as
+     * in the view, a date makes no difference.
+     */
+    Page<ExpectedPayment> expectedPayments(AccountId account, PageRequest page);
+
+    /** The closed periods of an account in order. Answers only of now: {@link IllegalStateException} on a view. */
+    Page<PeriodClosure> closures(AccountId account, PageRequest page);
 
     /** What is open of an account by days past the due date, as of the view's day, otherwise today. */
     AgeingReport ageing(AccountId account);

@@ -6,6 +6,7 @@ import dev.solde.billing.RejectedException;
 import dev.solde.billing.Rejection;
 import dev.solde.billing.SeriesReport;
 import dev.solde.billing.VerificationReport;
+import dev.solde.billing.core.documents.ClosureReader;
 import dev.solde.billing.document.CreditNote;
 import dev.solde.billing.document.Invoice;
 import dev.solde.billing.document.IssuedDocument;
@@ -20,6 +21,7 @@ import dev.solde.billing.ledger.Amounts;
 import dev.solde.billing.ledger.CreditNoteId;
 import dev.solde.billing.ledger.CustomerAccount;
 import dev.solde.billing.ledger.DocumentNumber;
+import dev.solde.billing.ledger.ExpectedPaymentId;
 import dev.solde.billing.ledger.HostReference;
 import dev.solde.billing.ledger.InvoiceId;
 import dev.solde.billing.ledger.ItemId;
@@ -29,7 +31,9 @@ import dev.solde.billing.ledger.Page;
 import dev.solde.billing.ledger.PageRequest;
 import dev.solde.billing.ledger.Party;
 import dev.solde.billing.ledger.PaymentId;
+import dev.solde.billing.ledger.PeriodClosure;
 import dev.solde.billing.ledger.TenantId;
+import dev.solde.billing.payment.ExpectedPayment;
 import dev.solde.billing.payment.Payment;
 import dev.solde.billing.port.BillingReader;
 import dev.solde.billing.port.ReadView;
@@ -54,6 +58,7 @@ public final class KernelQueries implements BillingQueries {
     private final TimeView time;
     private final DocumentQueries documents;
     private final AgeingQueries ageing;
+    private final ExpectedPaymentQueries promises;
 
     private KernelQueries(BillingReader reader, TenantId tenant, Supplier<LocalDate> today, TimeView time) {
         this.reader = reader;
@@ -62,6 +67,7 @@ public final class KernelQueries implements BillingQueries {
         this.time = time;
         this.documents = new DocumentQueries(reader, this::state);
         this.ageing = new AgeingQueries(reader);
+        this.promises = new ExpectedPaymentQueries(reader, this::state);
     }
 
     /** The reads of now. */
@@ -207,6 +213,35 @@ public final class KernelQueries implements BillingQueries {
     @Override
     public Payment payment(PaymentId id) {
         return documents.payment(seen(id)).orElseThrow(() -> notFound(id));
+    }
+
+    @Override
+    public List<OpenItem> items(HostReference reference) {
+        return documents.items(reference).stream()
+                .flatMap(id -> reader.item(id, view(id.account())).stream())
+                .toList();
+    }
+
+    @Override
+    public ExpectedPayment expectedPayment(ExpectedPaymentId id) {
+        return promises.expectedPayment(id, view(id.account()));
+    }
+
+    @Override
+    public List<ExpectedPayment> scheduledPayments(AccountId account) {
+        return promises.scheduled(state(account), view(account));
+    }
+
+    @Override
+    public Page<ExpectedPayment> expectedPayments(AccountId account, PageRequest page) {
+        return promises.expected(state(account), view(account), page);
+    }
+
+    @Override
+    public Page<PeriodClosure> closures(AccountId account, PageRequest page) {
+        time.requireNow();
+        AccountState state = state(account);
+        return reader.closures(account, page).map(closed -> ClosureReader.of(account, closed, state.currency()));
     }
 
     @Override
