@@ -75,7 +75,8 @@ public interface CreditNoteContract extends ContractPart {
                         OptionalLong.empty(),
                         Set.of(),
                         false,
-                        0, 0));
+                        0,
+                        0));
         assertThat(queries().balance(DUPONT)).isEqualTo(eur("0.00"));
         assertThat(bench().books(DUPONT).items()).hasSize(2);
     }
