@@ -55,6 +55,7 @@ public final class InvariantChecker {
         checker.entriesAreNumberedAndAddUp();
         checker.itemsAndAllocationsAreWhatTheFactsSay();
         checker.everyViewIsWhatTheFactsSay();
+        new OffLedgerChecker(queries, account, checker.records).check();
         checker.theLedgerVerifies();
     }
 
@@ -127,7 +128,8 @@ public final class InvariantChecker {
                 record.facts(DocumentIssued.class).stream()
                         .filter(issued -> issued.document().equals(fact.item()))
                         .map(DocumentIssued::number)
-                        .findFirst(),
+                        .findFirst()
+                        .or(fact::number),
                 currency(),
                 fact.amountMinor(),
                 balance,
