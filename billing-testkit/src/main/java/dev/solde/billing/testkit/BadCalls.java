@@ -193,6 +193,7 @@ final class BadCalls {
                 () -> WriteOffItem.builder(invoice, WriteOff.Cause.BAD_DEBT)
                         .amount(eur("0.00"))
                         .build());
+        doors.putAll(OtherBadCalls.all());
         return doors;
     }
 }

@@ -125,8 +125,11 @@ public interface BatchContract extends ContractPart {
     default void several_commands_of_one_account_follow_each_other() {
         billing().openAccount(open(DUPONT));
         InvoiceId invoice = billing().issueInvoice(invoice(DUPONT, "30.00")).id();
-        List<RecordPayment> payments =
-                Collections.nCopies(4, RecordPayment.builder(DUPONT, eur("10.00"), PaymentMethod.CASH).allocate(invoice, eur("10.00")).build());
+        List<RecordPayment> payments = Collections.nCopies(
+                4,
+                RecordPayment.builder(DUPONT, eur("10.00"), PaymentMethod.CASH)
+                        .allocate(invoice, eur("10.00"))
+                        .build());
         List<Refused> refused = new ArrayList<>();
         assertThat(billing().batch().onRefusal(refused::add).each(payments.stream()))
                 .isEqualTo(new BatchReport(3, 0, 1, 0));
@@ -149,7 +152,8 @@ public interface BatchContract extends ContractPart {
     default void all_or_none_leaves_nothing_when_one_is_refused() {
         List<AccountId> accounts = members(3);
         List<Books> before = accounts.stream().map(bench()::books).toList();
-        Command<?> early = invoiceBuilder(accounts.get(1), "1.00").issueDate(TODAY.plusDays(1))
+        Command<?> early = invoiceBuilder(accounts.get(1), "1.00")
+                .issueDate(TODAY.plusDays(1))
                 .build();
         RejectionAssertions.assertRefused(() -> billing()
                         .batch()
