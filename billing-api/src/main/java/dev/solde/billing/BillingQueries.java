@@ -1,8 +1,11 @@
 package dev.solde.billing;
 
+import dev.solde.billing.command.Draft;
+import dev.solde.billing.document.BillingDue;
 import dev.solde.billing.document.CreditNote;
 import dev.solde.billing.document.Invoice;
 import dev.solde.billing.document.IssuedDocument;
+import dev.solde.billing.document.PendingEntry;
 import dev.solde.billing.document.Series;
 import dev.solde.billing.fact.JournalHead;
 import dev.solde.billing.fact.JournalRecord;
@@ -12,6 +15,7 @@ import dev.solde.billing.ledger.AllocationId;
 import dev.solde.billing.ledger.CreditNoteId;
 import dev.solde.billing.ledger.CustomerAccount;
 import dev.solde.billing.ledger.DocumentNumber;
+import dev.solde.billing.ledger.ExpectedPaymentId;
 import dev.solde.billing.ledger.HostReference;
 import dev.solde.billing.ledger.InvoiceId;
 import dev.solde.billing.ledger.ItemId;
@@ -20,8 +24,11 @@ import dev.solde.billing.ledger.OpenItem;
 import dev.solde.billing.ledger.Page;
 import dev.solde.billing.ledger.PageRequest;
 import dev.solde.billing.ledger.PaymentId;
+import dev.solde.billing.ledger.PendingEntryId;
+import dev.solde.billing.ledger.PeriodClosure;
 import dev.solde.billing.ledger.RefundId;
 import dev.solde.billing.ledger.StatementId;
+import dev.solde.billing.payment.ExpectedPayment;
 import dev.solde.billing.payment.Payment;
 import dev.solde.billing.payment.Refund;
 import dev.solde.billing.statement.AccountBalance;
@@ -209,4 +216,50 @@ public interface BillingQueries {
 
     /** Whether the numbers of a series in a year are 1 to n without a gap and without a duplicate. */
     SeriesReport verifySeries(Series series, Year year);
+
+    /** The entries that wait to be billed, by processing date and order of adding. */
+    Page<PendingEntry> pendingEntries(AccountId account, PageRequest page);
+
+    /** A pending entry in whatever state. Refused: {@code pending-entry-not-found}. */
+    PendingEntry pendingEntry(PendingEntryId id);
+
+    /**
+     * The accounts with something to bill on a day, by account: those with a pending entry that no draft reserves, of a processing
+     * date on or before their billing date of that day. A page may hold fewer rows than its limit, and others may follow.
+     * Answers only of now: {@link IllegalStateException} on a view.
+     */
+    Page<BillingDue> dueForBilling(LocalDate date, PageRequest page);
+
+    /** The drafts of an account, by id. Answers only of now: {@link IllegalStateException} on a view. */
+    Page<Draft> drafts(AccountId account, PageRequest page);
+
+    /**
+     * The draft of a document that is not issued yet. Answers only of now: {@link IllegalStateException} on a view. Refused:
+     * {@code draft-not-found}.
+     */
+    Draft draft(ItemId document);
+
+    /**
+     * The items of all accounts that carry this reference, on themselves or on a line, with what is open of them: documents and
+     * what was taken over from another system; at most 1000, by account and order of recording.
+     */
+    List<OpenItem> items(HostReference reference);
+
+    /**
+     * An expected payment, whatever became of it. As it was known in the view; a date makes no difference, because nothing of it
+     * is posted. Refused: {@code account-not-found}, {@code expected-payment-not-found}.
+     */
+    ExpectedPayment expectedPayment(ExpectedPaymentId id);
+
+    /** The payments that are still promised for a day, by that day; known as in the view, a date makes no difference. */
+    List<ExpectedPayment> scheduledPayments(AccountId account);
+
+    /**
+     * All payments that are still expected, by the day for which they are promised, then those in progress at a gateway; known as
+     * in the view, a date makes no difference.
+     */
+    Page<ExpectedPayment> expectedPayments(AccountId account, PageRequest page);
+
+    /** The closed periods of an account in order. Answers only of now: {@link IllegalStateException} on a view. */
+    Page<PeriodClosure> closures(AccountId account, PageRequest page);
 }

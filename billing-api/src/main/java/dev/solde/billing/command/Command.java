@@ -51,7 +51,11 @@ public sealed interface Command<R>
                 FailRefund,
                 CancelInvoice,
                 CancelItems,
-                WithdrawPayment {
+                WithdrawPayment,
+                AddPendingEntry,
+                ChangePendingEntry,
+                CancelPendingEntry,
+                BillNow {
 
     /** The account that it changes. */
     AccountId account();
@@ -192,5 +196,17 @@ public sealed interface Command<R>
 
         /** Takes a payment back that was entered in error. */
         T withdrawPayment(WithdrawPayment command);
+
+        /** Adds a pending entry. */
+        T addPendingEntry(AddPendingEntry command);
+
+        /** Changes a pending entry. */
+        T changePendingEntry(ChangePendingEntry command);
+
+        /** Takes a pending entry back. */
+        T cancelPendingEntry(CancelPendingEntry command);
+
+        /** Bills what is due. */
+        T billNow(BillNow command);
     }
 }

@@ -1,7 +1,9 @@
 package dev.solde.billing.command;
 
 import dev.solde.billing.internal.Checks;
+import dev.solde.billing.ledger.AccountId;
 import dev.solde.billing.ledger.Amounts;
+import dev.solde.billing.ledger.ItemId;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashSet;
@@ -55,6 +57,13 @@ final class Doors {
                     payment.shares().isEmpty() && payment.allocateBy().isEmpty(),
                     "a payment of a statement settles what is on the statement and nothing else");
         });
+    }
+
+    static void draft(Optional<DraftVersion> draft, AccountId account, Class<? extends ItemId> kind) {
+        draft.map(DraftVersion::document)
+                .ifPresent(document -> Checks.require(
+                        kind.isInstance(document) && document.account().equals(account),
+                        "not a draft of such a document on account " + account + ": " + document));
     }
 
     static void distinct(Collection<?> values, String message) {

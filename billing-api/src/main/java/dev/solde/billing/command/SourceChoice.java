@@ -1,9 +1,11 @@
 package dev.solde.billing.command;
 
 import dev.solde.billing.internal.Checks;
-import java.util.ArrayList;
-import java.util.List;
+import dev.solde.billing.ledger.DebitItemId;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The source of a refund while its command is built: one mode, whose shares add up. */
@@ -18,19 +20,25 @@ final class SourceChoice {
         before = source;
     }
 
+    /** What is said now; a debit that the command named before is said anew. */
     RefundSource add(RefundSource more) {
         twoModes |= chosen != null && chosen.getClass() != more.getClass();
-        RefundSource earlier = chosen == null ? before : chosen;
-        chosen = earlier instanceof RefundSource.Reopen named && more instanceof RefundSource.Reopen further
-                ? both(named, further)
+        chosen = chosen instanceof RefundSource.Reopen named && more instanceof RefundSource.Reopen further
+                ? new RefundSource.Reopen(Stream.concat(named.shares().stream(), further.shares().stream())
+                        .toList())
                 : more;
-        return chosen;
+        return before instanceof RefundSource.Reopen earlier && chosen instanceof RefundSource.Reopen now
+                ? instead(earlier, now)
+                : chosen;
     }
 
-    private static RefundSource both(RefundSource.Reopen named, RefundSource.Reopen further) {
-        List<RefundSource.Share> shares = new ArrayList<>(named.shares());
-        shares.addAll(further.shares());
-        return new RefundSource.Reopen(shares);
+    private static RefundSource instead(RefundSource.Reopen earlier, RefundSource.Reopen now) {
+        Set<DebitItemId> again =
+                now.shares().stream().map(RefundSource.Share::debit).collect(Collectors.toSet());
+        return new RefundSource.Reopen(Stream.concat(
+                        earlier.shares().stream().filter(share -> !again.contains(share.debit())),
+                        now.shares().stream())
+                .toList());
     }
 
     void requireOne() {

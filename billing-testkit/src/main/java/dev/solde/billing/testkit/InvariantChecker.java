@@ -55,9 +55,12 @@ public final class InvariantChecker {
         checker.recordsAreNumberedInOrder();
         checker.entriesAreNumberedAndAddUp();
         checker.itemsAndAllocationsAreWhatTheFactsSay();
+        RefundInvariants.check(queries, account, checker.records);
         checker.everyViewIsWhatTheFactsSay();
+        new OffLedgerChecker(queries, account, checker.records).check();
         checker.theLedgerVerifies();
         checker.everyStatementIsAsItWasMade();
+        PendingEntryChecker.check(queries, account, checker.records);
     }
 
     /** Checks every account that the queries can see, and every series that a document of theirs was numbered by. */
@@ -137,7 +140,8 @@ public final class InvariantChecker {
                 record.facts(DocumentIssued.class).stream()
                         .filter(issued -> issued.document().equals(fact.item()))
                         .map(DocumentIssued::number)
-                        .findFirst(),
+                        .findFirst()
+                        .or(fact::number),
                 currency(),
                 fact.amountMinor(),
                 balance,

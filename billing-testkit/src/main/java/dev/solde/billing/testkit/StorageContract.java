@@ -33,6 +33,25 @@ public abstract class StorageContract
                 SettlementContract,
                 WriteOffContract,
                 CancelContract,
+                PendingEntryContract,
+                BillingContract,
+                DraftContract,
+                CreditWriteOffContract,
+                ReversalContract,
+                ReinstatementContract,
+                DisputeContract,
+                ExpectedPaymentContract,
+                ExpectedPaymentReadContract,
+                TakeOverContract,
+                AccountSettingsContract,
+                OwnSettlementContract,
+                StoredStateContract,
+                MoneyPrecedenceContract,
+                PromisePrecedenceContract,
+                ClosureContract,
+                ClosureRunContract,
+                BatchContract,
+                BatchFailureContract,
                 JournalContract,
                 RestoreContract,
                 EraseContract,
@@ -49,7 +68,11 @@ public abstract class StorageContract
                 JoinContract,
                 InputContract,
                 PrecedenceContract,
-                TranscriptContract {
+                TranscriptContract,
+                RefundContract,
+                RefundSourceContract,
+                RefundWithNoteContract,
+                RefundStateContract {
 
     private Bench bench = new Bench(InMemoryBillingStorage::create, Optional.empty());
 

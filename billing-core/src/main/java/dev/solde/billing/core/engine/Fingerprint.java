@@ -1,12 +1,16 @@
 package dev.solde.billing.core.engine;
 
 import dev.solde.billing.allocation.AllocationStrategy;
+import dev.solde.billing.command.AddPendingEntry;
 import dev.solde.billing.command.Allocate;
 import dev.solde.billing.command.AutoAllocate;
+import dev.solde.billing.command.BillNow;
 import dev.solde.billing.command.CancelInvoice;
 import dev.solde.billing.command.CancelItems;
+import dev.solde.billing.command.CancelPendingEntry;
 import dev.solde.billing.command.CancelRefund;
 import dev.solde.billing.command.CancelScheduled;
+import dev.solde.billing.command.ChangePendingEntry;
 import dev.solde.billing.command.ClosePeriod;
 import dev.solde.billing.command.CollectScheduled;
 import dev.solde.billing.command.Command;
@@ -15,6 +19,7 @@ import dev.solde.billing.command.ConfirmRefund;
 import dev.solde.billing.command.CreditedPart;
 import dev.solde.billing.command.Deallocate;
 import dev.solde.billing.command.DisputeItem;
+import dev.solde.billing.command.DraftVersion;
 import dev.solde.billing.command.EndDispute;
 import dev.solde.billing.command.Erase;
 import dev.solde.billing.command.FailRefund;
@@ -50,6 +55,7 @@ import dev.solde.billing.document.Line;
 import dev.solde.billing.ledger.AccountSettings;
 import dev.solde.billing.ledger.Digest;
 import dev.solde.billing.ledger.RefundId;
+import java.util.Optional;
 
 /**
  * Tells a retry from another command under the same key: SHA-256 over the command as it was given, before any default is
@@ -80,12 +86,16 @@ final class Fingerprint implements Command.Cases<FingerprintText> {
                 .each("lines", command.lines(), this::line)
                 .each("allowances", command.allowances(), this::adjustment)
                 .each("charges", command.charges(), this::adjustment);
-        return text.add(command.issueDate())
+        text.add(command.issueDate())
                 .add(command.number())
                 .add(command.series())
                 .each("references", command.references(), text::add)
                 .add(command.terms())
                 .add(command.dueDate());
+        if (!command.entries().isEmpty()) {
+            text.each("entries", command.entries(), text::add);
+        }
+        return draft(command.draft());
     }
 
     @Override
@@ -94,16 +104,17 @@ final class Fingerprint implements Command.Cases<FingerprintText> {
                 .each("lines", command.lines(), this::line)
                 .each("allowances", command.allowances(), this::adjustment)
                 .each("charges", command.charges(), this::adjustment);
-        return text.add(command.issueDate())
+        text.add(command.issueDate())
                 .add(command.number())
                 .add(command.series())
                 .each("references", command.references(), text::add)
                 .add(command.settle());
+        return draft(command.draft());
     }
 
     @Override
     public FingerprintText issueCreditNote(IssueCreditNote command) {
-        return text.add(command.invoice())
+        text.add(command.invoice())
                 .each("parts", command.parts(), this::part)
                 .add(command.settle())
                 .add(command.sourceRelease().name())
@@ -111,6 +122,7 @@ final class Fingerprint implements Command.Cases<FingerprintText> {
                 .add(command.number())
                 .add(command.series())
                 .each("references", command.references(), text::add);
+        return draft(command.draft());
     }
 
     @Override
@@ -462,5 +474,45 @@ final class Fingerprint implements Command.Cases<FingerprintText> {
         } else {
             throw new IllegalStateException("a source without a code: " + source);
         }
+    }
+
+    /** What came later than the published text is added only where it is there, so that older commands keep theirs. */
+    private FingerprintText draft(Optional<DraftVersion> draft) {
+        draft.ifPresent(made -> text.add("draft").add(made.document()).add(made.version()));
+        return text;
+    }
+
+    @Override
+    public FingerprintText addPendingEntry(AddPendingEntry command) {
+        return text.add(command.side().name())
+                .add(command.amount())
+                .add(command.priceMode().name())
+                .each("taxes", command.taxes(), text::add)
+                .add(command.lineType())
+                .add(command.processingDate());
+    }
+
+    @Override
+    public FingerprintText changePendingEntry(ChangePendingEntry command) {
+        text.add(command.entry()).add(command.amount()).add(command.lineType()).add(command.processingDate());
+        command.taxes().ifPresent(taxes -> text.each("taxes", taxes, text::add));
+        return text;
+    }
+
+    @Override
+    public FingerprintText cancelPendingEntry(CancelPendingEntry command) {
+        return text.add(command.entry());
+    }
+
+    @Override
+    public FingerprintText billNow(BillNow command) {
+        return text.add(command.priceMode().name())
+                .each("lines", command.lines(), this::line)
+                .add(command.billingDate())
+                .add(command.issueDate())
+                .add(command.terms())
+                .add(command.dueDate())
+                .add(command.excessCredit().map(Enum::name))
+                .each("references", command.references(), text::add);
     }
 }

@@ -32,6 +32,11 @@ final class CancelInvoiceRule implements Rule<CancelInvoice, CreditNote> {
     }
 
     @Override
+    public Optional<LoadScope> further(CancelInvoice command, Loaded loaded, DecisionContext context, int round) {
+        return CreditNoteIssue.further(note(command), loaded, round);
+    }
+
+    @Override
     public List<SeriesNeed> series(CancelInvoice command, DecisionContext context) {
         return CreditNoteIssue.seriesNeed(note(command), context);
     }

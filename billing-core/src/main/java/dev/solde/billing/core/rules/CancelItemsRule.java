@@ -52,6 +52,11 @@ final class CancelItemsRule implements Rule<CancelItems, Cancellation> {
     }
 
     @Override
+    public Optional<LoadScope> further(CancelItems command, Loaded loaded, DecisionContext context, int round) {
+        return CreditNoteIssue.further(note(command), loaded, round);
+    }
+
+    @Override
     public List<SeriesNeed> series(CancelItems command, DecisionContext context) {
         return CreditNoteIssue.seriesNeed(note(command), context);
     }

@@ -3,6 +3,7 @@ package dev.solde.billing.core.rules;
 import dev.solde.billing.Rejection;
 import dev.solde.billing.command.CreditSettlement;
 import dev.solde.billing.command.IssueCreditNote;
+import dev.solde.billing.command.SourceRelease;
 import dev.solde.billing.core.documents.CreditNoteWriter;
 import dev.solde.billing.core.documents.CreditedInvoice;
 import dev.solde.billing.core.documents.DocumentHead;
@@ -10,18 +11,21 @@ import dev.solde.billing.core.documents.DocumentReader;
 import dev.solde.billing.core.tax.CreditCalculator;
 import dev.solde.billing.core.tax.CreditFailure;
 import dev.solde.billing.core.tax.CreditFigures;
+import dev.solde.billing.core.tax.CreditNoteLine;
 import dev.solde.billing.core.tax.CreditRequest;
 import dev.solde.billing.core.tax.CreditResult;
 import dev.solde.billing.document.CreditNote;
 import dev.solde.billing.document.DocumentType;
 import dev.solde.billing.document.Series;
 import dev.solde.billing.fact.DocumentIssued;
+import dev.solde.billing.fact.ReferenceMade;
 import dev.solde.billing.ledger.AccountState;
 import dev.solde.billing.ledger.Amounts;
 import dev.solde.billing.ledger.CreditNoteId;
 import dev.solde.billing.ledger.FreeText;
 import dev.solde.billing.ledger.InvoiceId;
 import dev.solde.billing.ledger.OpenItem;
+import dev.solde.billing.ledger.PendingEntryId;
 import dev.solde.billing.port.LoadScope;
 import dev.solde.billing.port.Loaded;
 import java.time.LocalDate;
@@ -29,6 +33,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -58,7 +63,20 @@ final class CreditNoteIssue {
 
     /** What must be loaded for it. */
     static LoadScope.Builder scope(LoadScope.Builder scope, IssueCreditNote command) {
-        return scope.item(command.invoice()).creditedInvoice(command.invoice()).number(command.number());
+        return Drafts.scope(scope, command.draft())
+                .item(command.invoice())
+                .creditedInvoice(command.invoice())
+                .number(command.number());
+    }
+
+    /** The pending entries on the invoice, once it is known which those are: those of released lines wait again. */
+    static Optional<LoadScope> further(IssueCreditNote command, Loaded loaded, int round) {
+        Set<PendingEntryId> entries = EntryRelease.onInvoice(loaded);
+        return round > 0 || entries.isEmpty() || command.sourceRelease() == SourceRelease.NONE
+                ? Optional.empty()
+                : Optional.of(LoadScope.builder(command.account())
+                        .pendingEntries(entries)
+                        .build());
     }
 
     /** The series that gives its number, if one does. */
@@ -122,6 +140,7 @@ final class CreditNoteIssue {
     Optional<Rejection> issue() {
         AccountState account = loaded.ledger().account();
         return Refusals.first(
+                () -> Drafts.refuse(command.draft(), loaded),
                 () -> Refusals.items(loaded.ledger(), Set.of(command.invoice())),
                 () -> CreditRequests.refuseMoney(command, account),
                 () -> Refusals.date(account, issueDate, context.today()),
@@ -161,9 +180,11 @@ final class CreditNoteIssue {
                 () -> total <= 0 ? Optional.of(new Rejection.NothingToCredit(command.account())) : Optional.empty(),
                 () -> Numbering.refuse(command.number(), series, issueDate, loaded, context));
         if (refused.isEmpty()) {
-            CreditNoteId issued =
-                    new CreditNoteId(command.account(), context.ids().get());
+            CreditNoteId issued = new CreditNoteId(command.account(), Drafts.id(command.draft(), context));
             id = issued;
+            List<ReferenceMade> released = invoice.toRelease(
+                    command.sourceRelease(),
+                    figures.lines().stream().map(CreditNoteLine::invoiceLine).collect(Collectors.toSet()));
             draft.addAll(new CreditNoteWriter(invoice, head(issued, invoice), digits)
                     .facts(
                             figures,
@@ -171,8 +192,9 @@ final class CreditNoteIssue {
                                     command,
                                     figures.lines().size(),
                                     invoice.head().number().value()),
-                            command.sourceRelease(),
+                            released,
                             command.references()));
+            EntryRelease.apply(draft, released, invoice, loaded, context);
             CreditNotePosting.post(draft, issued, total, issueDate);
         }
         return refused;

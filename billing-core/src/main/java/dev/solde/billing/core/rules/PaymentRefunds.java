@@ -51,8 +51,8 @@ final class PaymentRefunds {
     /** What the source names must be loaded. */
     static LoadScope.Builder scope(LoadScope.Builder scope, RefundSource source) {
         if (source instanceof RefundSource.Reopen named) {
-            return scope.items(
-                    named.shares().stream().map(RefundSource.Share::debit).toList());
+            named.shares().forEach(share -> scope.item(share.debit()));
+            return scope;
         }
         return source instanceof RefundSource.WithCreditNote with
                 ? CreditNoteIssue.scope(scope, with.creditNote())
@@ -229,7 +229,7 @@ final class PaymentRefunds {
             return Optional.empty();
         }
         List<Allocation> live =
-                routes.stream().flatMap(route -> route.allocations().stream()).toList();
+                routes.stream().flatMap(route -> route.held().stream()).toList();
         return Optional.of(new Rejection.PaymentAllocated(
                 asked.item(),
                 asked.amount(),

@@ -56,16 +56,16 @@ final class RefundInvoiceRule implements Rule<RefundInvoice, List<Refund>> {
         if (round >= ROUNDS || (round > 0 && reinstated.isEmpty()) || (payments.isEmpty() && reinstated.isEmpty())) {
             return Optional.empty();
         }
-        return Optional.of(LoadScope.builder(command.account())
-                .items(reinstated.stream()
-                        .flatMap(id -> ledger.items().get(id).origin().stream())
-                        .toList())
-                .items(payments)
+        LoadScope.Builder more = LoadScope.builder(command.account())
                 .recordsOf(payments)
                 .descendantsOf(payments)
-                .allocationsOf(payments)
-                .allocationsOf(reinstated)
-                .build());
+                .items(payments)
+                .allocationsOf(payments);
+        for (PaymentReinstatementId id : reinstated) {
+            more.allocationsOf(id);
+            ledger.items().get(id).origin().ifPresent(more::item);
+        }
+        return Optional.of(more.build());
     }
 
     private static Stream<Allocation> allocations(InvoiceId invoice, Stream<Allocation> all) {

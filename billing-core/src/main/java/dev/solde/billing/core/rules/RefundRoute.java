@@ -20,6 +20,7 @@ final class RefundRoute {
     private final PaymentId payment;
     private final PaymentMethod method;
     private final List<CreditItemId> money;
+    private final List<Allocation> held;
     private final List<Allocation> allocations;
     private final long limit;
     private final Map<CreditItemId, Long> consumed = new LinkedHashMap<>();
@@ -35,7 +36,8 @@ final class RefundRoute {
         this.payment = payment;
         this.method = method;
         this.money = money.credits();
-        this.allocations = money.freeable().stream()
+        this.held = money.freeable();
+        this.allocations = held.stream()
                 .filter(allocation -> allocation.lock() == AllocationLock.NONE && mayReopen.test(allocation.debit()))
                 .toList();
         this.limit = limit;
@@ -55,7 +57,12 @@ final class RefundRoute {
         return money;
     }
 
-    /** The allocations that may end, last made first. */
+    /** All live allocations of the money but those to reversals. */
+    List<Allocation> held() {
+        return held;
+    }
+
+    /** Those that may end for the refund, last made first. */
     List<Allocation> allocations() {
         return allocations;
     }
@@ -67,7 +74,7 @@ final class RefundRoute {
 
     /** The invoices that the payment settles. */
     Set<InvoiceId> invoices() {
-        return allocations.stream()
+        return held.stream()
                 .map(Allocation::debit)
                 .filter(InvoiceId.class::isInstance)
                 .map(InvoiceId.class::cast)

@@ -1,11 +1,15 @@
 package dev.solde.billing.core.rules;
 
+import dev.solde.billing.command.AddPendingEntry;
 import dev.solde.billing.command.Allocate;
 import dev.solde.billing.command.AutoAllocate;
+import dev.solde.billing.command.BillNow;
 import dev.solde.billing.command.CancelInvoice;
 import dev.solde.billing.command.CancelItems;
+import dev.solde.billing.command.CancelPendingEntry;
 import dev.solde.billing.command.CancelRefund;
 import dev.solde.billing.command.CancelScheduled;
+import dev.solde.billing.command.ChangePendingEntry;
 import dev.solde.billing.command.ClosePeriod;
 import dev.solde.billing.command.CollectScheduled;
 import dev.solde.billing.command.Command;
@@ -253,5 +257,25 @@ public final class Rules implements Command.Cases<Rule<?, ?>> {
     @Override
     public Rule<?, ?> failRefund(FailRefund command) {
         return new FailRefundRule();
+    }
+
+    @Override
+    public Rule<?, ?> addPendingEntry(AddPendingEntry command) {
+        return new AddPendingEntryRule();
+    }
+
+    @Override
+    public Rule<?, ?> changePendingEntry(ChangePendingEntry command) {
+        return new ChangePendingEntryRule();
+    }
+
+    @Override
+    public Rule<?, ?> cancelPendingEntry(CancelPendingEntry command) {
+        return new CancelPendingEntryRule();
+    }
+
+    @Override
+    public Rule<?, ?> billNow(BillNow command) {
+        return new BillNowRule();
     }
 }

@@ -2,10 +2,18 @@ package dev.solde.billing.core.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.solde.billing.command.CancelRefund;
 import dev.solde.billing.command.Command;
+import dev.solde.billing.command.ConfirmRefund;
+import dev.solde.billing.command.CreditSettlement;
+import dev.solde.billing.command.FailRefund;
 import dev.solde.billing.command.IssueCreditNote;
 import dev.solde.billing.command.IssueInvoice;
 import dev.solde.billing.command.RecordPayment;
+import dev.solde.billing.command.RefundCredit;
+import dev.solde.billing.command.RefundInvoice;
+import dev.solde.billing.command.RefundPayment;
+import dev.solde.billing.command.TransmitRefund;
 import dev.solde.billing.core.AllocationStrategies;
 import dev.solde.billing.document.Allowance;
 import dev.solde.billing.document.Line;
@@ -15,9 +23,12 @@ import dev.solde.billing.ledger.AccountId;
 import dev.solde.billing.ledger.Actor;
 import dev.solde.billing.ledger.Amounts;
 import dev.solde.billing.ledger.CommandKey;
+import dev.solde.billing.ledger.CreditNoteId;
 import dev.solde.billing.ledger.HostReference;
 import dev.solde.billing.ledger.InvoiceId;
 import dev.solde.billing.ledger.Party;
+import dev.solde.billing.ledger.PaymentId;
+import dev.solde.billing.ledger.RefundId;
 import dev.solde.billing.payment.PaymentMethod;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -34,6 +45,9 @@ class FingerprintTest {
     private static final CurrencyUnit EUR = Monetary.getCurrency("EUR");
     private static final AccountId ACCOUNT = AccountId.of("family-dupont");
     private static final InvoiceId INVOICE = new InvoiceId(ACCOUNT, new UUID(0x190, 1));
+    private static final PaymentId PAYMENT = new PaymentId(ACCOUNT, new UUID(0x190, 2));
+    private static final CreditNoteId NOTE = new CreditNoteId(ACCOUNT, new UUID(0x190, 3));
+    private static final RefundId REFUNDED = new RefundId(ACCOUNT, new UUID(0x190, 4));
     private static final IssueInvoice ASKED = IssueInvoice.builder(ACCOUNT)
             .reference(HostReference.of("order", "SO-8812"))
             .priceMode(PriceMode.GROSS)
@@ -130,5 +144,41 @@ class FingerprintTest {
                 .isEqualTo("9b81d2a2bb515c2a8ceae6bc0771e96dd816b7fa09f3c41787266e0ace9777ee");
         assertThat(of(IssueCreditNote.ofAmount(INVOICE, eur("50.00"), PriceMode.GROSS, "x"), "issue-credit-note"))
                 .isEqualTo("2e6e85de2b74047a248f8c859e48d73ab73f4e8fb09f9dafcacb9160e6bed138");
+    }
+
+    @Test
+    void howARefundIsToGoBackAndFromWhereIsContent() {
+        IssueCreditNote note = IssueCreditNote.whole(INVOICE, "x");
+        assertThat(new String[] {
+                    of(RefundCredit.of(ACCOUNT, eur("5.00"), PaymentMethod.CASH), "refund-credit"),
+                    of(RefundCredit.of(ACCOUNT, eur("5.00"), PaymentMethod.CARD), "refund-credit"),
+                    of(RefundCredit.builder(ACCOUNT, eur("5.00")).via(PAYMENT).build(), "refund-credit"),
+                    of(RefundCredit.builder(NOTE, eur("5.00")).via(PAYMENT).build(), "refund-credit"),
+                    of(RefundPayment.of(PAYMENT, eur("5.00")), "refund-payment"),
+                    of(refund().unappliedOnly().build(), "refund-payment"),
+                    of(refund().reopenLatestFirst().build(), "refund-payment"),
+                    of(refund().reopen(INVOICE, eur("5.00")).build(), "refund-payment"),
+                    of(refund().reopen(INVOICE, eur("4.00")).build(), "refund-payment"),
+                    of(refund().withCreditNote(note).build(), "refund-payment"),
+                    of(
+                            refund().withCreditNote(note.toBuilder()
+                                            .settle(CreditSettlement.OWN_INVOICE)
+                                            .build())
+                                    .build(),
+                            "refund-payment"),
+                    of(refund().method(PaymentMethod.CASH).build(), "refund-payment"),
+                    of(RefundInvoice.of(INVOICE, eur("5.00")), "refund-invoice"),
+                    of(CancelRefund.of(REFUNDED), "cancel-refund"),
+                    of(FailRefund.of(REFUNDED, "x"), "fail-refund"),
+                    of(TransmitRefund.of(REFUNDED), "transmit-refund"),
+                    of(ConfirmRefund.of(REFUNDED), "confirm-refund"),
+                })
+                .doesNotHaveDuplicates();
+        assertThat(of(refund().memo("by phone").reason("x").build(), "refund-payment"))
+                .isEqualTo(of(RefundPayment.of(PAYMENT, eur("5.00")), "refund-payment"));
+    }
+
+    private static RefundPayment.Builder refund() {
+        return RefundPayment.builder(PAYMENT, eur("5.00"));
     }
 }
