@@ -28,7 +28,9 @@ final class CancellationReading {
 
     /** Whether credit notes can be voided at all is a policy; where they can, a refunded one is refused for that. */
     Set<Reason> reasons(VoidStep step) {
-        Optional<NamedCreditNote> note = stage.names().find(step.document(), NamedCreditNote.class);
+        Optional<NamedCreditNote> note = stage.names()
+                .find(step.document(), NamedCreditNote.class)
+                .filter(named -> DocumentState.of(stage, named.id()) == DocumentState.ISSUED);
         boolean refunded = note.filter(named -> isRefunded(named.id())).isPresent();
         boolean never = stage.story().policies().has(Choice.CREDIT_NOTES_CANNOT_BE_VOIDED);
         return new Reasons(stage)
@@ -56,6 +58,7 @@ final class CancellationReading {
     private boolean hasCredit(InvoiceId invoice) {
         return stage.names()
                 .all(NamedCreditNote.class)
+                .filter(note -> DocumentState.of(stage, note.id()) == DocumentState.ISSUED)
                 .filter(note -> !stage.queries().item(note.id()).isSettled())
                 .anyMatch(note -> stage.queries()
                         .creditNote(note.id())

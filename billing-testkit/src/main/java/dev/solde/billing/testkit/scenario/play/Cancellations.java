@@ -5,16 +5,19 @@ import dev.solde.billing.command.CancelItems;
 import dev.solde.billing.command.Deallocate;
 import dev.solde.billing.command.MoneyBack;
 import dev.solde.billing.command.Penalty;
+import dev.solde.billing.command.WriteOffCredit;
 import dev.solde.billing.ledger.AccountId;
 import dev.solde.billing.ledger.Allocation;
 import dev.solde.billing.ledger.AllocationLock;
 import dev.solde.billing.ledger.CreditNoteId;
 import dev.solde.billing.ledger.InvoiceId;
+import dev.solde.billing.ledger.ItemId;
 import dev.solde.billing.payment.Cancellation;
 import dev.solde.billing.payment.PaymentMethod;
 import dev.solde.billing.testkit.scenario.format.DocumentStep.CancelPurchaseStep;
 import dev.solde.billing.testkit.scenario.format.DocumentStep.RefundText;
 import dev.solde.billing.testkit.scenario.format.DocumentStep.VoidStep;
+import dev.solde.billing.testkit.scenario.format.Policies.Choice;
 import dev.solde.billing.testkit.scenario.play.Named.NamedCreditNote;
 import dev.solde.billing.testkit.scenario.play.Named.NamedPayment;
 import dev.solde.billing.testkit.scenario.play.Named.NamedRefund;
@@ -31,13 +34,31 @@ final class Cancellations {
         this.stage = stage;
     }
 
-    /** Credit of other documents that was used on the invoice is given back before it is cancelled. */
+    /** A draft is thrown away, unless the policy wants it refused. */
     void cancel(VoidStep step) {
-        if (stage.names().find(step.document(), NamedCreditNote.class).isPresent()) {
-            throw new NotSupportedYet("void of a credit note");
-        }
         AccountId account = stage.names().accountOf(step.document()).orElseGet(stage::nowhere);
-        InvoiceId invoice = stage.names().invoice(step.document(), account);
+        ItemId document = stage.names().target(step.document(), account);
+        boolean isDraft = Drafts.find(stage, document).isPresent();
+        if (isDraft && !stage.story().policies().has(Choice.DRAFTS_CANNOT_BE_VOIDED)) {
+            stage.billing().discardDraft(document);
+        } else if (document instanceof CreditNoteId note) {
+            ask(note, isDraft);
+        } else {
+            cancel(step, stage.names().invoice(step.document(), account));
+        }
+    }
+
+    /** A credit note is never cancelled. What comes nearest is asked of the kernel, which refuses both. */
+    private void ask(CreditNoteId note, boolean isDraft) {
+        if (isDraft) {
+            stage.execute(WriteOffCredit.forfeited(note));
+        } else {
+            stage.billing().discardDraft(note);
+        }
+    }
+
+    /** Credit of other documents that was used on the invoice is given back before it is cancelled. */
+    private void cancel(VoidStep step, InvoiceId invoice) {
         stage.together(() -> {
             foreignCredit(invoice).forEach(allocation -> stage.execute(Deallocate.of(allocation.id())));
             stage.execute(CancelInvoice.builder(invoice)
@@ -49,7 +70,7 @@ final class Cancellations {
     }
 
     private List<Allocation> foreignCredit(InvoiceId invoice) {
-        if (stage.names().nameOf(invoice).isEmpty()) {
+        if (DocumentState.of(stage, invoice) != DocumentState.ISSUED) {
             return List.of();
         }
         return stage.queries().allocations(invoice).stream()

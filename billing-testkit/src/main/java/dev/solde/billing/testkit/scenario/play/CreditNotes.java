@@ -5,9 +5,9 @@ import dev.solde.billing.command.CreditedPart;
 import dev.solde.billing.command.IssueCreditNote;
 import dev.solde.billing.command.IssueGlobalCreditNote;
 import dev.solde.billing.command.SourceRelease;
-import dev.solde.billing.document.CreditNote;
 import dev.solde.billing.document.PriceMode;
 import dev.solde.billing.ledger.AccountId;
+import dev.solde.billing.ledger.CreditNoteId;
 import dev.solde.billing.ledger.InvoiceId;
 import dev.solde.billing.testkit.scenario.format.DocumentStep.Content;
 import dev.solde.billing.testkit.scenario.format.DocumentStep.Content.Amount;
@@ -29,16 +29,26 @@ final class CreditNotes {
     }
 
     void issue(IssueCreditNoteStep step) {
-        if (step.draft()) {
-            throw new NotSupportedYet("issue_credit_note with draft");
-        }
-        CreditNote issued = step.invoice()
-                .map(invoice -> stage.execute(onInvoice(step, invoice)))
-                .orElseGet(() -> stage.execute(global(step)));
-        stage.names().put(step.id(), new NamedCreditNote(issued.id()));
+        CreditNoteId id = step.invoice()
+                .map(invoice -> keep(step, onInvoice(step, invoice)))
+                .orElseGet(() -> keep(step, global(step)));
+        stage.names().put(step.id(), new NamedCreditNote(id));
     }
 
-    private IssueCreditNote onInvoice(IssueCreditNoteStep step, String name) {
+    /** A draft has no date of its own: it gets one when it is issued. */
+    private CreditNoteId keep(IssueCreditNoteStep step, IssueCreditNote.Builder note) {
+        return step.draft()
+                ? stage.billing().saveDraft(note.build()).id()
+                : stage.execute(note.issueDate(step.head().date()).build()).id();
+    }
+
+    private CreditNoteId keep(IssueCreditNoteStep step, IssueGlobalCreditNote.Builder note) {
+        return step.draft()
+                ? stage.billing().saveDraft(note.build()).id()
+                : stage.execute(note.issueDate(step.head().date()).build()).id();
+    }
+
+    private IssueCreditNote.Builder onInvoice(IssueCreditNoteStep step, String name) {
         AccountId account =
                 stage.names().accountOf(name).or(() -> stage.account(step)).orElseGet(stage::nowhere);
         InvoiceId invoice = stage.names().invoice(name, account);
@@ -46,9 +56,7 @@ final class CreditNotes {
                 .parts(parts(step.content(), new CreditedLines(stage, name, account)))
                 .settle(settlement(step))
                 .sourceRelease(step.detach() ? SourceRelease.ALL_LINES : SourceRelease.NONE)
-                .issueDate(step.head().date())
-                .note(step.head().note())
-                .build();
+                .note(step.head().note());
     }
 
     private List<CreditedPart> parts(Content content, CreditedLines invoice) {
@@ -58,7 +66,7 @@ final class CreditNotes {
         return content instanceof Amount amount ? List.of(invoice.part(amount)) : List.of(new CreditedPart.Whole());
     }
 
-    private IssueGlobalCreditNote global(IssueCreditNoteStep step) {
+    private IssueGlobalCreditNote.Builder global(IssueCreditNoteStep step) {
         AccountId account = stage.account(step).orElseThrow();
         CurrencyUnit currency = stage.currency(account);
         IssueGlobalCreditNote.Builder note = IssueGlobalCreditNote.builder(account);
@@ -68,10 +76,7 @@ final class CreditNotes {
         } else if (step.content() instanceof Lines lines) {
             LineMaker.lines(lines.lines(), currency).forEach(note::line);
         }
-        return note.settle(settlement(step))
-                .issueDate(step.head().date())
-                .note(step.head().note())
-                .build();
+        return note.settle(settlement(step)).note(step.head().note());
     }
 
     private static Optional<CreditSettlement> settlement(IssueCreditNoteStep step) {

@@ -43,7 +43,9 @@ final class CreditReading {
                 .orElse(-1);
         reasons.add(Reason.NOT_FOUND, line.credited().isPresent() && index < 0);
         boolean amounts = line.net().isPresent() || line.price().isPresent();
-        if (index < 0) {
+        boolean issuedYet = invoice.filter(named -> DocumentState.of(stage, named.id()) == DocumentState.ISSUED)
+                .isPresent();
+        if (index < 0 || !issuedYet) {
             if (amounts) {
                 reasons.amount(LineMaker.amount(line));
             }
@@ -68,6 +70,7 @@ final class CreditReading {
     private BigDecimal left(Invoice invoice, InvoiceLine line) {
         List<CreditNote> notes = stage.names()
                 .all(NamedCreditNote.class)
+                .filter(note -> DocumentState.of(stage, note.id()) == DocumentState.ISSUED)
                 .map(note -> stage.queries().creditNote(note.id()))
                 .filter(note -> note.invoice().filter(invoice.id()::equals).isPresent())
                 .toList();

@@ -36,7 +36,9 @@ final class CreditedLines {
         this.stage = stage;
         this.account = account;
         this.names = named.map(NamedInvoice::lines).orElse(List.of());
-        this.invoice = named.map(known -> stage.queries().invoice(known.id()));
+        this.invoice = named.map(NamedInvoice::id)
+                .filter(id -> DocumentState.of(stage, id) == DocumentState.ISSUED)
+                .map(id -> stage.queries().invoice(id));
     }
 
     /** One part a line; what is said of one invoice line in several lines is added up. */

@@ -3,6 +3,7 @@ package dev.solde.billing.testkit.scenario.play;
 import dev.solde.billing.testkit.scenario.format.Expect;
 import dev.solde.billing.testkit.scenario.format.Expect.Subject;
 import dev.solde.billing.testkit.scenario.play.Named.NamedCreditNote;
+import dev.solde.billing.testkit.scenario.play.Named.NamedEntry;
 import dev.solde.billing.testkit.scenario.play.Named.NamedInvoice;
 import dev.solde.billing.testkit.scenario.play.Named.NamedRefund;
 import java.util.Map;
@@ -52,7 +53,8 @@ final class Expectations {
             case "refund" ->
                 names.find(subject.name(), NamedRefund.class).map(named -> RefundQuantities.of(stage, named.id()));
             case "statement" -> statements.quantities();
-            case "entry" -> throw new NotSupportedYet("expect entry");
+            case "entry" ->
+                names.find(subject.name(), NamedEntry.class).map(named -> EntryQuantities.of(stage, named.id()));
             default -> throw new Failure("expect " + subject, "a kind of the format", subject.kind());
         };
     }

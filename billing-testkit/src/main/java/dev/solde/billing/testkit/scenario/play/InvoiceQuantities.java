@@ -30,15 +30,38 @@ final class InvoiceQuantities {
     private final Stage stage;
     private final NamedInvoice named;
     private final Invoice invoice;
+    private final boolean isDraft;
 
-    private InvoiceQuantities(Stage stage, NamedInvoice named) {
+    private InvoiceQuantities(Stage stage, NamedInvoice named, Invoice invoice, boolean isDraft) {
         this.stage = stage;
         this.named = named;
-        this.invoice = stage.queries().invoice(named.id());
+        this.invoice = invoice;
+        this.isDraft = isDraft;
     }
 
     static Map<String, Supplier<Quantity>> of(Stage stage, NamedInvoice named) {
-        InvoiceQuantities of = new InvoiceQuantities(stage, named);
+        return switch (DocumentState.of(stage, named.id())) {
+            case ISSUED -> of(stage, named, stage.queries().invoice(named.id()), false);
+            case DRAFT ->
+                of(
+                        stage,
+                        named,
+                        (Invoice) Drafts.issuedNow(stage, stage.queries().draft(named.id())),
+                        true);
+            case GONE -> gone(stage, named);
+        };
+    }
+
+    /** Of a draft that was thrown away nothing is left. */
+    private static Map<String, Supplier<Quantity>> gone(Stage stage, NamedInvoice named) {
+        return Map.of(
+                "status", () -> Word.of("void"),
+                "outstanding", () -> new Amount(Amounts.ofMinor(0, stage.currency(named.account()))));
+    }
+
+    private static Map<String, Supplier<Quantity>> of(
+            Stage stage, NamedInvoice named, Invoice invoice, boolean isDraft) {
+        InvoiceQuantities of = new InvoiceQuantities(stage, named, invoice, isDraft);
         return Map.ofEntries(
                 entry("net", () -> new Amount(of.invoice.totalExclTax())),
                 entry("tax", () -> new Amount(of.invoice.totalTax())),
@@ -80,13 +103,13 @@ final class InvoiceQuantities {
         return named.lines().get(line.number() - 1);
     }
 
-    /** A cancelled invoice owes nothing, and nothing counts as received for it. */
+    /** A draft or a cancelled invoice owes nothing, and nothing counts as received for it. */
     private MonetaryAmount outstanding() {
-        return isVoid() ? zero() : item().openAmount();
+        return isDraft || isVoid() ? zero() : item().openAmount();
     }
 
     private MonetaryAmount received(Set<ItemKind> from) {
-        if (isVoid()) {
+        if (isDraft || isVoid()) {
             return zero();
         }
         return stage.queries().allocations(named.id()).stream()
@@ -101,10 +124,13 @@ final class InvoiceQuantities {
     }
 
     private String status() {
-        OpenItem item = item();
-        if (isVoid()) {
+        if (isDraft) {
+            return "draft";
+        } else if (isVoid()) {
             return "void";
-        } else if (item.isSettled()) {
+        }
+        OpenItem item = item();
+        if (item.isSettled()) {
             return "paid";
         }
         return item.openMinor() == item.amountMinor() ? "open" : "part_paid";

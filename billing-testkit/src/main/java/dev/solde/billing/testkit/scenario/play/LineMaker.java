@@ -40,9 +40,14 @@ final class LineMaker {
 
     /** The names of the lines; a line without one is called by its number. */
     static List<String> names(List<LineText> written) {
+        return names(written, 0);
+    }
+
+    /** The same behind so many others. */
+    static List<String> names(List<LineText> written, int others) {
         List<String> names = new ArrayList<>();
         for (LineText line : written) {
-            names.add(line.id().orElse(Integer.toString(names.size() + 1)));
+            names.add(line.id().orElse(Integer.toString(others + names.size() + 1)));
         }
         return names;
     }

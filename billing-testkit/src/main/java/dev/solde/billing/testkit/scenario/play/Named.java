@@ -6,6 +6,7 @@ import dev.solde.billing.ledger.ExpectedPaymentId;
 import dev.solde.billing.ledger.InvoiceId;
 import dev.solde.billing.ledger.ItemId;
 import dev.solde.billing.ledger.PaymentId;
+import dev.solde.billing.ledger.PendingEntryId;
 import dev.solde.billing.ledger.RefundId;
 import dev.solde.billing.ledger.SettlementId;
 import java.util.List;
@@ -32,6 +33,15 @@ sealed interface Named {
 
     /** A credit note. */
     record NamedCreditNote(CreditNoteId id) implements Named {
+
+        @Override
+        public AccountId account() {
+            return id.account();
+        }
+    }
+
+    /** An entry that waits to be billed. */
+    record NamedEntry(PendingEntryId id) implements Named {
 
         @Override
         public AccountId account() {

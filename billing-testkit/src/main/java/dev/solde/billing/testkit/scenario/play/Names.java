@@ -6,8 +6,10 @@ import dev.solde.billing.ledger.CreditNoteId;
 import dev.solde.billing.ledger.InvoiceId;
 import dev.solde.billing.ledger.ItemId;
 import dev.solde.billing.ledger.PaymentId;
+import dev.solde.billing.ledger.PendingEntryId;
 import dev.solde.billing.testkit.scenario.format.ScenarioFormatException;
 import dev.solde.billing.testkit.scenario.play.Named.NamedCreditNote;
+import dev.solde.billing.testkit.scenario.play.Named.NamedEntry;
 import dev.solde.billing.testkit.scenario.play.Named.NamedInvoice;
 import dev.solde.billing.testkit.scenario.play.Named.NamedPayment;
 import dev.solde.billing.testkit.scenario.play.Named.NamedPromise;
@@ -15,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -30,6 +33,16 @@ final class Names {
         if (before != null) {
             throw new ScenarioFormatException("'" + name + "'", "the name of two things");
         }
+    }
+
+    /** The same name for the thing as it is now. */
+    void replace(String name, Named thing) {
+        named.replace(name, thing);
+    }
+
+    /** The thing is no more. */
+    void remove(String name) {
+        named.remove(name);
     }
 
     /** The name of a promise goes over to the payment as which it arrived. */
@@ -90,9 +103,17 @@ final class Names {
 
     /** The name under which a document goes. */
     Optional<String> nameOf(ItemId id) {
+        return name(
+                thing -> thing instanceof NamedInvoice invoice && invoice.id().equals(id));
+    }
+
+    Optional<String> nameOf(PendingEntryId id) {
+        return name(thing -> thing instanceof NamedEntry entry && entry.id().equals(id));
+    }
+
+    private Optional<String> name(Predicate<Named> which) {
         return named.entrySet().stream()
-                .filter(entry -> entry.getValue() instanceof NamedInvoice invoice
-                        && invoice.id().equals(id))
+                .filter(entry -> which.test(entry.getValue()))
                 .map(Map.Entry::getKey)
                 .findFirst();
     }

@@ -22,7 +22,10 @@ final class OpenAmounts {
 
     /** The item behind a name, if there is one. */
     Optional<ItemId> item(String name) {
-        return stage.names().find(name).flatMap(OpenAmounts::item);
+        return stage.names()
+                .find(name)
+                .flatMap(OpenAmounts::item)
+                .filter(id -> DocumentState.of(stage, id) == DocumentState.ISSUED);
     }
 
     private static Optional<ItemId> item(Named thing) {

@@ -2,6 +2,7 @@ package dev.solde.billing.testkit.scenario.play;
 
 import static dev.solde.billing.testkit.scenario.format.Reason.CREDIT_NOTE_LINE_MUST_BE_NEGATIVE;
 import static dev.solde.billing.testkit.scenario.format.Reason.CREDIT_NOT_USABLE_FOR_POST_DATED;
+import static dev.solde.billing.testkit.scenario.format.Reason.DRAFT_DOCUMENT;
 import static dev.solde.billing.testkit.scenario.format.Reason.DUPLICATE_REQUEST;
 import static dev.solde.billing.testkit.scenario.format.Reason.EXCEEDS_ALLOCATION;
 import static dev.solde.billing.testkit.scenario.format.Reason.EXCEEDS_CREDIT;
@@ -10,6 +11,7 @@ import static dev.solde.billing.testkit.scenario.format.Reason.EXCEEDS_LINE_REMA
 import static dev.solde.billing.testkit.scenario.format.Reason.EXCEEDS_OUTSTANDING;
 import static dev.solde.billing.testkit.scenario.format.Reason.EXCEEDS_PAYMENT;
 import static dev.solde.billing.testkit.scenario.format.Reason.HAS_CREDIT;
+import static dev.solde.billing.testkit.scenario.format.Reason.HAS_REFUND;
 import static dev.solde.billing.testkit.scenario.format.Reason.IMMUTABLE;
 import static dev.solde.billing.testkit.scenario.format.Reason.METHOD_NOT_ALLOWED;
 import static dev.solde.billing.testkit.scenario.format.Reason.NEGATIVE_AMOUNT;
@@ -51,7 +53,10 @@ final class ReasonTable {
 
     private static final Map<String, List<Reason>> WORDS = Map.ofEntries(
             entry("account-not-found", List.of(NOT_FOUND)),
-            entry("item-not-found", List.of(NOT_FOUND, IMMUTABLE, EXCEEDS_PAYMENT, PAYMENT_PENDING)),
+            entry("draft-not-found", List.of(NOT_FOUND, VOID_DOCUMENT)),
+            entry("already-issued", List.of(IMMUTABLE, HAS_REFUND)),
+            entry("not-issued", List.of(DRAFT_DOCUMENT)),
+            entry("item-not-found", List.of(NOT_FOUND, IMMUTABLE, DRAFT_DOCUMENT, EXCEEDS_PAYMENT, PAYMENT_PENDING)),
             entry("settlement-not-found", List.of(NOT_FOUND)),
             entry("statement-not-found", List.of(NOT_FOUND)),
             entry("expected-payment-not-found", List.of(NOT_FOUND)),

@@ -1,7 +1,9 @@
 package dev.solde.billing.testkit.scenario.play;
 
 import dev.solde.billing.ledger.AccountId;
+import dev.solde.billing.ledger.ItemId;
 import dev.solde.billing.testkit.scenario.format.Reason;
+import dev.solde.billing.testkit.scenario.play.Named.NamedCreditNote;
 import dev.solde.billing.testkit.scenario.play.Named.NamedInvoice;
 import dev.solde.billing.testkit.scenario.play.Named.NamedPromise;
 import java.math.BigDecimal;
@@ -34,16 +36,32 @@ final class Reasons {
 
     /** Something that is named must exist, and as more than a promise or a cancelled invoice. */
     Reasons target(String name) {
+        Optional<DocumentState> state = state(name);
+        boolean cancelled = state.filter(DocumentState.ISSUED::equals).isPresent()
+                && stage.names()
+                        .find(name, NamedInvoice.class)
+                        .filter(invoice -> DocumentFacts.isCancelled(stage, invoice.id()))
+                        .isPresent();
         return known(name)
                 .add(
                         Reason.PAYMENT_PENDING,
                         stage.names().find(name, NamedPromise.class).isPresent())
                 .add(
+                        Reason.DRAFT_DOCUMENT,
+                        state.filter(DocumentState.DRAFT::equals).isPresent())
+                .add(
                         Reason.VOID_DOCUMENT,
-                        stage.names()
-                                .find(name, NamedInvoice.class)
-                                .filter(invoice -> DocumentFacts.isCancelled(stage, invoice.id()))
-                                .isPresent());
+                        cancelled || state.filter(DocumentState.GONE::equals).isPresent());
+    }
+
+    /** Where the document of this name stands; nothing of a name that stands for no document. */
+    private Optional<DocumentState> state(String name) {
+        return stage.names()
+                .find(name)
+                .flatMap(named -> named instanceof NamedInvoice invoice
+                        ? Optional.<ItemId>of(invoice.id())
+                        : named instanceof NamedCreditNote note ? Optional.of(note.id()) : Optional.empty())
+                .map(id -> DocumentState.of(stage, id));
     }
 
     /** Something that is named must exist. */
@@ -53,7 +71,14 @@ final class Reasons {
 
     /** An issued document, which nobody changes. */
     Reasons issued(String name) {
-        return known(name).add(Reason.IMMUTABLE, stage.names().knows(name));
+        Optional<DocumentState> state = state(name);
+        return known(name)
+                .add(
+                        Reason.IMMUTABLE,
+                        state.filter(DocumentState.ISSUED::equals).isPresent())
+                .add(
+                        Reason.VOID_DOCUMENT,
+                        state.filter(DocumentState.GONE::equals).isPresent());
     }
 
     /** An amount that must be above 0. */

@@ -53,6 +53,10 @@ public final class Stage {
         return names;
     }
 
+    Billing billing() {
+        return billing;
+    }
+
     BillingQueries queries() {
         return billing.queries();
     }

@@ -40,6 +40,8 @@ final class Verbs implements Operation.Cases<Runnable> {
     private final Cancellations cancellations;
     private final Promises promises;
     private final Statements statements;
+    private final Drafts drafts;
+    private final Entries entries;
 
     Verbs(Stage stage, Statements statements) {
         this.statements = statements;
@@ -52,6 +54,8 @@ final class Verbs implements Operation.Cases<Runnable> {
         returns = new Returns(stage);
         cancellations = new Cancellations(stage);
         promises = new Promises(stage);
+        drafts = new Drafts(stage);
+        entries = new Entries(stage);
     }
 
     @Override
@@ -66,17 +70,17 @@ final class Verbs implements Operation.Cases<Runnable> {
 
     @Override
     public Runnable finalizeDocument(FinalizeStep step) {
-        return notYet(step);
+        return () -> drafts.issue(step);
     }
 
     @Override
     public Runnable edit(EditStep step) {
-        return notYet(step);
+        return () -> drafts.edit(step);
     }
 
     @Override
     public Runnable delete(DeleteStep step) {
-        return notYet(step);
+        return () -> drafts.delete(step);
     }
 
     @Override
@@ -156,12 +160,12 @@ final class Verbs implements Operation.Cases<Runnable> {
 
     @Override
     public Runnable balanceEntry(BalanceEntryStep step) {
-        return notYet(step);
+        return () -> entries.add(step);
     }
 
     @Override
     public Runnable bill(BillStep step) {
-        return notYet(step);
+        return () -> entries.bill(step);
     }
 
     @Override
