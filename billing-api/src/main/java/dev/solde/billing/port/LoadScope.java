@@ -18,6 +18,8 @@ import java.util.Set;
  * @param items the items that the command names
  * @param allocations the allocations that it names; their items come with them
  * @param settlement a settlement of which all live allocations and their items are wanted
+ * @param allocationsOf items whose live allocations are wanted, whatever their lock, with the items at both ends; of a payment
+ *     also those of settlements that were made on it, though another credit funds them
  * @param creditedInvoice an invoice whose record and whose credit notes' records are wanted
  * @param number a document number brought from outside, to see whether it is taken
  * @param sources the sources of new lines, to see which are billed already
@@ -28,6 +30,7 @@ public record LoadScope(
         Set<ItemId> items,
         Set<AllocationId> allocations,
         Optional<SettlementId> settlement,
+        Set<ItemId> allocationsOf,
         Optional<InvoiceId> creditedInvoice,
         Optional<DocumentNumber> number,
         Set<HostReference> sources) {
@@ -36,6 +39,7 @@ public record LoadScope(
     public LoadScope {
         items = Set.copyOf(items);
         allocations = Set.copyOf(allocations);
+        allocationsOf = Set.copyOf(allocationsOf);
         sources = Set.copyOf(sources);
     }
 
@@ -47,6 +51,7 @@ public record LoadScope(
                 Set.of(),
                 Set.of(),
                 Optional.empty(),
+                Set.of(),
                 Optional.empty(),
                 Optional.empty(),
                 Set.of());
@@ -54,36 +59,56 @@ public record LoadScope(
 
     /** This scope with the record made under this key. */
     public LoadScope withKey(Optional<CommandKey> commandKey) {
-        return new LoadScope(account, commandKey, items, allocations, settlement, creditedInvoice, number, sources);
+        return new LoadScope(
+                account, commandKey, items, allocations, settlement, allocationsOf, creditedInvoice, number, sources);
     }
 
     /** This scope with these items. */
     public LoadScope withItems(Set<? extends ItemId> ids) {
-        return new LoadScope(account, key, Set.copyOf(ids), allocations, settlement, creditedInvoice, number, sources);
+        return new LoadScope(
+                account,
+                key,
+                Set.copyOf(ids),
+                allocations,
+                settlement,
+                allocationsOf,
+                creditedInvoice,
+                number,
+                sources);
     }
 
     /** This scope with these allocations and their items. */
     public LoadScope withAllocations(Set<AllocationId> ids) {
-        return new LoadScope(account, key, items, ids, settlement, creditedInvoice, number, sources);
+        return new LoadScope(account, key, items, ids, settlement, allocationsOf, creditedInvoice, number, sources);
     }
 
     /** This scope with the live allocations of a settlement and their items. */
     public LoadScope withSettlement(SettlementId id) {
-        return new LoadScope(account, key, items, allocations, Optional.of(id), creditedInvoice, number, sources);
+        return new LoadScope(
+                account, key, items, allocations, Optional.of(id), allocationsOf, creditedInvoice, number, sources);
+    }
+
+    /** This scope with the live allocations of these items and the items at both ends. */
+    public LoadScope withAllocationsOf(Set<? extends ItemId> ids) {
+        return new LoadScope(
+                account, key, items, allocations, settlement, Set.copyOf(ids), creditedInvoice, number, sources);
     }
 
     /** This scope with the documents from which the rest that may be credited is computed. */
     public LoadScope withCreditedInvoice(InvoiceId id) {
-        return new LoadScope(account, key, items, allocations, settlement, Optional.of(id), number, sources);
+        return new LoadScope(
+                account, key, items, allocations, settlement, allocationsOf, Optional.of(id), number, sources);
     }
 
     /** This scope with the answer whether this number is taken. */
     public LoadScope withNumber(Optional<DocumentNumber> wanted) {
-        return new LoadScope(account, key, items, allocations, settlement, creditedInvoice, wanted, sources);
+        return new LoadScope(
+                account, key, items, allocations, settlement, allocationsOf, creditedInvoice, wanted, sources);
     }
 
     /** This scope with the answer which of these sources are billed. */
     public LoadScope withSources(Set<HostReference> references) {
-        return new LoadScope(account, key, items, allocations, settlement, creditedInvoice, number, references);
+        return new LoadScope(
+                account, key, items, allocations, settlement, allocationsOf, creditedInvoice, number, references);
     }
 }

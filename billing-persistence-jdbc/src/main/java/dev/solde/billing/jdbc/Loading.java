@@ -72,7 +72,22 @@ final class Loading {
                 .filter(settlement -> settlement.account().equals(key.account()))
                 .map(settlement -> tables.allocations.liveOfSettlement(session, key, settlement))
                 .ifPresent(live -> live.forEach(allocation -> allocations.put(allocation.id(), allocation)));
+        liveOfItems().forEach(allocation -> allocations.put(allocation.id(), allocation));
         return allocations;
+    }
+
+    /** Without those of items that only share a UUID with one that was asked for. */
+    private List<Allocation> liveOfItems() {
+        Set<ItemId> of = scope.allocationsOf();
+        if (of.isEmpty()) {
+            return List.of();
+        }
+        List<UUID> ids = of.stream().map(ItemId::uuid).distinct().toList();
+        return tables.allocations.liveOfItems(session, key, ids).stream()
+                .filter(live -> of.contains(live.credit())
+                        || of.contains(live.debit())
+                        || live.payment().filter(of::contains).isPresent())
+                .toList();
     }
 
     private Set<UUID> wanted(Collection<Allocation> allocations) {

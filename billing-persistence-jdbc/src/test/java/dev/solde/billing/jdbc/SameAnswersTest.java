@@ -16,6 +16,7 @@ import dev.solde.billing.ledger.ItemId;
 import dev.solde.billing.ledger.OpenItem;
 import dev.solde.billing.ledger.Page;
 import dev.solde.billing.ledger.PageRequest;
+import dev.solde.billing.ledger.PaymentId;
 import dev.solde.billing.ledger.SettlementId;
 import dev.solde.billing.ledger.Side;
 import dev.solde.billing.port.BillingReader;
@@ -222,6 +223,9 @@ class SameAnswersTest {
                 bare.withItems(Set.of(ACCOUNTS.get(1).items(InvoiceId.class).get(0))),
                 bare.withAllocations(Set.copyOf(allocations.subList(0, 3))),
                 bare.withSettlement(settlement.orElseThrow()),
+                bare.withAllocationsOf(Set.copyOf(items)),
+                bare.withAllocationsOf(Set.of(made.items(PaymentId.class).get(0))),
+                bare.withAllocationsOf(Set.of(invoice)),
                 bare.withCreditedInvoice(invoice),
                 bare.withCreditedInvoice(new InvoiceId(made.id(), new java.util.UUID(1, 1))),
                 bare.withNumber(made.ledger().items().get(invoice).number()),

@@ -70,6 +70,8 @@ class StatementCountTest {
         Set<AllocationId> allocations = made.ledger().allocations().keySet();
         assertThat(statements(storage, t -> t.ledgers().lock(bare.withAllocations(allocations))))
                 .isEqualTo(3);
+        assertThat(statements(storage, t -> t.ledgers().lock(bare.withAllocationsOf(items))))
+                .isEqualTo(3);
         Set<HostReference> sources =
                 made.items(InvoiceId.class).stream().map(made::source).collect(Collectors.toSet());
         assertThat(statements(

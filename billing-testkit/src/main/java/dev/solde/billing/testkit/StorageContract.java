@@ -25,6 +25,7 @@ public abstract class StorageContract
                 InvoiceContract,
                 SourceContract,
                 FactsContract,
+                LoadContract,
                 CreditNoteContract,
                 CreditableContract,
                 PaymentContract,

@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Storages that load or append wrongly, each in one way. */
 final class BrokenLedgers {
@@ -69,6 +70,16 @@ final class BrokenLedgers {
                 loaded.credited().subList(0, Math.min(2, loaded.credited().size())),
                 loaded.numberTakenBy(),
                 loaded.billedSources()));
+    }
+
+    /** The allocations of an item are not found. */
+    static BillingStorage allocationsOfItemsNotFound() {
+        return Broken.ledgers(sound -> new DelegatingLedgers(sound) {
+            @Override
+            public Optional<Loaded> lock(LoadScope scope) {
+                return super.lock(scope.withAllocationsOf(Set.of()));
+            }
+        });
     }
 
     private static BillingStorage loading(java.util.function.UnaryOperator<Loaded> change) {

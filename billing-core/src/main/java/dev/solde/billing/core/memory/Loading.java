@@ -54,7 +54,14 @@ final class Loading {
         boolean liveInSettlement = scope.settlement().isPresent()
                 && scope.settlement().equals(allocation.settlement())
                 && allocation.liveMinor() > 0;
-        return named || liveInSettlement;
+        return named || liveInSettlement || isLiveOf(allocation, scope.allocationsOf());
+    }
+
+    private static boolean isLiveOf(Allocation allocation, Set<ItemId> items) {
+        return allocation.liveMinor() > 0
+                && (items.contains(allocation.credit())
+                        || items.contains(allocation.debit())
+                        || allocation.payment().filter(items::contains).isPresent());
     }
 
     /** The invoice's record, then those of its credit notes. */

@@ -100,6 +100,19 @@ class LoadingTest extends MemoryTest {
     }
 
     @Test
+    void the_live_allocations_of_an_item_come_with_both_ends() {
+        AllocationId other = does(clerk -> {
+            clerk.deallocate(clerk.allocate(creditNote, invoice, 100, "2026-01-22"), 100, "2026-01-22");
+            return clerk.allocate(payment, earlier, 100, "2026-01-22");
+        });
+        Loaded ofInvoice = load(SCOPE.withAllocationsOf(Set.of(invoice)));
+        assertThat(ofInvoice.ledger().allocations()).containsOnlyKeys(allocation);
+        assertThat(ofInvoice.ledger().items()).containsOnlyKeys(payment, invoice);
+        assertThat(load(SCOPE.withAllocationsOf(Set.of(payment))).ledger().allocations())
+                .containsOnlyKeys(allocation, other);
+    }
+
+    @Test
     void an_invoice_to_be_credited_comes_with_its_record_and_those_of_its_credit_notes() {
         assertThat(load(SCOPE.withCreditedInvoice(invoice)).credited())
                 .extracting(JournalRecord::sequence)

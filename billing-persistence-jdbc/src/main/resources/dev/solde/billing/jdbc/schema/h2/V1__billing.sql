@@ -220,6 +220,7 @@ create table if not exists ${p}allocation (
 create index if not exists ${p}allocation_credit_ix on ${p}allocation (tenant, account, credit);
 create index if not exists ${p}allocation_debit_ix on ${p}allocation (tenant, account, debit);
 create index if not exists ${p}allocation_settlement_ix on ${p}allocation (tenant, account, settlement);
+create index if not exists ${p}allocation_payment_ix on ${p}allocation (tenant, account, payment);
 
 create table if not exists ${p}deallocation (
   tenant varchar(64) not null,

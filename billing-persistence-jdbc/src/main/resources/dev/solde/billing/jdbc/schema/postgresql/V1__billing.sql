@@ -219,6 +219,7 @@ create table ${p}allocation (
 create index ${n}allocation_credit_ix on ${p}allocation (tenant, account, credit);
 create index ${n}allocation_debit_ix on ${p}allocation (tenant, account, debit);
 create index ${n}allocation_settlement_ix on ${p}allocation (tenant, account, settlement) where settlement is not null;
+create index ${n}allocation_payment_ix on ${p}allocation (tenant, account, payment) where payment is not null;
 
 create table ${p}deallocation (
   tenant varchar(64) collate "C" not null,
