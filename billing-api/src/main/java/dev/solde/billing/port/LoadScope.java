@@ -23,6 +23,7 @@ import java.util.Set;
  * @param creditedInvoice an invoice whose record and whose credit notes' records are wanted
  * @param number a document number brought from outside, to see whether it is taken
  * @param sources the sources of new lines, to see which are billed already
+ * @param documentsNamed names by which open debits of the account are looked for; the debits come with them
  */
 public record LoadScope(
         AccountId account,
@@ -33,7 +34,8 @@ public record LoadScope(
         Set<ItemId> allocationsOf,
         Optional<InvoiceId> creditedInvoice,
         Optional<DocumentNumber> number,
-        Set<HostReference> sources) {
+        Set<HostReference> sources,
+        Set<String> documentsNamed) {
 
     /** Copies the sets. */
     public LoadScope {
@@ -41,6 +43,7 @@ public record LoadScope(
         allocations = Set.copyOf(allocations);
         allocationsOf = Set.copyOf(allocationsOf);
         sources = Set.copyOf(sources);
+        documentsNamed = Set.copyOf(documentsNamed);
     }
 
     /** Only the account row. */
@@ -54,13 +57,23 @@ public record LoadScope(
                 Set.of(),
                 Optional.empty(),
                 Optional.empty(),
+                Set.of(),
                 Set.of());
     }
 
     /** This scope with the record made under this key. */
     public LoadScope withKey(Optional<CommandKey> commandKey) {
         return new LoadScope(
-                account, commandKey, items, allocations, settlement, allocationsOf, creditedInvoice, number, sources);
+                account,
+                commandKey,
+                items,
+                allocations,
+                settlement,
+                allocationsOf,
+                creditedInvoice,
+                number,
+                sources,
+                documentsNamed);
     }
 
     /** This scope with these items. */
@@ -74,41 +87,94 @@ public record LoadScope(
                 allocationsOf,
                 creditedInvoice,
                 number,
-                sources);
+                sources,
+                documentsNamed);
     }
 
     /** This scope with these allocations and their items. */
     public LoadScope withAllocations(Set<AllocationId> ids) {
-        return new LoadScope(account, key, items, ids, settlement, allocationsOf, creditedInvoice, number, sources);
+        return new LoadScope(
+                account, key, items, ids, settlement, allocationsOf, creditedInvoice, number, sources, documentsNamed);
     }
 
     /** This scope with the live allocations of a settlement and their items. */
     public LoadScope withSettlement(SettlementId id) {
         return new LoadScope(
-                account, key, items, allocations, Optional.of(id), allocationsOf, creditedInvoice, number, sources);
+                account,
+                key,
+                items,
+                allocations,
+                Optional.of(id),
+                allocationsOf,
+                creditedInvoice,
+                number,
+                sources,
+                documentsNamed);
     }
 
     /** This scope with the live allocations of these items and the items at both ends. */
     public LoadScope withAllocationsOf(Set<? extends ItemId> ids) {
         return new LoadScope(
-                account, key, items, allocations, settlement, Set.copyOf(ids), creditedInvoice, number, sources);
+                account,
+                key,
+                items,
+                allocations,
+                settlement,
+                Set.copyOf(ids),
+                creditedInvoice,
+                number,
+                sources,
+                documentsNamed);
     }
 
     /** This scope with the documents from which the rest that may be credited is computed. */
     public LoadScope withCreditedInvoice(InvoiceId id) {
         return new LoadScope(
-                account, key, items, allocations, settlement, allocationsOf, Optional.of(id), number, sources);
+                account,
+                key,
+                items,
+                allocations,
+                settlement,
+                allocationsOf,
+                Optional.of(id),
+                number,
+                sources,
+                documentsNamed);
     }
 
     /** This scope with the answer whether this number is taken. */
     public LoadScope withNumber(Optional<DocumentNumber> wanted) {
         return new LoadScope(
-                account, key, items, allocations, settlement, allocationsOf, creditedInvoice, wanted, sources);
+                account,
+                key,
+                items,
+                allocations,
+                settlement,
+                allocationsOf,
+                creditedInvoice,
+                wanted,
+                sources,
+                documentsNamed);
     }
 
     /** This scope with the answer which of these sources are billed. */
     public LoadScope withSources(Set<HostReference> references) {
         return new LoadScope(
-                account, key, items, allocations, settlement, allocationsOf, creditedInvoice, number, references);
+                account,
+                key,
+                items,
+                allocations,
+                settlement,
+                allocationsOf,
+                creditedInvoice,
+                number,
+                references,
+                documentsNamed);
+    }
+
+    /** This scope with the open debits that these names mean. */
+    public LoadScope withDocumentsNamed(Set<String> names) {
+        return new LoadScope(
+                account, key, items, allocations, settlement, allocationsOf, creditedInvoice, number, sources, names);
     }
 }

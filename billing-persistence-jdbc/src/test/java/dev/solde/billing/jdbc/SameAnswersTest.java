@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.solde.billing.core.InMemoryBillingStorage;
 import dev.solde.billing.document.Series;
 import dev.solde.billing.fact.JournalRecord;
+import dev.solde.billing.fact.ReferenceMade;
 import dev.solde.billing.ledger.AccountId;
 import dev.solde.billing.ledger.AllocationId;
 import dev.solde.billing.ledger.CommandKey;
@@ -35,6 +36,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -229,7 +231,19 @@ class SameAnswersTest {
                 bare.withCreditedInvoice(invoice),
                 bare.withCreditedInvoice(new InvoiceId(made.id(), new java.util.UUID(1, 1))),
                 bare.withNumber(made.ledger().items().get(invoice).number()),
+                bare.withDocumentsNamed(names(made, items)),
                 bare.withSources(Set.of(made.source(invoice), HostReference.of("order-line", "none"))));
+    }
+
+    /** Numbers, references of open and of closed documents, and what is none. */
+    private static Set<String> names(HandMade made, List<ItemId> items) {
+        Stream<String> numbers = items.stream()
+                .flatMap(id -> made.ledger().items().get(id).number().stream())
+                .map(DocumentNumber::value);
+        Stream<String> references = made.records().stream()
+                .flatMap(record -> record.facts(ReferenceMade.class).stream())
+                .map(reference -> reference.reference().value());
+        return Stream.of(numbers, references, Stream.of("none")).flatMap(s -> s).collect(Collectors.toSet());
     }
 
     private static Optional<Loaded> ask(BillingStorage storage, Function<LedgerRepository, Optional<Loaded>> question) {

@@ -72,6 +72,8 @@ class StatementCountTest {
                 .isEqualTo(3);
         assertThat(statements(storage, t -> t.ledgers().lock(bare.withAllocationsOf(items))))
                 .isEqualTo(3);
+        assertThat(statements(storage, t -> t.ledgers().lock(bare.withDocumentsNamed(Set.of("A", "B")))))
+                .isEqualTo(3);
         Set<HostReference> sources =
                 made.items(InvoiceId.class).stream().map(made::source).collect(Collectors.toSet());
         assertThat(statements(

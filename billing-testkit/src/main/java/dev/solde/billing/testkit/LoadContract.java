@@ -11,18 +11,23 @@ import static dev.solde.billing.testkit.Samples.payment;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.solde.billing.command.Deallocate;
+import dev.solde.billing.command.RecordPayment;
 import dev.solde.billing.command.Settle;
 import dev.solde.billing.command.WriteOffItem;
 import dev.solde.billing.document.CreditNote;
 import dev.solde.billing.document.Invoice;
 import dev.solde.billing.ledger.Allocation;
+import dev.solde.billing.ledger.DocumentNumber;
+import dev.solde.billing.ledger.HostReference;
 import dev.solde.billing.ledger.ItemId;
 import dev.solde.billing.ledger.Ledger;
 import dev.solde.billing.ledger.OpenItem;
 import dev.solde.billing.ledger.PaymentId;
 import dev.solde.billing.ledger.TenantId;
 import dev.solde.billing.payment.Payment;
+import dev.solde.billing.payment.PaymentMethod;
 import dev.solde.billing.port.LoadScope;
+import dev.solde.billing.port.Loaded;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -97,12 +102,66 @@ public interface LoadContract extends ContractPart {
         assertThat(loaded.items()).isEmpty();
     }
 
+    /** By number or by a reference of the document, on this account alone, as long as something is open. */
+    @Test
+    @Tag("R-92")
+    default void the_open_debits_that_a_name_means_come_with_the_name() {
+        billing().openAccount(open(DUPONT));
+        billing().openAccount(open(MARTIN));
+        Invoice numbered = billing()
+                .issueInvoice(Samples.invoiceBuilder(DUPONT, "10.00")
+                        .number(DocumentNumber.of("A-1"))
+                        .build());
+        Invoice referring = billing()
+                .issueInvoice(Samples.invoiceBuilder(DUPONT, "10.00")
+                        .reference(HostReference.of("order", "A-1"))
+                        .reference(HostReference.of("contract", "C-1"))
+                        .build());
+        Invoice twice = billing()
+                .issueInvoice(Samples.invoiceBuilder(DUPONT, "10.00")
+                        .reference(HostReference.of("contract", "C-1"))
+                        .reference(HostReference.of("order", "C-1"))
+                        .build());
+        Invoice paid = billing()
+                .issueInvoice(Samples.invoiceBuilder(DUPONT, "10.00")
+                        .reference(HostReference.of("order", "A-1"))
+                        .build());
+        billing().recordPayment(RecordPayment.of(paid.id(), eur("10.00"), PaymentMethod.CASH));
+        billing()
+                .issueInvoice(Samples.invoiceBuilder(MARTIN, "10.00")
+                        .reference(HostReference.of("order", "A-1"))
+                        .build());
+        CreditNote note = billing()
+                .issueGlobalCreditNote(credit(DUPONT, "5.00").toBuilder()
+                        .reference(HostReference.of("order", "C-1"))
+                        .build());
+        LoadScope scope = LoadScope.of(DUPONT)
+                .withDocumentsNamed(Set.of(
+                        "A-1",
+                        "C-1",
+                        "a-1",
+                        paid.number().value(),
+                        note.number().value()));
+        Loaded loaded = loaded(scope);
+        assertThat(loaded.named())
+                .isEqualTo(Map.of(
+                        "A-1", Set.of(numbered.id(), referring.id()), "C-1", Set.of(referring.id(), twice.id())));
+        assertThat(loaded.ledger().items())
+                .isEqualTo(Stream.of(numbered, referring, twice)
+                        .collect(Collectors.toMap(
+                                Invoice::id, invoice -> queries().item(invoice.id()))));
+        assertThat(loaded(LoadScope.of(DUPONT)).named()).isEmpty();
+    }
+
     private Ledger load(LoadScope scope) {
+        return loaded(scope).ledger();
+    }
+
+    private Loaded loaded(LoadScope scope) {
         return bench().storage()
                 .transactions(TenantId.DEFAULT)
                 .run(transaction -> transaction.ledgers().lock(scope))
-                .orElseThrow()
-                .ledger();
+                .orElseThrow();
     }
 
     private Set<Allocation> live(ItemId item) {

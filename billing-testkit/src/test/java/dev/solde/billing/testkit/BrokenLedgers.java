@@ -47,19 +47,29 @@ final class BrokenLedgers {
     /** The record under a key is not found. */
     static BillingStorage keyIgnored() {
         return loading(loaded -> new Loaded(
-                loaded.ledger(), Optional.empty(), loaded.credited(), loaded.numberTakenBy(), loaded.billedSources()));
+                loaded.ledger(),
+                Optional.empty(),
+                loaded.credited(),
+                loaded.numberTakenBy(),
+                loaded.billedSources(),
+                loaded.named()));
     }
 
     /** Sources are not remembered. */
     static BillingStorage sourcesForgotten() {
-        return loading(loaded ->
-                new Loaded(loaded.ledger(), loaded.replay(), loaded.credited(), loaded.numberTakenBy(), Map.of()));
+        return loading(loaded -> new Loaded(
+                loaded.ledger(), loaded.replay(), loaded.credited(), loaded.numberTakenBy(), Map.of(), loaded.named()));
     }
 
     /** Numbers from outside are not looked up. */
     static BillingStorage numberNotLookedUp() {
         return loading(loaded -> new Loaded(
-                loaded.ledger(), loaded.replay(), loaded.credited(), Optional.empty(), loaded.billedSources()));
+                loaded.ledger(),
+                loaded.replay(),
+                loaded.credited(),
+                Optional.empty(),
+                loaded.billedSources(),
+                loaded.named()));
     }
 
     /** Of the credit notes of an invoice only the first is found. */
@@ -69,7 +79,8 @@ final class BrokenLedgers {
                 loaded.replay(),
                 loaded.credited().subList(0, Math.min(2, loaded.credited().size())),
                 loaded.numberTakenBy(),
-                loaded.billedSources()));
+                loaded.billedSources(),
+                loaded.named()));
     }
 
     /** The allocations of an item are not found. */

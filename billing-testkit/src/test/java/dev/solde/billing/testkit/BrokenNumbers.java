@@ -118,7 +118,8 @@ final class BrokenNumbers {
                                                 loaded.replay().filter(record -> record.sequence() <= known),
                                                 loaded.credited(),
                                                 loaded.numberTakenBy(),
-                                                loaded.billedSources()));
+                                                loaded.billedSources(),
+                                                loaded.named()));
                             }
                         },
                         transaction);

@@ -62,7 +62,7 @@ final class Attempt<R> {
         }
         if (command instanceof OpenAccount open) {
             Ledger empty = Ledger.empty(AccountState.empty(open.account(), open.currency()));
-            return new Loaded(empty, Optional.empty(), List.of(), Optional.empty(), Map.of());
+            return new Loaded(empty, Optional.empty(), List.of(), Optional.empty(), Map.of(), Map.of());
         }
         throw new RejectedException(new Rejection.AccountNotFound(command.account()));
     }
@@ -91,7 +91,7 @@ final class Attempt<R> {
     Loaded withCandidates(Loaded loaded, LedgerRepository ledgers) {
         Ledger ledger =
                 CandidateReader.read(ledgers, loaded.ledger(), rule.candidates(command, loaded, decisionContext()));
-        return new Loaded(ledger, loaded.replay(), loaded.credited(), loaded.numberTakenBy(), loaded.billedSources());
+        return loaded.withLedger(ledger);
     }
 
     boolean needsSeries() {

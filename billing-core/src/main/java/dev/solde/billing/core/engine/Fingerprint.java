@@ -81,9 +81,10 @@ final class Fingerprint implements Command.Cases<FingerprintText> {
                 .each("references", command.references(), text::add);
     }
 
+    /** Remittances came later: a payment without one has the text that it had before there were any. */
     @Override
     public FingerprintText recordPayment(RecordPayment command) {
-        return text.add(command.amount())
+        text.add(command.amount())
                 .add(command.method())
                 .add(command.postingDate())
                 .add(command.valueDate())
@@ -92,6 +93,12 @@ final class Fingerprint implements Command.Cases<FingerprintText> {
                         command.shares(),
                         share -> text.add(share.debit()).add(share.amount()))
                 .add(command.allocateBy().map(AllocationStrategy::name));
+        command.remittance()
+                .ifPresent(words -> text.each(
+                        "remittance",
+                        words.items(),
+                        item -> text.add(item.name()).add(item.amount())));
+        return text;
     }
 
     @Override

@@ -31,7 +31,8 @@ public final class Kernel implements Billing {
         this.context = context;
         this.executor = new CommandExecutor(transactions, context);
         this.restorer = new Restorer(transactions, context);
-        this.queries = KernelQueries.of(reader, context.tenant(), context::today);
+        this.queries =
+                KernelQueries.of(reader, context.tenant(), context::today, new Proposer(transactions, context::today));
     }
 
     /** A kernel that runs in transactions of the storage's own. */

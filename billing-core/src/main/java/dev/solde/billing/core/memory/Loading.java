@@ -1,15 +1,19 @@
 package dev.solde.billing.core.memory;
 
 import dev.solde.billing.fact.JournalRecord;
+import dev.solde.billing.fact.ReferenceMade;
 import dev.solde.billing.ledger.Allocation;
 import dev.solde.billing.ledger.AllocationId;
+import dev.solde.billing.ledger.DocumentNumber;
 import dev.solde.billing.ledger.HostReference;
 import dev.solde.billing.ledger.InvoiceId;
 import dev.solde.billing.ledger.ItemId;
 import dev.solde.billing.ledger.Ledger;
 import dev.solde.billing.ledger.OpenItem;
+import dev.solde.billing.ledger.Side;
 import dev.solde.billing.port.LoadScope;
 import dev.solde.billing.port.Loaded;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -25,20 +29,24 @@ final class Loading {
     private Loading() {}
 
     static Optional<Loaded> load(Books books, LoadScope scope) {
-        return books.account(scope.account())
-                .map(book -> new Loaded(
-                        ledger(book, scope),
-                        scope.key().flatMap(book::recordUnder),
-                        scope.creditedInvoice()
-                                .map(invoice -> credited(book, invoice))
-                                .orElse(List.of()),
-                        scope.number().flatMap(books.documents()::get),
-                        billed(books, scope.sources())));
+        return books.account(scope.account()).map(book -> load(books, book, scope));
     }
 
-    private static Ledger ledger(AccountBook book, LoadScope scope) {
+    private static Loaded load(Books books, AccountBook book, LoadScope scope) {
+        Map<String, Set<ItemId>> named = named(book, scope.documentsNamed());
+        return new Loaded(
+                ledger(book, scope, named.values()),
+                scope.key().flatMap(book::recordUnder),
+                scope.creditedInvoice().map(invoice -> credited(book, invoice)).orElse(List.of()),
+                scope.number().flatMap(books.documents()::get),
+                billed(books, scope.sources()),
+                named);
+    }
+
+    private static Ledger ledger(AccountBook book, LoadScope scope, Collection<Set<ItemId>> named) {
         Map<AllocationId, Allocation> allocations = new LinkedHashMap<>();
         Set<ItemId> wanted = new HashSet<>(scope.items());
+        named.forEach(wanted::addAll);
         book.allocations().filter(allocation -> isWanted(allocation, scope)).forEach(allocation -> {
             allocations.put(allocation.id(), allocation);
             wanted.add(allocation.credit());
@@ -62,6 +70,27 @@ final class Loading {
                 && (items.contains(allocation.credit())
                         || items.contains(allocation.debit())
                         || allocation.payment().filter(items::contains).isPresent());
+    }
+
+    /** The open debits that have a name as their number or as a host reference. */
+    private static Map<String, Set<ItemId>> named(AccountBook book, Set<String> names) {
+        Map<String, Set<ItemId>> named = new HashMap<>();
+        book.items()
+                .filter(item -> item.side() == Side.DEBIT && item.openMinor() > 0)
+                .forEach(item -> namesOf(book, item)
+                        .filter(names::contains)
+                        .forEach(name -> named.computeIfAbsent(name, n -> new HashSet<>())
+                                .add(item.id())));
+        return named;
+    }
+
+    private static Stream<String> namesOf(AccountBook book, OpenItem item) {
+        Stream<String> references = book.recordOf(item.id()).stream()
+                .flatMap(record -> record.facts(ReferenceMade.class).stream())
+                .filter(made -> made.role() == ReferenceMade.Role.HOST
+                        && made.document().equals(item.id()))
+                .map(made -> made.reference().value());
+        return Stream.concat(item.number().map(DocumentNumber::value).stream(), references);
     }
 
     /** The invoice's record, then those of its credit notes. */

@@ -6,12 +6,15 @@ import dev.solde.billing.RejectedException;
 import dev.solde.billing.Rejection;
 import dev.solde.billing.SeriesReport;
 import dev.solde.billing.VerificationReport;
+import dev.solde.billing.allocation.AllocationProposal;
+import dev.solde.billing.allocation.AllocationStrategy;
 import dev.solde.billing.document.CreditNote;
 import dev.solde.billing.document.Invoice;
 import dev.solde.billing.document.IssuedDocument;
 import dev.solde.billing.document.Series;
 import dev.solde.billing.fact.JournalHead;
 import dev.solde.billing.fact.JournalRecord;
+import dev.solde.billing.internal.Checks;
 import dev.solde.billing.ledger.AccountId;
 import dev.solde.billing.ledger.AccountState;
 import dev.solde.billing.ledger.Allocation;
@@ -51,26 +54,34 @@ public final class KernelQueries implements BillingQueries {
     private final BillingReader reader;
     private final TenantId tenant;
     private final Supplier<LocalDate> today;
+    private final AllocationProposals proposals;
     private final TimeView time;
     private final DocumentQueries documents;
     private final AgeingQueries ageing;
 
-    private KernelQueries(BillingReader reader, TenantId tenant, Supplier<LocalDate> today, TimeView time) {
+    private KernelQueries(
+            BillingReader reader,
+            TenantId tenant,
+            Supplier<LocalDate> today,
+            AllocationProposals proposals,
+            TimeView time) {
         this.reader = reader;
         this.tenant = tenant;
         this.today = today;
+        this.proposals = proposals;
         this.time = time;
         this.documents = new DocumentQueries(reader, this::state);
         this.ageing = new AgeingQueries(reader);
     }
 
     /** The reads of now. */
-    public static BillingQueries of(BillingReader reader, TenantId tenant, Supplier<LocalDate> today) {
-        return new KernelQueries(reader, tenant, today, TimeView.NOW);
+    public static BillingQueries of(
+            BillingReader reader, TenantId tenant, Supplier<LocalDate> today, AllocationProposals proposals) {
+        return new KernelQueries(reader, tenant, today, proposals, TimeView.NOW);
     }
 
     private KernelQueries at(TimeView view) {
-        return new KernelQueries(reader, tenant, today, view);
+        return new KernelQueries(reader, tenant, today, proposals, view);
     }
 
     @Override
@@ -207,6 +218,19 @@ public final class KernelQueries implements BillingQueries {
     @Override
     public Payment payment(PaymentId id) {
         return documents.payment(seen(id)).orElseThrow(() -> notFound(id));
+    }
+
+    @Override
+    public AllocationProposal proposeAllocation(AccountId account, MonetaryAmount amount, AllocationStrategy strategy) {
+        time.requireNow();
+        Checks.require(amount.isPositive(), "amount must be above 0: " + amount);
+        return proposals.ofMoney(account, Amounts.canonical(amount), strategy);
+    }
+
+    @Override
+    public AllocationProposal proposeAllocation(ItemId item, AllocationStrategy strategy) {
+        time.requireNow();
+        return proposals.ofItem(item, strategy);
     }
 
     @Override

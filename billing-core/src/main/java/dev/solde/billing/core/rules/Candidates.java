@@ -1,8 +1,14 @@
 package dev.solde.billing.core.rules;
 
 import dev.solde.billing.allocation.AllocationStrategy;
+import dev.solde.billing.ledger.AccountState;
 import dev.solde.billing.ledger.InvoiceId;
+import dev.solde.billing.ledger.ItemId;
+import dev.solde.billing.ledger.Ledger;
+import dev.solde.billing.ledger.OpenItem;
+import dev.solde.billing.ledger.Side;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -21,13 +27,13 @@ public record Candidates(long debitMinor, long creditMinor, Optional<InvoiceId> 
 
     /** Debits for so much credit. */
     public static Candidates debits(long amount, AllocationStrategy strategy) {
-        return new Candidates(reach(amount, strategy), 0, Optional.empty());
+        return debits(amount, List.of(strategy));
     }
 
     /** Debits for so much credit, as far as any of these strategies must see. */
     public static Candidates debits(long amount, Collection<AllocationStrategy> strategies) {
         long reach = strategies.stream()
-                .mapToLong(strategy -> reach(amount, strategy))
+                .mapToLong(strategy -> debitReach(amount, strategy))
                 .max()
                 .orElse(0);
         return new Candidates(reach, 0, Optional.empty());
@@ -40,7 +46,25 @@ public record Candidates(long debitMinor, long creditMinor, Optional<InvoiceId> 
 
     /** Debits and credits of so much each. */
     public static Candidates both(long amount, AllocationStrategy strategy) {
-        return new Candidates(reach(amount, strategy), reach(amount, strategy), Optional.empty());
+        return new Candidates(debitReach(amount, strategy), reach(amount, strategy), Optional.empty());
+    }
+
+    /** What waits on the account, or on the other side of an item, for this strategy. */
+    public static Candidates waiting(Optional<ItemId> item, Ledger ledger, AllocationStrategy strategy) {
+        AccountState account = ledger.account();
+        if (item.isEmpty()) {
+            return both(Math.min(account.openDebitMinor(), account.openCreditMinor()), strategy);
+        }
+        ItemId id = item.get();
+        long open = ledger.item(id).map(OpenItem::openMinor).orElse(0L);
+        if (id.kind().side() == Side.CREDIT) {
+            return debits(open, strategy);
+        }
+        return credits(open, id instanceof InvoiceId invoice ? Optional.of(invoice) : Optional.empty(), strategy);
+    }
+
+    private static long debitReach(long amount, AllocationStrategy strategy) {
+        return strategy.sight() == AllocationStrategy.Sight.LOOKUPS ? 0 : reach(amount, strategy);
     }
 
     private static long reach(long amount, AllocationStrategy strategy) {
