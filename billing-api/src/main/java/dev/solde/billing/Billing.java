@@ -1,6 +1,7 @@
 package dev.solde.billing;
 
 import dev.solde.billing.allocation.Deallocation;
+import dev.solde.billing.allocation.Reallocation;
 import dev.solde.billing.allocation.Settlement;
 import dev.solde.billing.allocation.WriteOff;
 import dev.solde.billing.command.Allocate;
@@ -14,6 +15,7 @@ import dev.solde.billing.command.IssueInvoice;
 import dev.solde.billing.command.OpenAccount;
 import dev.solde.billing.command.RecordPayment;
 import dev.solde.billing.command.RecordPayments;
+import dev.solde.billing.command.ReplaceAllocations;
 import dev.solde.billing.command.Settle;
 import dev.solde.billing.command.WriteOffItem;
 import dev.solde.billing.document.CreditNote;
@@ -115,6 +117,14 @@ public interface Billing {
 
     /** Settles with signed lines; refusals are listed at {@link Settle}. */
     default Settlement settle(Settle command) {
+        return execute(command).result();
+    }
+
+    /**
+     * Turns what a payment settles into what its form says now, and changes only the differences; refusals are listed at
+     * {@link ReplaceAllocations}.
+     */
+    default Reallocation replaceAllocations(ReplaceAllocations command) {
         return execute(command).result();
     }
 

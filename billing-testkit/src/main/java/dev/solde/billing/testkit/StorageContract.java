@@ -34,6 +34,7 @@ public abstract class StorageContract
                 AutoAllocationContract,
                 ProposalContract,
                 SettlementContract,
+                ReallocationContract,
                 WriteOffContract,
                 JournalContract,
                 RestoreContract,

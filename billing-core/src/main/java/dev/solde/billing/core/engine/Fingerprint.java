@@ -13,6 +13,7 @@ import dev.solde.billing.command.IssueInvoice;
 import dev.solde.billing.command.OpenAccount;
 import dev.solde.billing.command.RecordPayment;
 import dev.solde.billing.command.RecordPayments;
+import dev.solde.billing.command.ReplaceAllocations;
 import dev.solde.billing.command.Settle;
 import dev.solde.billing.command.WriteOffItem;
 import dev.solde.billing.document.Adjustment;
@@ -134,6 +135,13 @@ final class Fingerprint implements Command.Cases<FingerprintText> {
     public FingerprintText settle(Settle command) {
         return text.each("lines", command.lines(), line -> text.add(line.item()).add(line.amount()))
                 .add(command.payment())
+                .add(command.effectiveDate());
+    }
+
+    @Override
+    public FingerprintText replaceAllocations(ReplaceAllocations command) {
+        return text.add(command.payment())
+                .each("lines", command.lines(), line -> text.add(line.item()).add(line.amount()))
                 .add(command.effectiveDate());
     }
 

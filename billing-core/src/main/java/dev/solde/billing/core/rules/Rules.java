@@ -11,6 +11,7 @@ import dev.solde.billing.command.IssueInvoice;
 import dev.solde.billing.command.OpenAccount;
 import dev.solde.billing.command.RecordPayment;
 import dev.solde.billing.command.RecordPayments;
+import dev.solde.billing.command.ReplaceAllocations;
 import dev.solde.billing.command.Settle;
 import dev.solde.billing.command.WriteOffItem;
 
@@ -75,6 +76,11 @@ public final class Rules implements Command.Cases<Rule<?, ?>> {
     @Override
     public Rule<?, ?> settle(Settle command) {
         return new SettleRule();
+    }
+
+    @Override
+    public Rule<?, ?> replaceAllocations(ReplaceAllocations command) {
+        return new ReplaceAllocationsRule();
     }
 
     @Override
