@@ -24,6 +24,7 @@ public sealed interface Command<R>
                 Settle,
                 WriteOffItem,
                 Erase,
+                GenerateStatement,
                 ReversePayment,
                 ReinstatePayment,
                 WriteOffCredit,
@@ -47,7 +48,14 @@ public sealed interface Command<R>
                 CancelRefund,
                 TransmitRefund,
                 ConfirmRefund,
-                FailRefund {
+                FailRefund,
+                CancelInvoice,
+                CancelItems,
+                WithdrawPayment,
+                AddPendingEntry,
+                ChangePendingEntry,
+                CancelPendingEntry,
+                BillNow {
 
     /** The account that it changes. */
     AccountId account();
@@ -104,6 +112,9 @@ public sealed interface Command<R>
 
         /** Erases texts. */
         T erase(Erase command);
+
+        /** Makes a statement. */
+        T generateStatement(GenerateStatement command);
 
         /** Reverses a payment. */
         T reversePayment(ReversePayment command);
@@ -176,5 +187,26 @@ public sealed interface Command<R>
 
         /** Records that a refund failed. */
         T failRefund(FailRefund command);
+
+        /** Cancels an invoice. */
+        T cancelInvoice(CancelInvoice command);
+
+        /** Cancels a purchase. */
+        T cancelItems(CancelItems command);
+
+        /** Takes a payment back that was entered in error. */
+        T withdrawPayment(WithdrawPayment command);
+
+        /** Adds a pending entry. */
+        T addPendingEntry(AddPendingEntry command);
+
+        /** Changes a pending entry. */
+        T changePendingEntry(ChangePendingEntry command);
+
+        /** Takes a pending entry back. */
+        T cancelPendingEntry(CancelPendingEntry command);
+
+        /** Bills what is due. */
+        T billNow(BillNow command);
     }
 }

@@ -42,9 +42,15 @@ public final class CommandExecutor {
         this.context = context;
     }
 
-    /** Executes the command, or throws {@link RejectedException} with nothing written. */
+    /** Executes the command, or throws {@link RejectedException} with nothing written. */
     public <R> Outcome<R> execute(Command<R> command) {
-        return transactions.run(transaction -> execute(new Attempt<>(command, context), transaction));
+        return transactions.run(transaction -> {
+            try {
+                return execute(new Attempt<>(command, context, transaction.reader()), transaction);
+            } catch (RejectedException e) {
+                throw NamedDrafts.explained(e, transaction.ledgers()::lock);
+            }
+        });
     }
 
     private <R> Outcome<R> execute(Attempt<R> attempt, LedgerTransaction transaction) {
@@ -123,7 +129,7 @@ public final class CommandExecutor {
             List<Refused> refused = new ArrayList<>();
             for (Command<?> command : commands) {
                 try {
-                    outcomes.add(execute(new Attempt<>(command, context), transaction));
+                    outcomes.add(execute(new Attempt<>(command, context, transaction.reader()), transaction));
                 } catch (RejectedException e) {
                     refused.add(new Refused(command, e.rejection()));
                 }
@@ -141,7 +147,8 @@ public final class CommandExecutor {
             }
             lockAll(commands, transaction);
             List<Outcome<?>> outcomes = new ArrayList<>();
-            commands.forEach(command -> outcomes.add(execute(new Attempt<>(command, context), transaction)));
+            commands.forEach(command ->
+                    outcomes.add(execute(new Attempt<>(command, context, transaction.reader()), transaction)));
             return new Chunk(outcomes, List.of());
         });
     }
@@ -178,7 +185,7 @@ public final class CommandExecutor {
     /** Decides on a load without lock, takes no number and leaves no trace. */
     public <R> Preview<R> preview(Command<R> command) {
         return transactions.run(transaction -> {
-            Attempt<R> attempt = new Attempt<>(command, context);
+            Attempt<R> attempt = new Attempt<>(command, context, transaction.reader());
             if (attempt.opensAccount()) {
                 attempt.tenantIsLockedThrough(transaction.tenantLock().peek());
             }
@@ -190,7 +197,8 @@ public final class CommandExecutor {
                         List.of(),
                         stored.map(loaded -> loaded.ledger().account().balance()),
                         Optional.empty(),
-                        Optional.of(e.rejection()));
+                        Optional.of(NamedDrafts.explained(e, transaction.ledgers()::peek)
+                                .rejection()));
             }
         });
     }

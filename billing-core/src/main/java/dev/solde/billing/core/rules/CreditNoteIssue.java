@@ -3,21 +3,29 @@ package dev.solde.billing.core.rules;
 import dev.solde.billing.Rejection;
 import dev.solde.billing.command.CreditSettlement;
 import dev.solde.billing.command.IssueCreditNote;
+import dev.solde.billing.command.SourceRelease;
 import dev.solde.billing.core.documents.CreditNoteWriter;
 import dev.solde.billing.core.documents.CreditedInvoice;
 import dev.solde.billing.core.documents.DocumentHead;
+import dev.solde.billing.core.documents.DocumentReader;
 import dev.solde.billing.core.tax.CreditCalculator;
 import dev.solde.billing.core.tax.CreditFailure;
 import dev.solde.billing.core.tax.CreditFigures;
+import dev.solde.billing.core.tax.CreditNoteLine;
+import dev.solde.billing.core.tax.CreditRequest;
 import dev.solde.billing.core.tax.CreditResult;
+import dev.solde.billing.document.CreditNote;
 import dev.solde.billing.document.DocumentType;
 import dev.solde.billing.document.Series;
+import dev.solde.billing.fact.DocumentIssued;
+import dev.solde.billing.fact.ReferenceMade;
 import dev.solde.billing.ledger.AccountState;
 import dev.solde.billing.ledger.Amounts;
 import dev.solde.billing.ledger.CreditNoteId;
 import dev.solde.billing.ledger.FreeText;
 import dev.solde.billing.ledger.InvoiceId;
 import dev.solde.billing.ledger.OpenItem;
+import dev.solde.billing.ledger.PendingEntryId;
 import dev.solde.billing.port.LoadScope;
 import dev.solde.billing.port.Loaded;
 import java.time.LocalDate;
@@ -25,6 +33,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,6 +49,7 @@ final class CreditNoteIssue {
     private final LocalDate issueDate;
     private final Series series;
     private @Nullable CreditNoteId id;
+    private Optional<CreditRequest> request = Optional.empty();
     private long total;
 
     private CreditNoteIssue(IssueCreditNote command, Loaded loaded, LedgerDraft draft, DecisionContext context) {
@@ -53,7 +63,20 @@ final class CreditNoteIssue {
 
     /** What must be loaded for it. */
     static LoadScope.Builder scope(LoadScope.Builder scope, IssueCreditNote command) {
-        return scope.item(command.invoice()).creditedInvoice(command.invoice()).number(command.number());
+        return Drafts.scope(scope, command.draft())
+                .item(command.invoice())
+                .creditedInvoice(command.invoice())
+                .number(command.number());
+    }
+
+    /** The pending entries on the invoice, once it is known which those are: those of released lines wait again. */
+    static Optional<LoadScope> further(IssueCreditNote command, Loaded loaded, int round) {
+        Set<PendingEntryId> entries = EntryRelease.onInvoice(loaded);
+        return round > 0 || entries.isEmpty() || command.sourceRelease() == SourceRelease.NONE
+                ? Optional.empty()
+                : Optional.of(LoadScope.builder(command.account())
+                        .pendingEntries(entries)
+                        .build());
     }
 
     /** The series that gives its number, if one does. */
@@ -86,6 +109,23 @@ final class CreditNoteIssue {
         return command.issueDate().orElse(context.today());
     }
 
+    /** The note in the facts of its record. */
+    static CreditNote result(Made made) {
+        CreditNoteId note = made.facts(DocumentIssued.class).stream()
+                .map(DocumentIssued::document)
+                .filter(CreditNoteId.class::isInstance)
+                .map(CreditNoteId.class::cast)
+                .findFirst()
+                .orElseThrow();
+        return DocumentReader.creditNote(note, made.facts(), made.currency());
+    }
+
+    /** Credits what another calculation asks of the lines that the command names. */
+    CreditNoteIssue crediting(CreditRequest asked) {
+        request = Optional.of(asked);
+        return this;
+    }
+
     /** Its id, once it is issued. */
     CreditNoteId id() {
         return Objects.requireNonNull(id, "the id of a credit note that was not issued");
@@ -100,14 +140,16 @@ final class CreditNoteIssue {
     Optional<Rejection> issue() {
         AccountState account = loaded.ledger().account();
         return Refusals.first(
+                () -> Drafts.refuse(command.draft(), loaded),
                 () -> Refusals.items(loaded.ledger(), Set.of(command.invoice())),
                 () -> CreditRequests.refuseMoney(command, account),
                 () -> Refusals.date(account, issueDate, context.today()),
-                () -> beforeInvoice(loaded.ledger().items().get(command.invoice())),
+                () -> beforeInvoice(loaded.ledger().items().get(command.invoice()), issueDate),
                 this::calculate);
     }
 
-    private Optional<Rejection> beforeInvoice(OpenItem invoice) {
+    /** Refuses a note that is older than its invoice. */
+    static Optional<Rejection> beforeInvoice(OpenItem invoice, LocalDate issueDate) {
         return issueDate.isBefore(invoice.documentDate())
                 ? Optional.of(new Rejection.BeforeInvoice((InvoiceId) invoice.id(), issueDate, invoice.documentDate()))
                 : Optional.empty();
@@ -119,8 +161,10 @@ final class CreditNoteIssue {
         CreditedInvoice invoice = CreditedInvoice.of(command.invoice(), loaded.credited());
         CreditResult result;
         try {
-            result =
-                    CreditCalculator.credit(invoice.creditable(digits), invoice.credited(), CreditRequests.of(command));
+            result = CreditCalculator.credit(
+                    invoice.creditable(digits),
+                    invoice.credited(),
+                    request.orElseGet(() -> CreditRequests.of(command)));
         } catch (ArithmeticException tooLarge) {
             return Optional.of(new Rejection.AmountTooLarge(tooLarge.getMessage()));
         }
@@ -136,9 +180,11 @@ final class CreditNoteIssue {
                 () -> total <= 0 ? Optional.of(new Rejection.NothingToCredit(command.account())) : Optional.empty(),
                 () -> Numbering.refuse(command.number(), series, issueDate, loaded, context));
         if (refused.isEmpty()) {
-            CreditNoteId issued =
-                    new CreditNoteId(command.account(), context.ids().get());
+            CreditNoteId issued = new CreditNoteId(command.account(), Drafts.id(command.draft(), context));
             id = issued;
+            List<ReferenceMade> released = invoice.toRelease(
+                    command.sourceRelease(),
+                    figures.lines().stream().map(CreditNoteLine::invoiceLine).collect(Collectors.toSet()));
             draft.addAll(new CreditNoteWriter(invoice, head(issued, invoice), digits)
                     .facts(
                             figures,
@@ -146,8 +192,9 @@ final class CreditNoteIssue {
                                     command,
                                     figures.lines().size(),
                                     invoice.head().number().value()),
-                            command.sourceRelease(),
+                            released,
                             command.references()));
+            EntryRelease.apply(draft, released, invoice, loaded, context);
             CreditNotePosting.post(draft, issued, total, issueDate);
         }
         return refused;

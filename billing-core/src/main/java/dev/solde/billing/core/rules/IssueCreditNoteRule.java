@@ -2,12 +2,11 @@ package dev.solde.billing.core.rules;
 
 import dev.solde.billing.Rejection;
 import dev.solde.billing.command.CreditSettlement;
+import dev.solde.billing.command.DraftVersion;
 import dev.solde.billing.command.IssueCreditNote;
 import dev.solde.billing.core.allocation.OldestDueFirst;
-import dev.solde.billing.core.documents.DocumentReader;
 import dev.solde.billing.document.CreditNote;
-import dev.solde.billing.fact.DocumentIssued;
-import dev.solde.billing.ledger.CreditNoteId;
+import dev.solde.billing.ledger.ItemId;
 import dev.solde.billing.port.LoadScope;
 import dev.solde.billing.port.Loaded;
 import java.util.List;
@@ -30,6 +29,16 @@ final class IssueCreditNoteRule implements Rule<IssueCreditNote, CreditNote> {
     @Override
     public List<SeriesNeed> series(IssueCreditNote command, DecisionContext context) {
         return CreditNoteIssue.seriesNeed(command, context);
+    }
+
+    @Override
+    public Optional<LoadScope> further(IssueCreditNote command, Loaded loaded, DecisionContext context, int round) {
+        return CreditNoteIssue.further(command, loaded, round);
+    }
+
+    @Override
+    public Optional<ItemId> issuedDraft(IssueCreditNote command) {
+        return command.draft().map(DraftVersion::document);
     }
 
     @Override
@@ -56,7 +65,6 @@ final class IssueCreditNoteRule implements Rule<IssueCreditNote, CreditNote> {
 
     @Override
     public CreditNote result(Made made) {
-        DocumentIssued issued = made.facts(DocumentIssued.class).get(0);
-        return DocumentReader.creditNote((CreditNoteId) issued.document(), made.facts(), made.currency());
+        return CreditNoteIssue.result(made);
     }
 }

@@ -11,6 +11,7 @@ import dev.solde.billing.ledger.AccountState;
 import dev.solde.billing.ledger.Amounts;
 import dev.solde.billing.ledger.DebitItemId;
 import dev.solde.billing.ledger.FreeText;
+import dev.solde.billing.ledger.ItemId;
 import dev.solde.billing.ledger.Ledger;
 import dev.solde.billing.ledger.OpenItem;
 import dev.solde.billing.ledger.PaymentId;
@@ -24,7 +25,7 @@ import java.util.List;
 import java.util.Optional;
 import javax.money.MonetaryAmount;
 
-/** What one payment does to the ledger, after those that came before it in the same command. */
+/** What one payment does to the ledger, after those that came before it in the same command. */
 final class PaymentPosting {
 
     private final RecordPayment command;
@@ -55,6 +56,7 @@ final class PaymentPosting {
                 command.shares().stream().map(PaymentShare::debit).toList();
         return Refusals.first(
                 () -> Refusals.items(ledger, debits),
+                this::statementNotFound,
                 () -> Refusals.amounts(account, amounts(command)),
                 () -> command.method().equals(PaymentMethod.ACCOUNT_CREDIT)
                         ? Optional.of(new Rejection.CreditIsNotAPayment(command.method()))
@@ -78,6 +80,12 @@ final class PaymentPosting {
         amounts.add(command.amount());
         command.shares().forEach(share -> share.amount().ifPresent(amounts::add));
         return amounts;
+    }
+
+    private Optional<Rejection> statementNotFound() {
+        return command.statement()
+                .filter(statement -> !context.statements().debits().containsKey(statement))
+                .map(Rejection.StatementNotFound::new);
     }
 
     private Optional<Rejection> exceedsPayment() {
@@ -116,6 +124,7 @@ final class PaymentPosting {
                         postingDate,
                         Optional.empty());
         settleShares(id);
+        settleStatement(id);
         return command.allocateBy().flatMap(strategy -> spread(id, strategy));
     }
 
@@ -128,6 +137,18 @@ final class PaymentPosting {
             long available = Math.min(
                     draft.item(id).openMinor(), draft.item(share.debit()).openMinor());
             allocate(id, share.debit(), share.amount().map(Amounts::minor).orElse(available));
+        }
+    }
+
+    /** What is still open on the statement, oldest due first; the rest waits. */
+    private void settleStatement(PaymentId id) {
+        List<ItemId> debits = command.statement()
+                .map(statement -> context.statements().debits().get(statement))
+                .orElse(List.of());
+        for (ItemId debit : debits) {
+            long available =
+                    Math.min(draft.item(id).openMinor(), draft.item(debit).openMinor());
+            allocate(id, (DebitItemId) debit, available);
         }
     }
 

@@ -1,10 +1,12 @@
 package dev.solde.billing.core.rules;
 
 import dev.solde.billing.Rejection;
+import dev.solde.billing.document.Line;
 import dev.solde.billing.ledger.AccountState;
 import dev.solde.billing.ledger.Amounts;
 import dev.solde.billing.ledger.ItemId;
 import dev.solde.billing.ledger.Ledger;
+import dev.solde.billing.port.Loaded;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -71,6 +73,23 @@ final class Refusals {
                         .filter(id -> ledger.item(id).isEmpty())
                         .findFirst()
                         .map(Rejection.ItemNotFound::new));
+    }
+
+    /** Lines whose source stands on an invoice that was not released. */
+    static Optional<Rejection> alreadyBilled(Collection<Line> lines, Loaded loaded) {
+        return lines.stream()
+                .flatMap(line -> line.source().stream())
+                .filter(loaded.billedSources()::containsKey)
+                .findFirst()
+                .map(source -> new Rejection.AlreadyBilled(
+                        source, loaded.billedSources().get(source)));
+    }
+
+    /** An invoice does not fall due before it is issued. */
+    static Optional<Rejection> dueDate(LocalDate dueDate, LocalDate issueDate) {
+        return dueDate.isBefore(issueDate)
+                ? Optional.of(new Rejection.DueDateBeforeIssueDate(dueDate, issueDate))
+                : Optional.empty();
     }
 
     /** A posting or effective date: not after today, and after the closed periods. */

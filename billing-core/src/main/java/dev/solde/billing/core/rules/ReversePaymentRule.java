@@ -5,18 +5,14 @@ import dev.solde.billing.command.ReversalFee;
 import dev.solde.billing.command.ReversePayment;
 import dev.solde.billing.document.PendingEntryState;
 import dev.solde.billing.document.PriceMode;
-import dev.solde.billing.fact.EntryPosted;
 import dev.solde.billing.fact.PendingEntryRevised;
 import dev.solde.billing.ledger.AccountState;
 import dev.solde.billing.ledger.Amounts;
 import dev.solde.billing.ledger.FreeText;
 import dev.solde.billing.ledger.Ledger;
-import dev.solde.billing.ledger.PaymentId;
-import dev.solde.billing.ledger.PaymentReversalId;
 import dev.solde.billing.ledger.PendingEntryId;
 import dev.solde.billing.ledger.Side;
 import dev.solde.billing.payment.PaymentReversal;
-import dev.solde.billing.payment.ReversalCause;
 import dev.solde.billing.port.LoadScope;
 import dev.solde.billing.port.Loaded;
 import java.time.LocalDate;
@@ -106,16 +102,6 @@ final class ReversePaymentRule implements Rule<ReversePayment, PaymentReversal> 
 
     @Override
     public PaymentReversal result(Made made) {
-        EntryPosted entry = made.facts(EntryPosted.class).get(0);
-        return new PaymentReversal(
-                (PaymentReversalId) entry.item(),
-                (PaymentId) entry.origin().orElseThrow(),
-                Amounts.ofMinor(entry.amountMinor(), made.currency()),
-                ReversalCause.ofCode(entry.cause().orElseThrow()),
-                entry.postingDate(),
-                Deallocations.of(made),
-                made.facts(PendingEntryRevised.class).stream()
-                        .map(PendingEntryRevised::entry)
-                        .findFirst());
+        return PaymentReversing.result(made);
     }
 }

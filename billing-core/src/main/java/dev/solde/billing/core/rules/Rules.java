@@ -1,9 +1,15 @@
 package dev.solde.billing.core.rules;
 
+import dev.solde.billing.command.AddPendingEntry;
 import dev.solde.billing.command.Allocate;
 import dev.solde.billing.command.AutoAllocate;
+import dev.solde.billing.command.BillNow;
+import dev.solde.billing.command.CancelInvoice;
+import dev.solde.billing.command.CancelItems;
+import dev.solde.billing.command.CancelPendingEntry;
 import dev.solde.billing.command.CancelRefund;
 import dev.solde.billing.command.CancelScheduled;
+import dev.solde.billing.command.ChangePendingEntry;
 import dev.solde.billing.command.ClosePeriod;
 import dev.solde.billing.command.CollectScheduled;
 import dev.solde.billing.command.Command;
@@ -15,6 +21,7 @@ import dev.solde.billing.command.EndDispute;
 import dev.solde.billing.command.Erase;
 import dev.solde.billing.command.FailRefund;
 import dev.solde.billing.command.FailScheduled;
+import dev.solde.billing.command.GenerateStatement;
 import dev.solde.billing.command.IssueCreditNote;
 import dev.solde.billing.command.IssueGlobalCreditNote;
 import dev.solde.billing.command.IssueInvoice;
@@ -35,6 +42,7 @@ import dev.solde.billing.command.Settle;
 import dev.solde.billing.command.SettleCreditNote;
 import dev.solde.billing.command.TakeOverItems;
 import dev.solde.billing.command.TransmitRefund;
+import dev.solde.billing.command.WithdrawPayment;
 import dev.solde.billing.command.WriteOffCredit;
 import dev.solde.billing.command.WriteOffItem;
 
@@ -109,6 +117,11 @@ public final class Rules implements Command.Cases<Rule<?, ?>> {
     @Override
     public Rule<?, ?> erase(Erase command) {
         return new EraseRule();
+    }
+
+    @Override
+    public Rule<?, ?> generateStatement(GenerateStatement command) {
+        return new GenerateStatementRule();
     }
 
     @Override
@@ -197,6 +210,21 @@ public final class Rules implements Command.Cases<Rule<?, ?>> {
     }
 
     @Override
+    public Rule<?, ?> cancelInvoice(CancelInvoice command) {
+        return new CancelInvoiceRule();
+    }
+
+    @Override
+    public Rule<?, ?> cancelItems(CancelItems command) {
+        return new CancelItemsRule();
+    }
+
+    @Override
+    public Rule<?, ?> withdrawPayment(WithdrawPayment command) {
+        return new WithdrawPaymentRule();
+    }
+
+    @Override
     public Rule<?, ?> refundCredit(RefundCredit command) {
         return new RefundCreditRule();
     }
@@ -229,5 +257,25 @@ public final class Rules implements Command.Cases<Rule<?, ?>> {
     @Override
     public Rule<?, ?> failRefund(FailRefund command) {
         return new FailRefundRule();
+    }
+
+    @Override
+    public Rule<?, ?> addPendingEntry(AddPendingEntry command) {
+        return new AddPendingEntryRule();
+    }
+
+    @Override
+    public Rule<?, ?> changePendingEntry(ChangePendingEntry command) {
+        return new ChangePendingEntryRule();
+    }
+
+    @Override
+    public Rule<?, ?> cancelPendingEntry(CancelPendingEntry command) {
+        return new CancelPendingEntryRule();
+    }
+
+    @Override
+    public Rule<?, ?> billNow(BillNow command) {
+        return new BillNowRule();
     }
 }

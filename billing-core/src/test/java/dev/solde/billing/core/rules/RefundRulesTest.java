@@ -73,7 +73,8 @@ class RefundRulesTest {
                 ids::next,
                 NumberTape.of(List.of()),
                 0,
-                Optional.empty());
+                Optional.empty(),
+                StatementsSeen.NONE);
     }
 
     private void posted(ItemId item, long amount) {
