@@ -15,6 +15,7 @@ import dev.solde.billing.ledger.AllocationId;
 import dev.solde.billing.ledger.CreditNoteId;
 import dev.solde.billing.ledger.CustomerAccount;
 import dev.solde.billing.ledger.DocumentNumber;
+import dev.solde.billing.ledger.ExpectedPaymentId;
 import dev.solde.billing.ledger.HostReference;
 import dev.solde.billing.ledger.InvoiceId;
 import dev.solde.billing.ledger.ItemId;
@@ -24,8 +25,10 @@ import dev.solde.billing.ledger.Page;
 import dev.solde.billing.ledger.PageRequest;
 import dev.solde.billing.ledger.PaymentId;
 import dev.solde.billing.ledger.PendingEntryId;
+import dev.solde.billing.ledger.PeriodClosure;
 import dev.solde.billing.ledger.RefundId;
 import dev.solde.billing.ledger.StatementId;
+import dev.solde.billing.payment.ExpectedPayment;
 import dev.solde.billing.payment.Payment;
 import dev.solde.billing.payment.Refund;
 import dev.solde.billing.statement.AccountBalance;
@@ -235,4 +238,28 @@ public interface BillingQueries {
      * {@code draft-not-found}.
      */
     Draft draft(ItemId document);
+
+    /**
+     * The items of all accounts that carry this reference, on themselves or on a line, with what is open of them: documents and
+     * what was taken over from another system; at most 1000, by account and order of recording.
+     */
+    List<OpenItem> items(HostReference reference);
+
+    /**
+     * An expected payment, whatever became of it. As it was known in the view; a date makes no difference, because nothing of it
+     * is posted. Refused: {@code account-not-found}, {@code expected-payment-not-found}.
+     */
+    ExpectedPayment expectedPayment(ExpectedPaymentId id);
+
+    /** The payments that are still promised for a day, by that day; known as in the view, a date makes no difference. */
+    List<ExpectedPayment> scheduledPayments(AccountId account);
+
+    /**
+     * All payments that are still expected, by the day for which they are promised, then those in progress at a gateway; known as
+     * in the view, a date makes no difference.
+     */
+    Page<ExpectedPayment> expectedPayments(AccountId account, PageRequest page);
+
+    /** The closed periods of an account in order. Answers only of now: {@link IllegalStateException} on a view. */
+    Page<PeriodClosure> closures(AccountId account, PageRequest page);
 }

@@ -308,6 +308,7 @@ final class BadCalls {
                         .line(1)
                         .removeLine(1)
                         .build());
+        doors.putAll(OtherBadCalls.all());
         return doors;
     }
 

@@ -57,6 +57,7 @@ public final class InvariantChecker {
         checker.itemsAndAllocationsAreWhatTheFactsSay();
         RefundInvariants.check(queries, account, checker.records);
         checker.everyViewIsWhatTheFactsSay();
+        new OffLedgerChecker(queries, account, checker.records).check();
         checker.theLedgerVerifies();
         checker.everyStatementIsAsItWasMade();
         PendingEntryChecker.check(queries, account, checker.records);
@@ -139,7 +140,8 @@ public final class InvariantChecker {
                 record.facts(DocumentIssued.class).stream()
                         .filter(issued -> issued.document().equals(fact.item()))
                         .map(DocumentIssued::number)
-                        .findFirst(),
+                        .findFirst()
+                        .or(fact::number),
                 currency(),
                 fact.amountMinor(),
                 balance,

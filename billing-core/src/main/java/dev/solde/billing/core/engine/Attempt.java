@@ -36,6 +36,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** One attempt at one command: what is known of it while it goes through the executor. Holds no connection. */
 final class Attempt<R> {
@@ -127,13 +128,20 @@ final class Attempt<R> {
     }
 
     boolean needsSeries() {
-        return !rule.series(command, decisionContext()).isEmpty();
+        return !seriesNeeded().isEmpty();
+    }
+
+    List<Rule.SeriesNeed> seriesNeeded() {
+        return rule.series(command, decisionContext());
     }
 
     /** Reads the series in one order for all commands, because each is locked by its reading. */
     void readSeries(BiFunction<Series, Year, SeriesState> read) {
-        series = rule.series(command, decisionContext()).stream()
-                .distinct()
+        series = readInOrder(seriesNeeded().stream(), read);
+    }
+
+    static List<SeriesState> readInOrder(Stream<Rule.SeriesNeed> needed, BiFunction<Series, Year, SeriesState> read) {
+        return needed.distinct()
                 .sorted(Comparator.comparing(
                                 (Rule.SeriesNeed need) -> need.series().code())
                         .thenComparing(Rule.SeriesNeed::year))

@@ -7,6 +7,7 @@ import dev.solde.billing.RejectedException;
 import dev.solde.billing.Rejection;
 import dev.solde.billing.StaleLedgerException;
 import dev.solde.billing.command.Command;
+import dev.solde.billing.command.OpenAccount;
 import dev.solde.billing.core.evolution.LedgerEvolution;
 import dev.solde.billing.core.evolution.LedgerInvariants;
 import dev.solde.billing.fact.Fact;
@@ -153,11 +154,19 @@ public final class CommandExecutor {
         });
     }
 
-    /** In one order for everybody, so that no two transactions wait for each other. */
-    private static void lockAll(List<Command<?>> commands, LedgerTransaction transaction) {
+    /** In one order for everybody, so that no two transactions wait for each other: the tenant, accounts, then series. */
+    private void lockAll(List<Command<?>> commands, LedgerTransaction transaction) {
+        if (commands.stream().anyMatch(OpenAccount.class::isInstance)) {
+            transaction.tenantLock().lock();
+        }
         Set<AccountId> accounts = new TreeSet<>();
         commands.forEach(command -> accounts.add(command.account()));
         accounts.forEach(account -> transaction.ledgers().lock(LoadScope.of(account)));
+        Attempt.readInOrder(
+                commands.stream()
+                        .flatMap(command ->
+                                new Attempt<>(command, context, transaction.reader()).seriesNeeded().stream()),
+                transaction.numbers()::lock);
     }
 
     /** Moves the tenant's lock date on, so that an account opened from now on begins with it. */
@@ -175,11 +184,6 @@ public final class CommandExecutor {
             }
             return isLater;
         });
-    }
-
-    /** Whether commands run in a transaction of the host. */
-    boolean isJoined() {
-        return transactions.run(LedgerTransaction::isJoined);
     }
 
     /** Decides on a load without lock, takes no number and leaves no trace. */

@@ -39,9 +39,14 @@ public final class Kernel implements Billing {
     private final Restorer restorer;
     private final BillingReader reader;
     private final BillingQueries queries;
+    private final boolean isJoined;
 
     private Kernel(
-            BillingStorage storage, KernelContext context, TransactionRunner transactions, BillingReader reader) {
+            BillingStorage storage,
+            KernelContext context,
+            TransactionRunner transactions,
+            BillingReader reader,
+            boolean isJoined) {
         this.storage = storage;
         this.context = context;
         this.executor = new CommandExecutor(transactions, context);
@@ -49,11 +54,13 @@ public final class Kernel implements Billing {
         this.restorer = new Restorer(transactions, context);
         this.reader = reader;
         this.queries = KernelQueries.of(reader, context.tenant(), context.settings(), context::today);
+        this.isJoined = isJoined;
     }
 
     /** A kernel that runs in transactions of the storage's own. */
     public static Billing of(BillingStorage storage, KernelContext context) {
-        return new Kernel(storage, context, storage.transactions(context.tenant()), storage.reader(context.tenant()));
+        return new Kernel(
+                storage, context, storage.transactions(context.tenant()), storage.reader(context.tenant()), false);
     }
 
     @Override
@@ -62,7 +69,8 @@ public final class Kernel implements Billing {
                 storage,
                 context,
                 storage.joining(context.tenant(), transaction),
-                storage.reader(context.tenant(), transaction));
+                storage.reader(context.tenant(), transaction),
+                true);
     }
 
     @Override
@@ -107,7 +115,7 @@ public final class Kernel implements Billing {
 
     @Override
     public Batch batch() {
-        return KernelBatch.of(executor, new BatchSources(reader));
+        return KernelBatch.of(executor, new BatchSources(reader), isJoined);
     }
 
     @Override

@@ -46,9 +46,12 @@ final class DocumentQueries {
     }
 
     List<IssuedDocument> documents(HostReference reference) {
-        return reader.documents(reference, PageRequest.first(MAX_DOCUMENTS)).items().stream()
-                .flatMap(id -> document(id).stream())
-                .toList();
+        return items(reference).stream().flatMap(id -> document(id).stream()).toList();
+    }
+
+    /** The items that carry a reference: documents, and what was taken over. */
+    List<ItemId> items(HostReference reference) {
+        return reader.documents(reference, PageRequest.first(MAX_DOCUMENTS)).items();
     }
 
     private Optional<IssuedDocument> document(ItemId id) {

@@ -10,6 +10,7 @@ import dev.solde.billing.Rejection;
 import dev.solde.billing.SeriesReport;
 import dev.solde.billing.VerificationReport;
 import dev.solde.billing.command.Draft;
+import dev.solde.billing.core.documents.ClosureReader;
 import dev.solde.billing.core.documents.PendingEntryReader;
 import dev.solde.billing.core.paging.PageKeys;
 import dev.solde.billing.core.paging.Pages;
@@ -29,6 +30,7 @@ import dev.solde.billing.ledger.Amounts;
 import dev.solde.billing.ledger.CreditNoteId;
 import dev.solde.billing.ledger.CustomerAccount;
 import dev.solde.billing.ledger.DocumentNumber;
+import dev.solde.billing.ledger.ExpectedPaymentId;
 import dev.solde.billing.ledger.HostReference;
 import dev.solde.billing.ledger.InvoiceId;
 import dev.solde.billing.ledger.ItemId;
@@ -39,9 +41,11 @@ import dev.solde.billing.ledger.PageRequest;
 import dev.solde.billing.ledger.Party;
 import dev.solde.billing.ledger.PaymentId;
 import dev.solde.billing.ledger.PendingEntryId;
+import dev.solde.billing.ledger.PeriodClosure;
 import dev.solde.billing.ledger.RefundId;
 import dev.solde.billing.ledger.StatementId;
 import dev.solde.billing.ledger.TenantId;
+import dev.solde.billing.payment.ExpectedPayment;
 import dev.solde.billing.payment.Payment;
 import dev.solde.billing.payment.Refund;
 import dev.solde.billing.port.BillingReader;
@@ -87,6 +91,7 @@ public final class KernelQueries implements BillingQueries {
         this.ageing = new AgeingQueries(reader);
         this.statements = new StatementQueries(reader, settings);
         this.explanations = new ExplainQueries(reader);
+        this.promises = new ExpectedPaymentQueries(reader, this::state);
     }
 
     /** The reads of now. */
@@ -417,5 +422,36 @@ public final class KernelQueries implements BillingQueries {
     public Draft draft(ItemId document) {
         time.requireNow();
         return new DraftQueries(reader).draft(document);
+    }
+
+    private final ExpectedPaymentQueries promises;
+
+    @Override
+    public List<OpenItem> items(HostReference reference) {
+        return documents.items(reference).stream()
+                .flatMap(id -> reader.item(id, view(id.account())).stream())
+                .toList();
+    }
+
+    @Override
+    public ExpectedPayment expectedPayment(ExpectedPaymentId id) {
+        return promises.expectedPayment(id, view(id.account()));
+    }
+
+    @Override
+    public List<ExpectedPayment> scheduledPayments(AccountId account) {
+        return promises.scheduled(state(account), view(account));
+    }
+
+    @Override
+    public Page<ExpectedPayment> expectedPayments(AccountId account, PageRequest page) {
+        return promises.expected(state(account), view(account), page);
+    }
+
+    @Override
+    public Page<PeriodClosure> closures(AccountId account, PageRequest page) {
+        time.requireNow();
+        AccountState state = state(account);
+        return reader.closures(account, page).map(closed -> ClosureReader.of(account, closed, state.currency()));
     }
 }

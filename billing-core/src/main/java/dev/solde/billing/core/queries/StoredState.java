@@ -21,7 +21,6 @@ final class StoredState {
 
     static Optional<String> difference(LedgerEvolution facts, AccountState stored, BillingReader reader) {
         AccountState computed = facts.account();
-        // The lock date is set by period closures, which are not facts yet; it has nothing to be compared with.
         if (!computed.equals(stored)) {
             return Optional.of("the account's row is " + stored + ", but the facts say " + computed);
         }

@@ -131,8 +131,13 @@ final class ExpectedMoney {
                 expected.dueOn(),
                 expected.shares(),
                 payment,
-                expected.payer(),
-                expected.reference(),
-                expected.memo());
+                kept(expected.payer()),
+                kept(expected.reference()),
+                kept(expected.memo()));
+    }
+
+    /** A text that was erased cannot be written again; it stays unknown. */
+    private static Optional<FreeText> kept(Optional<FreeText> text) {
+        return text.filter(there -> !there.isErased());
     }
 }

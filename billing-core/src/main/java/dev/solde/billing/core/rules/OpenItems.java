@@ -5,14 +5,14 @@ import dev.solde.billing.ledger.Side;
 import java.util.Collection;
 import java.util.List;
 
-/** The items of one side with something open, in their canonical order. */
+/** What a strategy is offered of one side: items with something open and not in dispute, in their canonical order. */
 final class OpenItems {
 
     private OpenItems() {}
 
     static List<OpenItem> of(Collection<OpenItem> items, Side side) {
         return items.stream()
-                .filter(item -> item.side() == side && item.openMinor() > 0)
+                .filter(item -> item.side() == side && item.openMinor() > 0 && !item.disputed())
                 .sorted(side == Side.DEBIT ? OpenItem.DEBIT_ORDER : OpenItem.CREDIT_ORDER)
                 .toList();
     }

@@ -69,12 +69,12 @@ final class PaymentMoney {
                 .sum();
     }
 
-    /** Its live allocations but those to reversals: last made first, those of refunds and write-offs last. */
+    /** Its live allocations but those to reversals: last made first, those of write-offs and then of refunds last. */
     List<Allocation> freeable() {
         return draft.allocations().stream()
                 .filter(allocation -> allocation.liveMinor() > 0 && credits.contains(allocation.credit()))
                 .filter(allocation -> allocation.lock() != AllocationLock.REVERSAL)
-                .sorted(Comparator.comparing((Allocation allocation) -> allocation.lock() != AllocationLock.NONE)
+                .sorted(Comparator.comparing(Allocation::lock)
                         .thenComparing(Comparator.comparingLong(Allocation::recordSequence)
                                 .reversed())
                         .thenComparing(allocation -> allocation.id().uuid().toString(), Comparator.reverseOrder()))

@@ -49,16 +49,16 @@ final class ReversePaymentRule implements Rule<ReversePayment, PaymentReversal> 
         List<MonetaryAmount> amounts = new ArrayList<>();
         command.amount().ifPresent(amounts::add);
         command.fee().ifPresent(fee -> amounts.add(fee.amount()));
-        LocalDate postingDate = PostingDates.of(command.postingDate(), context);
         Optional<Rejection> refused = Refusals.first(
                 () -> Refusals.items(ledger, Set.of(command.payment())),
                 () -> Refusals.amounts(account, amounts),
-                () -> Refusals.date(account, postingDate, context.today()),
+                () -> Refusals.date(account, PostingDates.of(command.postingDate(), context), context.today()),
                 () -> exceedsReversible(command, ledger),
-                () -> PostingDates.refuse(ledger, postingDate, command.payment(), context));
+                () -> PostingDates.refuse(ledger, command.postingDate(), command.payment(), context));
         if (refused.isPresent()) {
             return new Decision.Reject(refused.get());
         }
+        LocalDate postingDate = PostingDates.of(command.postingDate(), ledger, command.payment(), context);
         LedgerDraft draft = new LedgerDraft(ledger, context);
         PaymentReversing.reverse(
                 draft, command.payment(), amount(command, ledger), command.cause(), postingDate, context);

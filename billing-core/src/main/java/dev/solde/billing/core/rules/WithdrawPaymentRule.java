@@ -58,12 +58,11 @@ final class WithdrawPaymentRule implements Rule<WithdrawPayment, PaymentWithdraw
     @Override
     public Decision decide(WithdrawPayment command, Loaded loaded, DecisionContext context) {
         Ledger ledger = loaded.ledger();
-        LocalDate postingDate = PostingDates.of(command.postingDate(), context);
         List<ItemId> named = new ArrayList<>(List.of(command.payment()));
         named.addAll(command.wrongRefunds());
         Optional<Rejection> refused = Refusals.first(
                 () -> Refusals.items(ledger, named),
-                () -> Refusals.date(ledger.account(), postingDate, context.today()),
+                () -> Refusals.date(ledger.account(), PostingDates.of(command.postingDate(), context), context.today()),
                 () -> nothingLeft(command, ledger),
                 () -> ended(command, loaded),
                 () -> transmitted(command, loaded),
@@ -71,10 +70,11 @@ final class WithdrawPaymentRule implements Rule<WithdrawPayment, PaymentWithdraw
                         .flatMap(refund ->
                                 RefundEnding.refuse(refund.refund(), command.postingDate(), ledger, context).stream())
                         .findFirst(),
-                () -> PostingDates.refuse(ledger, postingDate, command.payment(), context));
+                () -> PostingDates.refuse(ledger, command.postingDate(), command.payment(), context));
         if (refused.isPresent()) {
             return new Decision.Reject(refused.get());
         }
+        LocalDate postingDate = PostingDates.of(command.postingDate(), ledger, command.payment(), context);
         LedgerDraft draft = new LedgerDraft(ledger, context);
         routed(command, loaded)
                 .forEach(refund ->
