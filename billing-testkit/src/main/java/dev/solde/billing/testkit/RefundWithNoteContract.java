@@ -117,6 +117,21 @@ public interface RefundWithNoteContract extends ContractPart {
         assertThat(queries().balance(DUPONT)).isEqualTo(eur("-28.00"));
     }
 
+    /** The note settles in the payment's place, so that it is no net credit for the rest. */
+    @Test
+    @Tag("R-101")
+    default void the_rest_of_a_refund_with_a_note_takes_at_most_the_net_credit() {
+        billing().openAccount(open(DUPONT));
+        Invoice own = billing().issueInvoice(invoice(DUPONT, "10.00"));
+        Payment paid = paidBy(own.id(), "10.00", PaymentMethod.CARD);
+        billing().issueInvoice(invoice(DUPONT, "20.00"));
+        CreditNote goodwill = billing().issueGlobalCreditNote(credit(DUPONT, "25.00"));
+        refused(DUPONT, () -> withNote(paid, "9.01", note(own.id(), "4.00"))).hasCode("payment-allocated");
+        assertThat(withNote(paid, "9.00", note(own.id(), "4.00")).consumed())
+                .containsExactly(took(paid.id(), "4.00"), took(goodwill.id(), "5.00"));
+        assertThat(queries().balance(DUPONT)).isEqualTo(eur("0.00"));
+    }
+
     /** A note on an invoice that the payment does not settle is credit at once, and available. */
     @Test
     @Tag("R-101")
