@@ -203,58 +203,74 @@ final class BadCalls {
         doors.put("pending entry of 0", () -> AddPendingEntry.debit(DUPONT, "x", eur("0.00"), NO_TAX, TODAY));
         doors.put("pending entry below 0", () -> AddPendingEntry.credit(DUPONT, "x", eur("-1.00"), NO_TAX, TODAY));
         doors.put("pending entry without label", () -> AddPendingEntry.debit(DUPONT, " ", eur("1.00"), NO_TAX, TODAY));
-        doors.put("pending entry of no side", () -> AddPendingEntry.builder(DUPONT)
-                .label("x")
-                .amount(eur("1.00"))
-                .build());
-        doors.put("pending entry before all books", () -> AddPendingEntry.debit(
-                DUPONT, "x", eur("1.00"), NO_TAX, LocalDate.MIN));
-        doors.put("tax twice on a pending entry", () -> AddPendingEntry.builder(DUPONT)
-                .debit("x", eur("1.00"), VAT_20, VAT_20)
-                .build());
+        doors.put(
+                "pending entry of no side",
+                () -> AddPendingEntry.builder(DUPONT)
+                        .label("x")
+                        .amount(eur("1.00"))
+                        .build());
+        doors.put(
+                "pending entry before all books",
+                () -> AddPendingEntry.debit(DUPONT, "x", eur("1.00"), NO_TAX, LocalDate.MIN));
+        doors.put(
+                "tax twice on a pending entry",
+                () -> AddPendingEntry.builder(DUPONT)
+                        .debit("x", eur("1.00"), VAT_20, VAT_20)
+                        .build());
         doors.put("change of nothing", () -> ChangePendingEntry.builder(entry).build());
-        doors.put("change to 0", () -> ChangePendingEntry.builder(entry)
-                .amount(eur("0.00"))
-                .build());
+        doors.put(
+                "change to 0",
+                () -> ChangePendingEntry.builder(entry).amount(eur("0.00")).build());
         doors.put("id of another kind", () -> PendingEntryId.parse(invoice.toString()));
-        doors.put("entry twice", () -> IssueInvoice.builder(DUPONT)
-                .entry(entry)
-                .entry(entry)
-                .build());
-        doors.put("billing with source twice", () -> BillNow.builder(DUPONT)
-                .line(Line.builder("x").unitPrice(eur("1")).source(source).build())
-                .line(Line.builder("y").unitPrice(eur("1")).source(source).build())
-                .build());
-        doors.put("billing with terms and due date", () -> BillNow.builder(DUPONT)
-                .terms(PaymentTerms.days(1))
-                .dueDate(TODAY)
-                .build());
+        doors.put(
+                "entry twice",
+                () -> IssueInvoice.builder(DUPONT).entry(entry).entry(entry).build());
+        doors.put(
+                "billing with source twice",
+                () -> BillNow.builder(DUPONT)
+                        .line(Line.builder("x")
+                                .unitPrice(eur("1"))
+                                .source(source)
+                                .build())
+                        .line(Line.builder("y")
+                                .unitPrice(eur("1"))
+                                .source(source)
+                                .build())
+                        .build());
+        doors.put(
+                "billing with terms and due date",
+                () -> BillNow.builder(DUPONT)
+                        .terms(PaymentTerms.days(1))
+                        .dueDate(TODAY)
+                        .build());
         doors.put("draft of version 0", () -> new DraftVersion(invoice, 0));
-        doors.put("draft of another kind", () -> invoiceBuilder(DUPONT, "1.00")
-                .draft(new DraftVersion(payment, 1))
-                .build());
-        doors.put("draft of another account", () -> invoiceBuilder(MARTIN, "1.00")
-                .draft(new DraftVersion(invoice, 1))
-                .build());
-        doors.put("line to remove that is not there", () -> invoice(DUPONT, "1.00").toBuilder()
-                .removeLine(2)
-                .build());
-        doors.put("last line removed", () -> invoice(DUPONT, "1.00").toBuilder()
-                .removeLine(1)
-                .build());
-        doors.put("part to remove that is not there", () -> IssueCreditNote.builder(invoice)
-                .line(1)
-                .build()
-                .toBuilder()
-                .removeLine(2)
-                .build());
-        doors.put("line named and removed", () -> IssueCreditNote.builder(invoice)
-                .line(1)
-                .build()
-                .toBuilder()
-                .line(1)
-                .removeLine(1)
-                .build());
+        doors.put(
+                "draft of another kind",
+                () -> invoiceBuilder(DUPONT, "1.00")
+                        .draft(new DraftVersion(payment, 1))
+                        .build());
+        doors.put(
+                "draft of another account",
+                () -> invoiceBuilder(MARTIN, "1.00")
+                        .draft(new DraftVersion(invoice, 1))
+                        .build());
+        doors.put(
+                "line to remove that is not there",
+                () -> invoice(DUPONT, "1.00").toBuilder().removeLine(2).build());
+        doors.put(
+                "last line removed",
+                () -> invoice(DUPONT, "1.00").toBuilder().removeLine(1).build());
+        doors.put(
+                "part to remove that is not there",
+                () -> IssueCreditNote.builder(invoice).line(1).build().toBuilder()
+                        .removeLine(2)
+                        .build());
+        doors.put(
+                "line named and removed",
+                () -> IssueCreditNote.builder(invoice).line(1).build().toBuilder()
+                        .line(1)
+                        .removeLine(1)
+                        .build());
         return doors;
     }
 }

@@ -44,6 +44,7 @@ import dev.solde.billing.ledger.LineType;
 import dev.solde.billing.ledger.PageRequest;
 import dev.solde.billing.ledger.PaymentTerms;
 import dev.solde.billing.ledger.Side;
+import dev.solde.billing.ledger.TenantId;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -353,6 +354,26 @@ public interface BillingContract extends ContractPart {
         Invoice invoice = billing().billNow(BillNow.of(DUPONT)).invoices().get(0);
         assertThat(invoice.issueDate()).isEqualTo(LocalDate.of(2027, 1, 2));
         assertThat(invoice.number().value()).isEqualTo("F-2027-000002");
+    }
+
+    /** Nor is it refused for a period that was closed meanwhile, unless the date is named. */
+    @Test
+    @Tag("R-12")
+    @Tag("R-119")
+    default void a_late_billing_is_issued_after_the_closed_period() {
+        LocalDate closed = TODAY.minusDays(3);
+        bench().storage().transactions(TenantId.DEFAULT).run(transaction -> {
+            transaction.tenantLock().lock();
+            transaction.tenantLock().move(closed);
+            return closed;
+        });
+        billing().openAccount(OpenAccount.builder(DUPONT, EUR).billingDay(15).build());
+        debit("x", "1.00", NO_TAX, day(5, 1));
+        refused(DUPONT, () -> billing()
+                        .billNow(BillNow.builder(DUPONT).issueDate(closed).build()))
+                .isEqualTo(new Rejection.PeriodClosed(closed, closed));
+        BillingResult result = billing().billNow(BillNow.of(DUPONT));
+        assertThat(result.documents()).extracting(IssuedDocument::issueDate).containsExactly(closed.plusDays(1));
     }
 
     /** A series with free dates keeps the billing date. */

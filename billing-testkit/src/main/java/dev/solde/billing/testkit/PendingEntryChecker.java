@@ -66,8 +66,7 @@ final class PendingEntryChecker {
 
     private void whatIsBilledAndLeftIsTheEntry() {
         latest.values().forEach(entry -> {
-            long onDocuments =
-                    billed.getOrDefault(entry.entry().uuid().toString(), 0L);
+            long onDocuments = billed.getOrDefault(entry.entry().uuid().toString(), 0L);
             assertThat(entry.leftMinor()).as("left of %s", entry).isBetween(0L, entry.amountMinor());
             if (entry.state() == PendingEntryState.CANCELLED) {
                 assertThat(onDocuments).as("billed of %s", entry).isLessThan(entry.amountMinor());
@@ -105,7 +104,9 @@ final class PendingEntryChecker {
                     assertThat(reserved.put(entry, draft.id()))
                             .as("%s is reserved once", entry)
                             .isNull();
-                    assertThat(latest.get(entry).state()).as("reserved %s", entry).isEqualTo(PendingEntryState.PENDING);
+                    assertThat(latest.get(entry).state())
+                            .as("reserved %s", entry)
+                            .isEqualTo(PendingEntryState.PENDING);
                 });
             }
         }
