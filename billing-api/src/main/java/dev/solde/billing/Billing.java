@@ -1,19 +1,34 @@
 package dev.solde.billing;
 
+import dev.solde.billing.allocation.CreditWriteOff;
 import dev.solde.billing.allocation.Deallocation;
 import dev.solde.billing.allocation.Settlement;
 import dev.solde.billing.allocation.WriteOff;
+import dev.solde.billing.allocation.WriteOffReversal;
 import dev.solde.billing.command.AddPendingEntry;
 import dev.solde.billing.command.Allocate;
 import dev.solde.billing.command.AutoAllocate;
 import dev.solde.billing.command.BillNow;
+import dev.solde.billing.command.CancelInvoice;
+import dev.solde.billing.command.CancelItems;
 import dev.solde.billing.command.CancelPendingEntry;
+import dev.solde.billing.command.CancelRefund;
+import dev.solde.billing.command.CancelScheduled;
 import dev.solde.billing.command.ChangePendingEntry;
+import dev.solde.billing.command.ClosePeriod;
+import dev.solde.billing.command.CollectScheduled;
 import dev.solde.billing.command.Command;
+import dev.solde.billing.command.ConfirmPayment;
+import dev.solde.billing.command.ConfirmRefund;
 import dev.solde.billing.command.CreditNoteDraft;
 import dev.solde.billing.command.Deallocate;
+import dev.solde.billing.command.DisputeItem;
 import dev.solde.billing.command.Draft;
+import dev.solde.billing.command.EndDispute;
 import dev.solde.billing.command.Erase;
+import dev.solde.billing.command.FailRefund;
+import dev.solde.billing.command.FailScheduled;
+import dev.solde.billing.command.GenerateStatement;
 import dev.solde.billing.command.GlobalCreditNoteDraft;
 import dev.solde.billing.command.InvoiceDraft;
 import dev.solde.billing.command.IssueCreditNote;
@@ -22,7 +37,22 @@ import dev.solde.billing.command.IssueInvoice;
 import dev.solde.billing.command.OpenAccount;
 import dev.solde.billing.command.RecordPayment;
 import dev.solde.billing.command.RecordPayments;
+import dev.solde.billing.command.RefundCredit;
+import dev.solde.billing.command.RefundInvoice;
+import dev.solde.billing.command.RefundPayment;
+import dev.solde.billing.command.ReinstatePayment;
+import dev.solde.billing.command.ReleasePayment;
+import dev.solde.billing.command.ReservePayment;
+import dev.solde.billing.command.ReversePayment;
+import dev.solde.billing.command.ReverseWriteOff;
+import dev.solde.billing.command.ReviseAccount;
+import dev.solde.billing.command.SchedulePayment;
 import dev.solde.billing.command.Settle;
+import dev.solde.billing.command.SettleCreditNote;
+import dev.solde.billing.command.TakeOverItems;
+import dev.solde.billing.command.TransmitRefund;
+import dev.solde.billing.command.WithdrawPayment;
+import dev.solde.billing.command.WriteOffCredit;
 import dev.solde.billing.command.WriteOffItem;
 import dev.solde.billing.document.BillingResult;
 import dev.solde.billing.document.CreditNote;
@@ -34,8 +64,19 @@ import dev.solde.billing.ledger.AccountId;
 import dev.solde.billing.ledger.Allocation;
 import dev.solde.billing.ledger.CustomerAccount;
 import dev.solde.billing.ledger.ItemId;
+import dev.solde.billing.ledger.OpenItem;
+import dev.solde.billing.ledger.PeriodClosure;
+import dev.solde.billing.payment.Cancellation;
+import dev.solde.billing.payment.ExpectedPayment;
 import dev.solde.billing.payment.Payment;
+import dev.solde.billing.payment.PaymentReinstatement;
+import dev.solde.billing.payment.PaymentReversal;
+import dev.solde.billing.payment.PaymentWithdrawal;
+import dev.solde.billing.payment.Refund;
+import dev.solde.billing.payment.RefundReversal;
+import dev.solde.billing.payment.RefundState;
 import dev.solde.billing.port.HostTransaction;
+import dev.solde.billing.statement.Statement;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -67,6 +108,9 @@ public interface Billing {
      */
     void lock(AccountId... accounts);
 
+    /** Many commands at once, and the runs over all accounts. */
+    Batch batch();
+
     /** All reads. */
     BillingQueries queries();
 
@@ -78,6 +122,206 @@ public interface Billing {
      *     chain of possible facts from the first on, {@code number-taken}, {@code already-billed}
      */
     JournalHead restore(Stream<JournalRecord> records);
+
+    /** Opens a customer's account, once. Refused: {@code account-exists}. */
+    default CustomerAccount openAccount(OpenAccount command) {
+        return execute(command).result();
+    }
+
+    /** Issues an invoice; refusals are listed at {@link IssueInvoice}. */
+    default Invoice issueInvoice(IssueInvoice command) {
+        return execute(command).result();
+    }
+
+    /** Issues a credit note on an invoice; refusals are listed at {@link IssueCreditNote}. */
+    default CreditNote issueCreditNote(IssueCreditNote command) {
+        return execute(command).result();
+    }
+
+    /** Issues a credit note that stands alone; refusals are listed at {@link IssueGlobalCreditNote}. */
+    default CreditNote issueGlobalCreditNote(IssueGlobalCreditNote command) {
+        return execute(command).result();
+    }
+
+    /** Records money that arrived; refusals are listed at {@link RecordPayment}. */
+    default Payment recordPayment(RecordPayment command) {
+        return execute(command).result();
+    }
+
+    /** Records one payment per method, all or none; refusals are listed at {@link RecordPayment}. */
+    default List<Payment> recordPayments(RecordPayments command) {
+        return execute(command).result();
+    }
+
+    /** Allocates credits to debits by hand; refusals are listed at {@link Allocate}. */
+    default List<Allocation> allocate(Allocate command) {
+        return execute(command).result();
+    }
+
+    /** Lets a strategy allocate; refusals are listed at {@link AutoAllocate}. */
+    default List<Allocation> autoAllocate(AutoAllocate command) {
+        return execute(command).result();
+    }
+
+    /** Ends allocations; refusals are listed at {@link Deallocate}. */
+    default List<Deallocation> deallocate(Deallocate command) {
+        return execute(command).result();
+    }
+
+    /** Settles with signed lines; refusals are listed at {@link Settle}. */
+    default Settlement settle(Settle command) {
+        return execute(command).result();
+    }
+
+    /** Gives up a debit or a part of it; refusals are listed at {@link WriteOffItem}. */
+    default WriteOff writeOffItem(WriteOffItem command) {
+        return execute(command).result();
+    }
+
+    /** Erases texts; returns the last record whose texts are gone. Refusals are listed at {@link Erase}. */
+    default long erase(Erase command) {
+        return execute(command).result();
+    }
+
+    /** Makes a statement and freezes it; refusals are listed at {@link GenerateStatement}. */
+    default Statement generateStatement(GenerateStatement command) {
+        return execute(command).result();
+    }
+
+    /** Records that money of a payment did not come or was taken back. Refusals are listed at {@link ReversePayment}. */
+    default PaymentReversal reversePayment(ReversePayment command) {
+        return execute(command).result();
+    }
+
+    /** Records that money came after all which a reversal had taken from a payment. Refusals are listed at {@link ReinstatePayment}. */
+    default PaymentReinstatement reinstatePayment(ReinstatePayment command) {
+        return execute(command).result();
+    }
+
+    /** Gives up a credit or a part of it in favour of the seller. Refusals are listed at {@link WriteOffCredit}. */
+    default CreditWriteOff writeOffCredit(WriteOffCredit command) {
+        return execute(command).result();
+    }
+
+    /** Takes a write-off back. Refusals are listed at {@link ReverseWriteOff}. */
+    default WriteOffReversal reverseWriteOff(ReverseWriteOff command) {
+        return execute(command).result();
+    }
+
+    /** Marks an item as disputed and returns its id. Refusals are listed at {@link DisputeItem}. */
+    default ItemId disputeItem(DisputeItem command) {
+        return execute(command).result();
+    }
+
+    /** Ends the dispute of an item and returns its id. Refusals are listed at {@link EndDispute}. */
+    default ItemId endDispute(EndDispute command) {
+        return execute(command).result();
+    }
+
+    /** Notes a payment that is promised for a later day. Refusals are listed at {@link SchedulePayment}. */
+    default ExpectedPayment schedulePayment(SchedulePayment command) {
+        return execute(command).result();
+    }
+
+    /** Records the money of a scheduled payment. Refusals are listed at {@link CollectScheduled}. */
+    default Payment collectScheduled(CollectScheduled command) {
+        return execute(command).result();
+    }
+
+    /** Calls a scheduled payment off. Refusals are listed at {@link CancelScheduled}. */
+    default ExpectedPayment cancelScheduled(CancelScheduled command) {
+        return execute(command).result();
+    }
+
+    /** Notes that the money of a scheduled payment did not come. Refusals are listed at {@link FailScheduled}. */
+    default ExpectedPayment failScheduled(FailScheduled command) {
+        return execute(command).result();
+    }
+
+    /** Notes that a payment is being made at a gateway. Refusals are listed at {@link ReservePayment}. */
+    default ExpectedPayment reservePayment(ReservePayment command) {
+        return execute(command).result();
+    }
+
+    /** Records the money of a payment that was in progress at a gateway. Refusals are listed at {@link ConfirmPayment}. */
+    default Payment confirmPayment(ConfirmPayment command) {
+        return execute(command).result();
+    }
+
+    /** Notes that a payment in progress came to nothing. Refusals are listed at {@link ReleasePayment}. */
+    default ExpectedPayment releasePayment(ReleasePayment command) {
+        return execute(command).result();
+    }
+
+    /** Changes settings of an account. Refusals are listed at {@link ReviseAccount}. */
+    default CustomerAccount reviseAccount(ReviseAccount command) {
+        return execute(command).result();
+    }
+
+    /** Takes over what was open in another system. Refusals are listed at {@link TakeOverItems}. */
+    default List<OpenItem> takeOverItems(TakeOverItems command) {
+        return execute(command).result();
+    }
+
+    /** Closes a period of an account for good. Refusals are listed at {@link ClosePeriod}. */
+    default PeriodClosure closePeriod(ClosePeriod command) {
+        return execute(command).result();
+    }
+
+    /** Settles a credit note against its own invoice. Refusals are listed at {@link SettleCreditNote}. */
+    default List<Allocation> settleCreditNote(SettleCreditNote command) {
+        return execute(command).result();
+    }
+
+    /** Gives the account's net credit or a credit note back as money. Refusals are listed at {@link RefundCredit}. */
+    default Refund refundCredit(RefundCredit command) {
+        return execute(command).result();
+    }
+
+    /** Gives money of a payment back. Refusals are listed at {@link RefundPayment}. */
+    default Refund refundPayment(RefundPayment command) {
+        return execute(command).result();
+    }
+
+    /** Gives back what was paid for an invoice, one refund a payment. Refusals are listed at {@link RefundInvoice}. */
+    default List<Refund> refundInvoice(RefundInvoice command) {
+        return execute(command).result();
+    }
+
+    /** Cancels a refund on its own day. Refusals are listed at {@link CancelRefund}. */
+    default RefundReversal cancelRefund(CancelRefund command) {
+        return execute(command).result();
+    }
+
+    /** Records that a refund was handed over, and returns its state. Refusals are listed at {@link TransmitRefund}. */
+    default RefundState transmitRefund(TransmitRefund command) {
+        return execute(command).result();
+    }
+
+    /** Records that a refund arrived, and returns its state. Refusals are listed at {@link ConfirmRefund}. */
+    default RefundState confirmRefund(ConfirmRefund command) {
+        return execute(command).result();
+    }
+
+    /** Records that the money of a refund came back. Refusals are listed at {@link FailRefund}. */
+    default RefundReversal failRefund(FailRefund command) {
+        return execute(command).result();
+    }
+
+    /** Cancels an invoice by a credit note of all that is left of it. Refusals are listed at {@link CancelInvoice}. */
+    default CreditNote cancelInvoice(CancelInvoice command) {
+        return execute(command).result();
+    }
+
+    /** Cancels lines of an invoice, with a penalty and a refund if asked. Refusals are listed at {@link CancelItems}. */
+    default Cancellation cancelItems(CancelItems command) {
+        return execute(command).result();
+    }
+
+    /** Takes a payment back that was entered in error, with its refunds. Refusals are listed at {@link WithdrawPayment}. */
+    default PaymentWithdrawal withdrawPayment(WithdrawPayment command) {
+        return execute(command).result();
+    }
 
     /**
      * Keeps an invoice that is not issued yet, with the pending entries that it names reserved. It has no number and no effect
@@ -139,61 +383,6 @@ public interface Billing {
      */
     void discardDraft(ItemId document);
 
-    /** Opens a customer's account, once. Refused: {@code account-exists}. */
-    default CustomerAccount openAccount(OpenAccount command) {
-        return execute(command).result();
-    }
-
-    /** Issues an invoice; refusals are listed at {@link IssueInvoice}. */
-    default Invoice issueInvoice(IssueInvoice command) {
-        return execute(command).result();
-    }
-
-    /** Issues a credit note on an invoice; refusals are listed at {@link IssueCreditNote}. */
-    default CreditNote issueCreditNote(IssueCreditNote command) {
-        return execute(command).result();
-    }
-
-    /** Issues a credit note that stands alone; refusals are listed at {@link IssueGlobalCreditNote}. */
-    default CreditNote issueGlobalCreditNote(IssueGlobalCreditNote command) {
-        return execute(command).result();
-    }
-
-    /** Records money that arrived; refusals are listed at {@link RecordPayment}. */
-    default Payment recordPayment(RecordPayment command) {
-        return execute(command).result();
-    }
-
-    /** Records one payment per method, all or none; refusals are listed at {@link RecordPayment}. */
-    default List<Payment> recordPayments(RecordPayments command) {
-        return execute(command).result();
-    }
-
-    /** Allocates credits to debits by hand; refusals are listed at {@link Allocate}. */
-    default List<Allocation> allocate(Allocate command) {
-        return execute(command).result();
-    }
-
-    /** Lets a strategy allocate; refusals are listed at {@link AutoAllocate}. */
-    default List<Allocation> autoAllocate(AutoAllocate command) {
-        return execute(command).result();
-    }
-
-    /** Ends allocations; refusals are listed at {@link Deallocate}. */
-    default List<Deallocation> deallocate(Deallocate command) {
-        return execute(command).result();
-    }
-
-    /** Settles with signed lines; refusals are listed at {@link Settle}. */
-    default Settlement settle(Settle command) {
-        return execute(command).result();
-    }
-
-    /** Gives up a debit or a part of it; refusals are listed at {@link WriteOffItem}. */
-    default WriteOff writeOffItem(WriteOffItem command) {
-        return execute(command).result();
-    }
-
     /** Adds a debit or credit to be billed later; refusals are listed at {@link AddPendingEntry}. */
     default PendingEntry addPendingEntry(AddPendingEntry command) {
         return execute(command).result();
@@ -211,11 +400,6 @@ public interface Billing {
 
     /** Bills what is due on an account; refusals are listed at {@link BillNow}. */
     default BillingResult billNow(BillNow command) {
-        return execute(command).result();
-    }
-
-    /** Erases texts; returns the last record whose texts are gone. Refusals are listed at {@link Erase}. */
-    default long erase(Erase command) {
         return execute(command).result();
     }
 }

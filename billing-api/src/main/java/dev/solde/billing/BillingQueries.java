@@ -24,10 +24,18 @@ import dev.solde.billing.ledger.Page;
 import dev.solde.billing.ledger.PageRequest;
 import dev.solde.billing.ledger.PaymentId;
 import dev.solde.billing.ledger.PendingEntryId;
+import dev.solde.billing.ledger.RefundId;
+import dev.solde.billing.ledger.StatementId;
 import dev.solde.billing.payment.Payment;
+import dev.solde.billing.payment.Refund;
 import dev.solde.billing.statement.AccountBalance;
 import dev.solde.billing.statement.AgedBalance;
+import dev.solde.billing.statement.AgeingOptions;
 import dev.solde.billing.statement.AgeingReport;
+import dev.solde.billing.statement.CustomerOverview;
+import dev.solde.billing.statement.DateRange;
+import dev.solde.billing.statement.Statement;
+import dev.solde.billing.statement.StatementSummary;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Year;
@@ -112,8 +120,51 @@ public interface BillingQueries {
     /** The payment as received. */
     Payment payment(PaymentId id);
 
+    /**
+     * The refund with the state that is known in this view; a day makes no difference to the state, because only cancelling and
+     * failing have one: what was open on a day is told by {@link #item}.
+     */
+    Refund refund(RefundId id);
+
+    /** The refunds of an account in order of their making, each as {@link #refund}; in a view of a day a page may have gaps. */
+    Page<Refund> refunds(AccountId account, PageRequest page);
+
     /** What is open of an account by days past the due date, as of the view's day, otherwise today. */
     AgeingReport ageing(AccountId account);
+
+    /** The same with another basis, credit treatment or buckets. */
+    AgeingReport ageing(AccountId account, AgeingOptions options);
+
+    /**
+     * Where the customer stands: balance, what is open, overdue, unbilled, expected and payable, all of one moment; overdue as of the
+     * view's day, otherwise today.
+     */
+    CustomerOverview overview(AccountId account);
+
+    /**
+     * Whether a statement of this period makes sense to offer: at least 2 invoices in it, or as many as the settings ask for, and
+     * something unpaid if they ask for that (R-130).
+     */
+    boolean canOffer(AccountId account, DateRange period);
+
+    /**
+     * A statement as it was generated, its rows computed again as known then (R-134). Refused: {@code statement-not-found}.
+     *
+     * @throws IllegalStateException when the rows do not give the digest that the statement was made with
+     */
+    Statement statement(StatementId id);
+
+    /** The statements of an account in order of their making; a date makes no difference. */
+    Page<StatementSummary> statements(AccountId account, PageRequest page);
+
+    /** Whether the rows of a statement still give what it was made with. Refused: {@code statement-not-found}. */
+    VerificationReport verifyStatement(StatementId id);
+
+    /** How an item came to what is open of it: each record that touched it, in order, with what was open after it. */
+    ItemExplanation explain(ItemId id);
+
+    /** How an account came to its balance: its entries in order of recording, each with who brought it and why. */
+    Page<ExplainedEntry> explainBalance(AccountId account, PageRequest page);
 
     /** All accounts, those that owe most first. Answers only of now: {@link IllegalStateException} on a view. */
     Page<AccountBalance> accountsByBalance(PageRequest page);
@@ -133,27 +184,11 @@ public interface BillingQueries {
      */
     Page<OpenItem> openCreditNotes(PageRequest page);
 
-    /** The entries that wait to be billed, by processing date and order of adding. */
-    Page<PendingEntry> pendingEntries(AccountId account, PageRequest page);
-
-    /** A pending entry in whatever state. Refused: {@code pending-entry-not-found}. */
-    PendingEntry pendingEntry(PendingEntryId id);
-
     /**
-     * The accounts with something to bill on a day, by account: those with a pending entry that no draft reserves, of a processing
-     * date on or before their billing date of that day. A page may hold fewer rows than its limit, and others may follow.
-     * Answers only of now: {@link IllegalStateException} on a view.
+     * The invoices and opening debits of all accounts with something open and due before a day, by account (R-19). Answers only of
+     * now: {@link IllegalStateException} on a view.
      */
-    Page<BillingDue> dueForBilling(LocalDate date, PageRequest page);
-
-    /** The drafts of an account, by id. Answers only of now: {@link IllegalStateException} on a view. */
-    Page<Draft> drafts(AccountId account, PageRequest page);
-
-    /**
-     * The draft of a document that is not issued yet. Answers only of now: {@link IllegalStateException} on a view. Refused:
-     * {@code draft-not-found}.
-     */
-    Draft draft(ItemId document);
+    Page<OpenItem> overdueDocuments(LocalDate day, PageRequest page);
 
     /** The journal of an account in order, all of it whatever the view. */
     Page<JournalRecord> journal(AccountId account, PageRequest page);
@@ -178,4 +213,26 @@ public interface BillingQueries {
 
     /** Whether the numbers of a series in a year are 1 to n without a gap and without a duplicate. */
     SeriesReport verifySeries(Series series, Year year);
+
+    /** The entries that wait to be billed, by processing date and order of adding. */
+    Page<PendingEntry> pendingEntries(AccountId account, PageRequest page);
+
+    /** A pending entry in whatever state. Refused: {@code pending-entry-not-found}. */
+    PendingEntry pendingEntry(PendingEntryId id);
+
+    /**
+     * The accounts with something to bill on a day, by account: those with a pending entry that no draft reserves, of a processing
+     * date on or before their billing date of that day. A page may hold fewer rows than its limit, and others may follow.
+     * Answers only of now: {@link IllegalStateException} on a view.
+     */
+    Page<BillingDue> dueForBilling(LocalDate date, PageRequest page);
+
+    /** The drafts of an account, by id. Answers only of now: {@link IllegalStateException} on a view. */
+    Page<Draft> drafts(AccountId account, PageRequest page);
+
+    /**
+     * The draft of a document that is not issued yet. Answers only of now: {@link IllegalStateException} on a view. Refused:
+     * {@code draft-not-found}.
+     */
+    Draft draft(ItemId document);
 }

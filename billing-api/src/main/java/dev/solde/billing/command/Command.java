@@ -24,6 +24,34 @@ public sealed interface Command<R>
                 Settle,
                 WriteOffItem,
                 Erase,
+                GenerateStatement,
+                ReversePayment,
+                ReinstatePayment,
+                WriteOffCredit,
+                ReverseWriteOff,
+                DisputeItem,
+                EndDispute,
+                SchedulePayment,
+                CollectScheduled,
+                CancelScheduled,
+                FailScheduled,
+                ReservePayment,
+                ConfirmPayment,
+                ReleasePayment,
+                ReviseAccount,
+                TakeOverItems,
+                ClosePeriod,
+                SettleCreditNote,
+                RefundCredit,
+                RefundPayment,
+                RefundInvoice,
+                CancelRefund,
+                TransmitRefund,
+                ConfirmRefund,
+                FailRefund,
+                CancelInvoice,
+                CancelItems,
+                WithdrawPayment,
                 AddPendingEntry,
                 ChangePendingEntry,
                 CancelPendingEntry,
@@ -84,6 +112,90 @@ public sealed interface Command<R>
 
         /** Erases texts. */
         T erase(Erase command);
+
+        /** Makes a statement. */
+        T generateStatement(GenerateStatement command);
+
+        /** Reverses a payment. */
+        T reversePayment(ReversePayment command);
+
+        /** Reinstates a reversed payment. */
+        T reinstatePayment(ReinstatePayment command);
+
+        /** Gives up a credit. */
+        T writeOffCredit(WriteOffCredit command);
+
+        /** Takes a write-off back. */
+        T reverseWriteOff(ReverseWriteOff command);
+
+        /** Marks an item as disputed. */
+        T disputeItem(DisputeItem command);
+
+        /** Ends a dispute. */
+        T endDispute(EndDispute command);
+
+        /** Notes a promised payment. */
+        T schedulePayment(SchedulePayment command);
+
+        /** Collects a scheduled payment. */
+        T collectScheduled(CollectScheduled command);
+
+        /** Calls a scheduled payment off. */
+        T cancelScheduled(CancelScheduled command);
+
+        /** Notes that a scheduled payment failed. */
+        T failScheduled(FailScheduled command);
+
+        /** Notes a payment in progress. */
+        T reservePayment(ReservePayment command);
+
+        /** Confirms a payment in progress. */
+        T confirmPayment(ConfirmPayment command);
+
+        /** Releases a payment in progress. */
+        T releasePayment(ReleasePayment command);
+
+        /** Changes settings of an account. */
+        T reviseAccount(ReviseAccount command);
+
+        /** Takes open items over. */
+        T takeOverItems(TakeOverItems command);
+
+        /** Closes a period. */
+        T closePeriod(ClosePeriod command);
+
+        /** Settles a credit note. */
+        T settleCreditNote(SettleCreditNote command);
+
+        /** Refunds the account's credit or a credit note. */
+        T refundCredit(RefundCredit command);
+
+        /** Refunds a payment. */
+        T refundPayment(RefundPayment command);
+
+        /** Refunds what was paid for an invoice. */
+        T refundInvoice(RefundInvoice command);
+
+        /** Cancels a refund. */
+        T cancelRefund(CancelRefund command);
+
+        /** Hands a refund over. */
+        T transmitRefund(TransmitRefund command);
+
+        /** Confirms a refund. */
+        T confirmRefund(ConfirmRefund command);
+
+        /** Records that a refund failed. */
+        T failRefund(FailRefund command);
+
+        /** Cancels an invoice. */
+        T cancelInvoice(CancelInvoice command);
+
+        /** Cancels a purchase. */
+        T cancelItems(CancelItems command);
+
+        /** Takes a payment back that was entered in error. */
+        T withdrawPayment(WithdrawPayment command);
 
         /** Adds a pending entry. */
         T addPendingEntry(AddPendingEntry command);

@@ -50,6 +50,15 @@ final class Doors {
         Checks.require(references.size() <= 100, "at most 100 references: " + references.size());
     }
 
+    static void statement(RecordPayment payment) {
+        payment.statement().ifPresent(statement -> {
+            Checks.require(statement.account().equals(payment.account()), "the statement is of another account");
+            Checks.require(
+                    payment.shares().isEmpty() && payment.allocateBy().isEmpty(),
+                    "a payment of a statement settles what is on the statement and nothing else");
+        });
+    }
+
     static void draft(Optional<DraftVersion> draft, AccountId account, Class<? extends ItemId> kind) {
         draft.map(DraftVersion::document)
                 .ifPresent(document -> Checks.require(

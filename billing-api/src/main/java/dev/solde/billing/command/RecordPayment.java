@@ -4,6 +4,7 @@ import dev.solde.billing.allocation.AllocationStrategy;
 import dev.solde.billing.ledger.AccountId;
 import dev.solde.billing.ledger.DebitItemId;
 import dev.solde.billing.ledger.InvoiceId;
+import dev.solde.billing.ledger.StatementId;
 import dev.solde.billing.payment.Payment;
 import dev.solde.billing.payment.PaymentMethod;
 import java.time.LocalDate;
@@ -17,8 +18,9 @@ import org.immutables.value.Value;
  * waits on the account (R-73).
  *
  * <p>Refused, in this order: {@code account-not-found}, {@code command-key-reused}, {@code ledger-changed},
- * {@code different-account}, {@code item-not-found}, {@code currency-mismatch}, {@code scale-too-fine},
- * {@code amount-too-large}, {@code use-scheduled-payment} (a value date after today), {@code date-in-future},
+ * {@code different-account}, {@code item-not-found}, {@code statement-not-found}, {@code currency-mismatch},
+ * {@code scale-too-fine}, {@code amount-too-large}, {@code credit-is-not-a-payment}, {@code use-scheduled-payment} (a value date
+ * after today), {@code date-in-future},
  * {@code period-closed}, {@code exceeds-payment}, {@code exceeds-open-amount}.
  */
 @Value.Immutable
@@ -48,6 +50,12 @@ public sealed interface RecordPayment extends Command<Payment> permits Immutable
     /** What it settles, each debit once. */
     List<PaymentShare> shares();
 
+    /**
+     * The statement that is paid by it: its items that are still open are settled, oldest due first, and the rest waits (R-135). Then
+     * nothing else says what the payment settles.
+     */
+    Optional<StatementId> statement();
+
     /** What spreads the rest; without it the rest waits on the account. */
     Optional<AllocationStrategy> allocateBy();
 
@@ -61,6 +69,16 @@ public sealed interface RecordPayment extends Command<Payment> permits Immutable
         return builder(invoice.account(), amount, method)
                 .share(new PaymentShare(invoice, Optional.empty()))
                 .build();
+    }
+
+    /** A payment of a statement: settles what is still open on it, oldest due first; more than that waits on the account. */
+    static RecordPayment of(StatementId statement, MonetaryAmount amount, PaymentMethod method) {
+        return builder(statement, amount, method).build();
+    }
+
+    /** Opens a payment of a statement. */
+    static Builder builder(StatementId statement, MonetaryAmount amount, PaymentMethod method) {
+        return builder(statement.account(), amount, method).statement(statement);
     }
 
     /** Opens a payment on this account. */
@@ -90,7 +108,8 @@ public sealed interface RecordPayment extends Command<Payment> permits Immutable
         /**
          * Builds the command.
          *
-         * @throws IllegalArgumentException for amounts that are not above 0, texts that are too long, or a debit named twice
+         * @throws IllegalArgumentException for amounts that are not above 0, texts that are too long, a debit named twice, or a
+         *     statement of another account or beside debits or a strategy
          */
         @Override
         public RecordPayment build() {
@@ -98,6 +117,7 @@ public sealed interface RecordPayment extends Command<Payment> permits Immutable
             Doors.expected(command.expectedVersion());
             Doors.date(command.postingDate(), "posting date");
             Doors.date(command.valueDate(), "value date");
+            Doors.statement(command);
             Doors.distinct(command.shares().stream().map(PaymentShare::debit).toList(), "a debit is named twice");
             return new Builder()
                     .from(command)

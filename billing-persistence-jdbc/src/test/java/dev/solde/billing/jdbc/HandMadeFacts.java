@@ -163,7 +163,7 @@ final class HandMadeFacts {
                 origin,
                 day,
                 minor == 0 ? Optional.of(day) : Optional.empty(),
-                minor == 0 ? OptionalLong.of(sequence) : OptionalLong.empty(), Set.of(), false, 0);
+                minor == 0 ? OptionalLong.of(sequence) : OptionalLong.empty(), Set.of(), false, 0, 0);
     }
 
     static PaymentReceived received(PaymentId payment) {

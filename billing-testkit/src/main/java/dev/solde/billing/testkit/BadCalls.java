@@ -11,6 +11,7 @@ import static dev.solde.billing.testkit.Samples.invoice;
 import static dev.solde.billing.testkit.Samples.invoiceBuilder;
 import static dev.solde.billing.testkit.Samples.payment;
 
+import dev.solde.billing.BillingSettings;
 import dev.solde.billing.allocation.WriteOff;
 import dev.solde.billing.command.AddPendingEntry;
 import dev.solde.billing.command.Allocate;
@@ -20,6 +21,7 @@ import dev.solde.billing.command.CreditedPart;
 import dev.solde.billing.command.Deallocate;
 import dev.solde.billing.command.DraftVersion;
 import dev.solde.billing.command.Erase;
+import dev.solde.billing.command.GenerateStatement;
 import dev.solde.billing.command.IssueCreditNote;
 import dev.solde.billing.command.IssueInvoice;
 import dev.solde.billing.command.OpenAccount;
@@ -44,7 +46,11 @@ import dev.solde.billing.ledger.Party;
 import dev.solde.billing.ledger.PaymentId;
 import dev.solde.billing.ledger.PaymentTerms;
 import dev.solde.billing.ledger.PendingEntryId;
+import dev.solde.billing.ledger.StatementId;
 import dev.solde.billing.payment.PaymentMethod;
+import dev.solde.billing.statement.AgeingOptions;
+import dev.solde.billing.statement.DateRange;
+import dev.solde.billing.statement.StatementKind;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -199,6 +205,30 @@ final class BadCalls {
                 () -> WriteOffItem.builder(invoice, WriteOff.Cause.BAD_DEBT)
                         .amount(eur("0.00"))
                         .build());
+        StatementId statement = new StatementId(DUPONT, new UUID(1, 4));
+        doors.put("statement id", () -> StatementId.parse("statement/1"));
+        doors.put("period that ends before it begins", () -> DateRange.of(TODAY, TODAY.minusDays(1)));
+        doors.put("period before all books", () -> DateRange.of(LocalDate.MIN, TODAY));
+        doors.put("ageing without bucket", () -> AgeingOptions.DEFAULT.withBuckets());
+        doors.put("bucket of 0", () -> AgeingOptions.DEFAULT.withBuckets(0, 30));
+        doors.put(
+                "buckets that do not ascend", () -> statement().buckets(30, 30).build());
+        doors.put(
+                "statement after all books",
+                () -> statement().asOf(LocalDate.MAX).build());
+        doors.put(
+                "payment of a statement and a debit",
+                () -> RecordPayment.builder(statement, eur("1.00"), PaymentMethod.CASH)
+                        .allocate(invoice, eur("1.00"))
+                        .build());
+        doors.put(
+                "payment of a statement of another account",
+                () -> RecordPayment.builder(MARTIN, eur("1.00"), PaymentMethod.CASH)
+                        .statement(statement)
+                        .build());
+        doors.put(
+                "minimum below 0",
+                () -> BillingSettings.builder().statementMinimumInvoices(-1).build());
         PendingEntryId entry = new PendingEntryId(DUPONT, new UUID(1, 4));
         doors.put("pending entry of 0", () -> AddPendingEntry.debit(DUPONT, "x", eur("0.00"), NO_TAX, TODAY));
         doors.put("pending entry below 0", () -> AddPendingEntry.credit(DUPONT, "x", eur("-1.00"), NO_TAX, TODAY));
@@ -272,5 +302,9 @@ final class BadCalls {
                         .removeLine(1)
                         .build());
         return doors;
+    }
+
+    private static GenerateStatement.Builder statement() {
+        return GenerateStatement.builder(DUPONT, StatementKind.ACTIVITY, DateRange.of(TODAY, TODAY));
     }
 }

@@ -16,6 +16,7 @@ import dev.solde.billing.Rejection;
 import dev.solde.billing.command.AutoAllocate;
 import dev.solde.billing.command.Command;
 import dev.solde.billing.command.Deallocate;
+import dev.solde.billing.command.GenerateStatement;
 import dev.solde.billing.command.IssueCreditNote;
 import dev.solde.billing.command.RecordPayment;
 import dev.solde.billing.command.Settle;
@@ -26,6 +27,8 @@ import dev.solde.billing.ledger.Allocation;
 import dev.solde.billing.ledger.CommandKey;
 import dev.solde.billing.payment.Payment;
 import dev.solde.billing.payment.PaymentMethod;
+import dev.solde.billing.statement.Statement;
+import dev.solde.billing.statement.StatementKind;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -200,6 +203,13 @@ public interface CommandKeyContract extends ContractPart {
                 AutoAllocate.builder(payment.id()).commandKey(key("auto")).build());
         givesTheSameAgain(WriteOffItem.badDebt(invoice.id()).toBuilder()
                 .commandKey(key("write-off"))
+                .build());
+        Statement statement = givesTheSameAgain(
+                GenerateStatement.of(DUPONT, StatementKind.BALANCE_FORWARD, StatementContract.JUNE).toBuilder()
+                        .commandKey(key("statement"))
+                        .build());
+        givesTheSameAgain(RecordPayment.of(statement.id(), eur("9.00"), PaymentMethod.CASH).toBuilder()
+                .commandKey(key("statement-paid"))
                 .build());
         bench().clock().advance(Duration.ofDays(1));
         givesTheSameAgain(dev.solde.billing.command.Erase.texts(DUPONT, Samples.TODAY, "over").toBuilder()

@@ -17,6 +17,7 @@ import dev.solde.billing.ledger.Amounts;
 import dev.solde.billing.ledger.LedgerEntry;
 import dev.solde.billing.ledger.OpenItem;
 import dev.solde.billing.ledger.Side;
+import dev.solde.billing.statement.StatementSummary;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Year;
@@ -56,6 +57,7 @@ public final class InvariantChecker {
         checker.itemsAndAllocationsAreWhatTheFactsSay();
         checker.everyViewIsWhatTheFactsSay();
         checker.theLedgerVerifies();
+        checker.everyStatementIsAsItWasMade();
         PendingEntryChecker.check(queries, account, checker.records);
     }
 
@@ -91,6 +93,14 @@ public final class InvariantChecker {
         assertThat(report.missing()).as("missing numbers of %s", series).isEmpty();
         assertThat(report.doubled()).as("doubled numbers of %s", series).isEmpty();
         assertThat(report.lastValue()).as("last number of %s", series).isEqualTo(report.documents());
+    }
+
+    private void everyStatementIsAsItWasMade() {
+        for (StatementSummary made : Pages.all(page -> queries.statements(account, page))) {
+            assertThat(queries.verifyStatement(made.id()).firstDifference())
+                    .as("difference of %s (R-134)", made.id())
+                    .isEmpty();
+        }
     }
 
     private void recordsAreNumberedInOrder() {

@@ -121,6 +121,7 @@ final class ItemReplay {
                         settled ? OptionalLong.of(sequence) : OptionalLong.empty(),
                         lineTypes.getOrDefault(id, Set.of()),
                         false,
+                        0,
                         0));
     }
 
@@ -139,15 +140,19 @@ final class ItemReplay {
             }
         } else if (fact instanceof RefundRevised refund && refund.via().isPresent()) {
             if (refund.state() == RefundState.PENDING) {
-                takeBack(refund.via().get(), refund.amountMinor());
+                refund(refund.via().get(), refund.amountMinor());
             } else if (!refund.state().isLive()) {
-                takeBack(refund.via().get(), -refund.amountMinor());
+                refund(refund.via().get(), -refund.amountMinor());
             }
         }
     }
 
     private void takeBack(ItemId id, long amount) {
         items.computeIfPresent(id, (any, item) -> item.withReturned(item.returnedMinor() + amount));
+    }
+
+    private void refund(ItemId payment, long amount) {
+        items.computeIfPresent(payment, (any, item) -> item.withRefunded(item.refundedMinor() + amount));
     }
 
     private Allocation allocation(Allocated made, long sequence) {

@@ -13,8 +13,10 @@ import static dev.solde.billing.testkit.Samples.open;
 import static dev.solde.billing.testkit.Samples.payment;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.solde.billing.BillingSettings;
 import dev.solde.billing.allocation.WriteOff;
 import dev.solde.billing.command.Deallocate;
+import dev.solde.billing.command.GenerateStatement;
 import dev.solde.billing.command.IssueCreditNote;
 import dev.solde.billing.command.IssueInvoice;
 import dev.solde.billing.command.RecordPayment;
@@ -28,7 +30,10 @@ import dev.solde.billing.ledger.CommandKey;
 import dev.solde.billing.ledger.DocumentNumber;
 import dev.solde.billing.ledger.HostReference;
 import dev.solde.billing.ledger.InvoiceId;
+import dev.solde.billing.ledger.StatementId;
 import dev.solde.billing.payment.PaymentMethod;
+import dev.solde.billing.statement.DateRange;
+import dev.solde.billing.statement.StatementKind;
 import java.util.UUID;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -63,6 +68,7 @@ public interface PrecedenceContract extends ContractPart {
         Books before = bench().books(DUPONT);
         assertThat(faults.wrongAnswers(billing())).isEmpty();
         assertThat(bench().books(DUPONT)).isEqualTo(before);
+        faults.reached().forEach(ReachedRejections::note);
     }
 
     /** As {@link IssueInvoice} lists them. */
@@ -122,6 +128,56 @@ public interface PrecedenceContract extends ContractPart {
                 .then("exceeds-payment", "share", b -> b.allocate(invoice.id(), eur("50.01"))));
         holds(new Faults<>(() -> RecordPayment.builder(DUPONT, eur("60.00"), PaymentMethod.CASH), b -> b.build())
                 .then("exceeds-open-amount", "share", b -> b.allocate(invoice.id(), eur("50.01"))));
+    }
+
+    /** As {@link RecordPayment} lists them, of a payment that names a statement instead. */
+    @Test
+    @Tag("R-7")
+    default void the_first_reason_against_a_payment_of_a_statement_is_reported() {
+        story();
+        StatementId unknown = new StatementId(DUPONT, new UUID(5, 5));
+        holds(new Faults<>(
+                        () -> RecordPayment.builder(DUPONT, eur("100.00"), PaymentMethod.CASH)
+                                .valueDate(TODAY),
+                        b -> b.build())
+                .then("command-key-reused", "key", b -> b.commandKey(USED))
+                .then("ledger-changed", "version", b -> b.expectedVersion(1))
+                .then("statement-not-found", "statement", b -> b.statement(unknown))
+                .then("currency-mismatch", "amount", b -> b.amount(Amounts.of("100.00", USD)))
+                .then("date-in-future", "posting", b -> b.postingDate(TODAY.plusDays(1))));
+    }
+
+    /** As {@link GenerateStatement} lists them. */
+    @Test
+    @Tag("R-7")
+    @Tag("R-130")
+    @Tag("R-132")
+    default void the_first_reason_against_a_statement_is_reported() {
+        story();
+        DateRange may = DateRange.of(TODAY.minusDays(31), TODAY.minusDays(1));
+        DateRange gap = DateRange.of(TODAY.plusDays(1), TODAY.plusDays(1));
+        billing().generateStatement(GenerateStatement.of(DUPONT, StatementKind.BALANCE_FORWARD, may));
+        var asking = bench().billing(BillingSettings.builder()
+                .statementMinimumInvoices(1)
+                .statementNeedsUnpaid(true)
+                .build());
+        Books before = bench().books(DUPONT);
+        assertThat(new Faults<>(
+                                () -> GenerateStatement.builder(
+                                        DUPONT, StatementKind.ACTIVITY, DateRange.of(TODAY, TODAY)),
+                                b -> b.build())
+                        .then("account-not-found", "account", b -> b.account(NOBODY))
+                        .then("command-key-reused", "key", b -> b.commandKey(USED))
+                        .then("ledger-changed", "version", b -> b.expectedVersion(1))
+                        .then(
+                                "period-not-contiguous",
+                                "period",
+                                b -> b.kind(StatementKind.BALANCE_FORWARD).period(gap))
+                        .then("statement-needs-more-invoices", "period", b -> b.period(gap))
+                        .then("statement-needs-unpaid", "asOf", b -> b.asOf(TODAY.minusDays(1)))
+                        .wrongAnswers(asking))
+                .isEmpty();
+        assertThat(bench().books(DUPONT)).isEqualTo(before);
     }
 
     /** As {@link IssueCreditNote} lists them. */

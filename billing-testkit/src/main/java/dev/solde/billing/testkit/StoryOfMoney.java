@@ -10,6 +10,7 @@ import dev.solde.billing.command.AutoAllocate;
 import dev.solde.billing.command.CreditSettlement;
 import dev.solde.billing.command.Deallocate;
 import dev.solde.billing.command.Erase;
+import dev.solde.billing.command.GenerateStatement;
 import dev.solde.billing.command.IssueCreditNote;
 import dev.solde.billing.command.IssueGlobalCreditNote;
 import dev.solde.billing.command.IssueInvoice;
@@ -22,6 +23,10 @@ import dev.solde.billing.document.PriceMode;
 import dev.solde.billing.ledger.Allocation;
 import dev.solde.billing.ledger.HostReference;
 import dev.solde.billing.payment.PaymentMethod;
+import dev.solde.billing.statement.CreditTreatment;
+import dev.solde.billing.statement.DateRange;
+import dev.solde.billing.statement.Statement;
+import dev.solde.billing.statement.StatementKind;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -153,6 +158,34 @@ final class StoryOfMoney {
                                         .source(HostReference.of("order-line", "SO-1/2"))
                                         .build())
                                 .expectedVersion(story.version())
+                                .build()),
+                story.step(
+                        "statement",
+                        () -> GenerateStatement.builder(
+                                        Story.ACCOUNT,
+                                        StatementKind.BALANCE_FORWARD,
+                                        DateRange.of(Story.DAY.minusDays(40), Story.DAY))
+                                .withLines()
+                                .creditTreatment(CreditTreatment.OFFSET_OLDEST)
+                                .build()),
+                story.step(
+                        "statement paid",
+                        () -> RecordPayment.of(
+                                story.<Statement>get("statement").id(), eur("12.00"), PaymentMethod.CHEQUE)),
+                story.step(
+                        "statement too early",
+                        () -> GenerateStatement.of(
+                                Story.ACCOUNT,
+                                StatementKind.BALANCE_FORWARD,
+                                DateRange.of(Story.DAY, Story.DAY.plusDays(30)))),
+                story.step(
+                        "next statement",
+                        () -> GenerateStatement.builder(
+                                        Story.ACCOUNT,
+                                        StatementKind.BALANCE_FORWARD,
+                                        DateRange.of(Story.DAY.plusDays(1), Story.DAY.plusDays(30)))
+                                .unpaidOnly()
+                                .buckets(1, 8)
                                 .build()),
                 story.later(Duration.ofHours(-3)),
                 story.step("erased", () -> Erase.texts(Story.ACCOUNT, Story.DAY, "retention ended")),

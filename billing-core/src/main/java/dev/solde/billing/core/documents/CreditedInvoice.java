@@ -157,4 +157,9 @@ public final class CreditedInvoice {
         invoice.lines().forEach(line -> taxes.addAll(line.taxes()));
         return taxes;
     }
+
+    /** The taxes of the sold line with this number. */
+    public List<Tax> taxesOf(int line) {
+        return sold(line).taxes();
+    }
 }

@@ -1,5 +1,6 @@
 package dev.solde.billing.core.engine;
 
+import dev.solde.billing.Batch;
 import dev.solde.billing.Billing;
 import dev.solde.billing.BillingQueries;
 import dev.solde.billing.Outcome;
@@ -36,6 +37,7 @@ public final class Kernel implements Billing {
     private final CommandExecutor executor;
     private final DraftExecutor drafts;
     private final Restorer restorer;
+    private final BillingReader reader;
     private final BillingQueries queries;
 
     private Kernel(
@@ -45,7 +47,8 @@ public final class Kernel implements Billing {
         this.executor = new CommandExecutor(transactions, context);
         this.drafts = new DraftExecutor(transactions, context);
         this.restorer = new Restorer(transactions, context);
-        this.queries = KernelQueries.of(reader, context.tenant(), context::today);
+        this.reader = reader;
+        this.queries = KernelQueries.of(reader, context.tenant(), context.settings(), context::today);
     }
 
     /** A kernel that runs in transactions of the storage's own. */
@@ -100,6 +103,11 @@ public final class Kernel implements Billing {
     @Override
     public void lock(AccountId... accounts) {
         executor.lock(List.of(accounts));
+    }
+
+    @Override
+    public Batch batch() {
+        return KernelBatch.of(executor, new BatchSources(reader));
     }
 
     @Override

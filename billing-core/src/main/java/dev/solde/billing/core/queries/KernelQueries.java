@@ -1,6 +1,9 @@
 package dev.solde.billing.core.queries;
 
 import dev.solde.billing.BillingQueries;
+import dev.solde.billing.BillingSettings;
+import dev.solde.billing.ExplainedEntry;
+import dev.solde.billing.ItemExplanation;
 import dev.solde.billing.RecordSequence;
 import dev.solde.billing.RejectedException;
 import dev.solde.billing.Rejection;
@@ -8,6 +11,8 @@ import dev.solde.billing.SeriesReport;
 import dev.solde.billing.VerificationReport;
 import dev.solde.billing.command.Draft;
 import dev.solde.billing.core.documents.PendingEntryReader;
+import dev.solde.billing.core.paging.PageKeys;
+import dev.solde.billing.core.paging.Pages;
 import dev.solde.billing.document.BillingDue;
 import dev.solde.billing.document.CreditNote;
 import dev.solde.billing.document.Invoice;
@@ -34,13 +39,21 @@ import dev.solde.billing.ledger.PageRequest;
 import dev.solde.billing.ledger.Party;
 import dev.solde.billing.ledger.PaymentId;
 import dev.solde.billing.ledger.PendingEntryId;
+import dev.solde.billing.ledger.RefundId;
+import dev.solde.billing.ledger.StatementId;
 import dev.solde.billing.ledger.TenantId;
 import dev.solde.billing.payment.Payment;
+import dev.solde.billing.payment.Refund;
 import dev.solde.billing.port.BillingReader;
 import dev.solde.billing.port.ReadView;
 import dev.solde.billing.statement.AccountBalance;
 import dev.solde.billing.statement.AgedBalance;
+import dev.solde.billing.statement.AgeingOptions;
 import dev.solde.billing.statement.AgeingReport;
+import dev.solde.billing.statement.CustomerOverview;
+import dev.solde.billing.statement.DateRange;
+import dev.solde.billing.statement.Statement;
+import dev.solde.billing.statement.StatementSummary;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Year;
@@ -55,27 +68,35 @@ public final class KernelQueries implements BillingQueries {
 
     private final BillingReader reader;
     private final TenantId tenant;
+    private final BillingSettings settings;
     private final Supplier<LocalDate> today;
     private final TimeView time;
     private final DocumentQueries documents;
     private final AgeingQueries ageing;
+    private final StatementQueries statements;
+    private final ExplainQueries explanations;
 
-    private KernelQueries(BillingReader reader, TenantId tenant, Supplier<LocalDate> today, TimeView time) {
+    private KernelQueries(
+            BillingReader reader, TenantId tenant, BillingSettings settings, Supplier<LocalDate> today, TimeView time) {
         this.reader = reader;
         this.tenant = tenant;
+        this.settings = settings;
         this.today = today;
         this.time = time;
         this.documents = new DocumentQueries(reader, this::state);
         this.ageing = new AgeingQueries(reader);
+        this.statements = new StatementQueries(reader, settings);
+        this.explanations = new ExplainQueries(reader);
     }
 
     /** The reads of now. */
-    public static BillingQueries of(BillingReader reader, TenantId tenant, Supplier<LocalDate> today) {
-        return new KernelQueries(reader, tenant, today, TimeView.NOW);
+    public static BillingQueries of(
+            BillingReader reader, TenantId tenant, BillingSettings settings, Supplier<LocalDate> today) {
+        return new KernelQueries(reader, tenant, settings, today, TimeView.NOW);
     }
 
     private KernelQueries at(TimeView view) {
-        return new KernelQueries(reader, tenant, today, view);
+        return new KernelQueries(reader, tenant, settings, today, view);
     }
 
     @Override
@@ -155,13 +176,15 @@ public final class KernelQueries implements BillingQueries {
     @Override
     public Page<OpenItem> openItems(AccountId account, PageRequest page) {
         state(account);
-        return reader.openItems(account, view(account), page);
+        ReadView view = view(account);
+        return PageKeys.page("open-items", page, request -> reader.openItems(account, view, request));
     }
 
     @Override
     public Page<LedgerEntry> entries(AccountId account, PageRequest page) {
         state(account);
-        return reader.entries(account, view(account), page);
+        ReadView view = view(account);
+        return PageKeys.page("entries", page, request -> reader.entries(account, view, request));
     }
 
     @Override
@@ -215,34 +238,151 @@ public final class KernelQueries implements BillingQueries {
     }
 
     @Override
+    public Refund refund(RefundId id) {
+        return reader.refund(id, view(seen(id).account()))
+                .map(documents::refund)
+                .orElseThrow(() -> notFound(id));
+    }
+
+    @Override
+    public Page<Refund> refunds(AccountId account, PageRequest page) {
+        state(account);
+        ReadView view = view(account);
+        Page<Refund> known = reader.refunds(account, view, page).map(documents::refund);
+        return new Page<>(
+                known.items().stream()
+                        .filter(refund -> view.asOf()
+                                .filter(refund.postingDate()::isAfter)
+                                .isEmpty())
+                        .toList(),
+                known.next());
+    }
+
+    @Override
     public AgeingReport ageing(AccountId account) {
+        return ageing(account, AgeingOptions.DEFAULT);
+    }
+
+    @Override
+    public AgeingReport ageing(AccountId account, AgeingOptions options) {
         ReadView view = view(account);
         LocalDate day = view.asOf().orElseGet(today);
-        return ageing.of(state(account), new ReadView(Optional.of(day), view.knownAt()), day);
+        return ageing.of(state(account), new ReadView(Optional.of(day), view.knownAt()), day, options);
+    }
+
+    @Override
+    public CustomerOverview overview(AccountId account) {
+        ReadView view = view(account);
+        return new OverviewQuery(reader, state(account), view, view.asOf().orElseGet(today)).read();
+    }
+
+    @Override
+    public boolean canOffer(AccountId account, DateRange period) {
+        state(account);
+        return statements.canOffer(account, period, view(account));
+    }
+
+    @Override
+    public Statement statement(StatementId id) {
+        return statements.statement(id, stateOf(id), view(id.account()));
+    }
+
+    @Override
+    public Page<StatementSummary> statements(AccountId account, PageRequest page) {
+        AccountState state = state(account);
+        ReadView view = view(account);
+        return PageKeys.page("statements", page, request -> statements.all(state, view, request));
+    }
+
+    @Override
+    public VerificationReport verifyStatement(StatementId id) {
+        return statements.verify(id, stateOf(id), view(id.account()));
+    }
+
+    private AccountState stateOf(StatementId id) {
+        return reader.account(id.account())
+                .orElseThrow(() -> new RejectedException(new Rejection.StatementNotFound(id)));
+    }
+
+    @Override
+    public ItemExplanation explain(ItemId id) {
+        ReadView view = view(id.account());
+        ReadView pinned = reader.account(id.account())
+                .map(state -> StatementQueries.pinned(view, state))
+                .orElse(view);
+        OpenItem item = reader.item(id, pinned).orElseThrow(() -> notFound(id));
+        return explanations.explain(item, pinned);
+    }
+
+    @Override
+    public Page<ExplainedEntry> explainBalance(AccountId account, PageRequest page) {
+        state(account);
+        ReadView view = view(account);
+        return PageKeys.page("entries", page, request -> explanations.explain(account, view, request));
     }
 
     @Override
     public Page<AccountBalance> accountsByBalance(PageRequest page) {
         time.requireNow();
-        return reader.accountsByBalance(page)
+        return PageKeys.page("accounts-by-balance", page, reader::accountsByBalance)
                 .map(state ->
                         new AccountBalance(state.id(), state.balance(), state.outstanding(), state.availableCredit()));
     }
 
     @Override
     public List<AgedBalance> agedBalance(LocalDate date) {
-        return ageing.totals(time.asOf(date).ofAll(), date);
+        return ageing.totals(time.ofAll(date), date);
     }
 
     @Override
     public Page<AgeingReport> agedBalance(LocalDate date, PageRequest page) {
-        return ageing.byAccount(time.asOf(date).ofAll(), date, page);
+        LocalDate asOf = time.ofAll(date);
+        return PageKeys.page("aged-balance", page, request -> ageing.byAccount(asOf, date, request));
     }
 
     @Override
     public Page<OpenItem> openCreditNotes(PageRequest page) {
         time.requireNow();
-        return reader.openCreditNotes(page);
+        return PageKeys.page("open-credit-notes", page, reader::openCreditNotes);
+    }
+
+    @Override
+    public Page<OpenItem> overdueDocuments(LocalDate day, PageRequest page) {
+        time.requireNow();
+        return PageKeys.page("overdue", page, request -> reader.overdue(TimeView.within(day), request));
+    }
+
+    @Override
+    public Page<JournalRecord> journal(AccountId account, PageRequest page) {
+        state(account);
+        return PageKeys.page("journal", page, request -> reader.journal(account, request));
+    }
+
+    @Override
+    public JournalHead journalHead(AccountId account) {
+        AccountState state = state(account);
+        return new JournalHead(state.id(), state.version(), state.head());
+    }
+
+    @Override
+    public Stream<JournalHead> exportHeads() {
+        time.requireNow();
+        return Pages.stream(reader::heads);
+    }
+
+    @Override
+    public VerificationReport verify(AccountId account) {
+        return new Verification(reader, tenant, state(account)).report(Optional.empty());
+    }
+
+    @Override
+    public VerificationReport verify(AccountId account, JournalHead head) {
+        return new Verification(reader, tenant, state(account)).report(Optional.of(head));
+    }
+
+    @Override
+    public SeriesReport verifySeries(Series series, Year year) {
+        return SeriesVerification.of(reader, series, year);
     }
 
     @Override
@@ -277,38 +417,5 @@ public final class KernelQueries implements BillingQueries {
     public Draft draft(ItemId document) {
         time.requireNow();
         return new DraftQueries(reader).draft(document);
-    }
-
-    @Override
-    public Page<JournalRecord> journal(AccountId account, PageRequest page) {
-        state(account);
-        return reader.journal(account, page);
-    }
-
-    @Override
-    public JournalHead journalHead(AccountId account) {
-        AccountState state = state(account);
-        return new JournalHead(state.id(), state.version(), state.head());
-    }
-
-    @Override
-    public Stream<JournalHead> exportHeads() {
-        time.requireNow();
-        return Pages.stream(reader::heads);
-    }
-
-    @Override
-    public VerificationReport verify(AccountId account) {
-        return new Verification(reader, tenant, state(account)).report(Optional.empty());
-    }
-
-    @Override
-    public VerificationReport verify(AccountId account, JournalHead head) {
-        return new Verification(reader, tenant, state(account)).report(Optional.of(head));
-    }
-
-    @Override
-    public SeriesReport verifySeries(Series series, Year year) {
-        return SeriesVerification.of(reader, series, year);
     }
 }

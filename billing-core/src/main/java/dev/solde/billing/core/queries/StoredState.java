@@ -1,6 +1,7 @@
 package dev.solde.billing.core.queries;
 
 import dev.solde.billing.core.evolution.LedgerEvolution;
+import dev.solde.billing.core.paging.Pages;
 import dev.solde.billing.ledger.AccountState;
 import dev.solde.billing.ledger.Allocation;
 import dev.solde.billing.ledger.ItemId;

@@ -2,6 +2,7 @@ package dev.solde.billing.core.queries;
 
 import dev.solde.billing.VerificationReport;
 import dev.solde.billing.core.evolution.LedgerEvolution;
+import dev.solde.billing.core.paging.Pages;
 import dev.solde.billing.fact.FactCodec;
 import dev.solde.billing.fact.JournalHash;
 import dev.solde.billing.fact.JournalHead;

@@ -75,13 +75,9 @@ record BillingIssue(BillNow command, LocalDate billingDate, Loaded loaded, Decis
         }
         CreditNoteId id = new CreditNoteId(account().id(), context.ids().get());
         issue.write(id, DocumentType.GLOBAL_CREDIT_NOTE, document.asked(), document.figures(), draft, context);
-        CreditNotePosting.post(
-                draft,
-                id,
-                Optional.empty(),
-                document.total(),
-                issueDate,
-                context.settings().creditSettlement());
+        CreditNotePosting.post(draft, id, document.total(), issueDate);
+        CreditNotePosting.settle(
+                draft, id, Optional.empty(), issueDate, context.settings().creditSettlement());
     }
 
     private Series series(PlannedDocument document) {

@@ -4,24 +4,25 @@ import dev.solde.billing.allocation.AllocationStrategy;
 import dev.solde.billing.ledger.InvoiceId;
 import java.util.Collection;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The open items that a strategy is to be shown.
  *
  * @param debitMinor debits in their order until so much of them is open; 0 for none
  * @param creditMinor credits in their order until so much of them is open; 0 for none
- * @param ownOf an invoice whose own credit notes are wanted, too
+ * @param ownOf invoices whose own credit notes are wanted, too
  */
-public record Candidates(long debitMinor, long creditMinor, Optional<InvoiceId> ownOf) {
+public record Candidates(long debitMinor, long creditMinor, Set<InvoiceId> ownOf) {
 
     /** Only what the command names. */
-    public static final Candidates NONE = new Candidates(0, 0, Optional.empty());
+    public static final Candidates NONE = new Candidates(0, 0, Set.of());
 
     private static final long ALL = Long.MAX_VALUE;
 
     /** Debits for so much credit. */
     public static Candidates debits(long amount, AllocationStrategy strategy) {
-        return new Candidates(reach(amount, strategy), 0, Optional.empty());
+        return new Candidates(reach(amount, strategy), 0, Set.of());
     }
 
     /** Debits for so much credit, as far as any of these strategies must see. */
@@ -30,17 +31,27 @@ public record Candidates(long debitMinor, long creditMinor, Optional<InvoiceId> 
                 .mapToLong(strategy -> reach(amount, strategy))
                 .max()
                 .orElse(0);
-        return new Candidates(reach, 0, Optional.empty());
+        return new Candidates(reach, 0, Set.of());
     }
 
     /** Credits for so much of this invoice. */
     public static Candidates credits(long amount, Optional<InvoiceId> invoice, AllocationStrategy strategy) {
-        return new Candidates(0, reach(amount, strategy), invoice);
+        return new Candidates(0, reach(amount, strategy), invoice.map(Set::of).orElseGet(Set::of));
     }
 
     /** Debits and credits of so much each. */
     public static Candidates both(long amount, AllocationStrategy strategy) {
-        return new Candidates(reach(amount, strategy), reach(amount, strategy), Optional.empty());
+        return new Candidates(reach(amount, strategy), reach(amount, strategy), Set.of());
+    }
+
+    /** Credits of so much in their order, and all credit notes of these invoices. */
+    public static Candidates credits(long amount, Set<InvoiceId> ownOf) {
+        return new Candidates(0, Math.max(0, amount), ownOf);
+    }
+
+    /** These and debits of so much in their order. */
+    public Candidates andDebits(long amount) {
+        return new Candidates(Math.max(debitMinor, amount), creditMinor, ownOf);
     }
 
     private static long reach(long amount, AllocationStrategy strategy) {

@@ -23,19 +23,27 @@ final class CreditNotePosting {
         return asked.orElse(settings.creditSettlement());
     }
 
-    static void post(
+    /** The credit, all of it open. */
+    static void post(LedgerDraft draft, CreditNoteId note, long total, LocalDate issueDate) {
+        draft.post(note, total, issueDate, issueDate, issueDate, issueDate, Optional.empty());
+    }
+
+    /** Settles with what is open of the note. */
+    static void settle(
             LedgerDraft draft,
             CreditNoteId note,
             Optional<InvoiceId> invoice,
-            long total,
             LocalDate issueDate,
             CreditSettlement settlement) {
-        draft.post(note, total, issueDate, issueDate, issueDate, issueDate, Optional.empty());
         if (settlement == CreditSettlement.NONE) {
             return;
         }
-        invoice.ifPresent(
-                own -> settle(draft, note, own, Math.min(total, draft.item(own).openMinor()), issueDate));
+        invoice.ifPresent(own -> settle(
+                draft,
+                note,
+                own,
+                Math.min(draft.item(note).openMinor(), draft.item(own).openMinor()),
+                issueDate));
         if (settlement == CreditSettlement.OWN_THEN_OLDEST) {
             settleOldest(draft, note, issueDate);
         }
@@ -52,8 +60,8 @@ final class CreditNotePosting {
         proposal.shares().forEach(share -> settle(draft, note, share.debit(), share.amountMinor(), issueDate));
     }
 
-    private static void settle(
-            LedgerDraft draft, CreditNoteId note, DebitItemId debit, long amount, LocalDate issueDate) {
+    /** Settles so much of a debit. */
+    static void settle(LedgerDraft draft, CreditNoteId note, DebitItemId debit, long amount, LocalDate issueDate) {
         if (amount > 0) {
             LocalDate effective = EffectiveDates.of(Optional.empty(), issueDate, draft.item(note), draft.item(debit));
             draft.allocate(note, debit, amount, effective);

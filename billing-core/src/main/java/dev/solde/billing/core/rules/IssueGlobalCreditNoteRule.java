@@ -105,11 +105,11 @@ final class IssueGlobalCreditNoteRule implements Rule<IssueGlobalCreditNote, Cre
                         command.note(),
                         command.references())
                 .write(id, DocumentType.GLOBAL_CREDIT_NOTE, asked, figures, draft, context);
-        CreditNotePosting.post(
+        CreditNotePosting.post(draft, id, total, issueDate);
+        CreditNotePosting.settle(
                 draft,
                 id,
                 Optional.empty(),
-                total,
                 issueDate,
                 CreditNotePosting.settlement(command.settle(), context.settings()));
         return draft.accept();

@@ -131,6 +131,11 @@ final class LedgerDraft {
         return evolution.item(id);
     }
 
+    /** The item, if it is at hand. */
+    Optional<OpenItem> find(ItemId id) {
+        return evolution.items().stream().filter(item -> item.id().equals(id)).findFirst();
+    }
+
     /** The account after the facts so far. */
     AccountState account() {
         return evolution.account();
@@ -144,6 +149,11 @@ final class LedgerDraft {
     /** All items at hand after the facts so far. */
     Collection<OpenItem> items() {
         return evolution.items();
+    }
+
+    /** The facts of one kind so far, in order. */
+    <F extends Fact> List<F> facts(Class<F> kind) {
+        return facts.stream().filter(kind::isInstance).map(kind::cast).toList();
     }
 
     /** The decision with the facts so far. */

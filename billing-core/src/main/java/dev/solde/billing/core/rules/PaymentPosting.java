@@ -5,15 +5,19 @@ import dev.solde.billing.allocation.AllocationRequest;
 import dev.solde.billing.allocation.AllocationStrategy;
 import dev.solde.billing.command.PaymentShare;
 import dev.solde.billing.command.RecordPayment;
+import dev.solde.billing.core.documents.PaymentReader;
 import dev.solde.billing.fact.PaymentReceived;
 import dev.solde.billing.ledger.AccountState;
 import dev.solde.billing.ledger.Amounts;
 import dev.solde.billing.ledger.DebitItemId;
 import dev.solde.billing.ledger.FreeText;
+import dev.solde.billing.ledger.ItemId;
 import dev.solde.billing.ledger.Ledger;
 import dev.solde.billing.ledger.OpenItem;
 import dev.solde.billing.ledger.PaymentId;
 import dev.solde.billing.ledger.Side;
+import dev.solde.billing.payment.Payment;
+import dev.solde.billing.payment.PaymentMethod;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -21,7 +25,7 @@ import java.util.List;
 import java.util.Optional;
 import javax.money.MonetaryAmount;
 
-/** What one payment does to the ledger, after those that came before it in the same command. */
+/** What one payment does to the ledger, after those that came before it in the same command. */
 final class PaymentPosting {
 
     private final RecordPayment command;
@@ -52,7 +56,11 @@ final class PaymentPosting {
                 command.shares().stream().map(PaymentShare::debit).toList();
         return Refusals.first(
                 () -> Refusals.items(ledger, debits),
+                this::statementNotFound,
                 () -> Refusals.amounts(account, amounts(command)),
+                () -> command.method().equals(PaymentMethod.ACCOUNT_CREDIT)
+                        ? Optional.of(new Rejection.CreditIsNotAPayment(command.method()))
+                        : Optional.empty(),
                 () -> valueDate.isAfter(context.today())
                         ? Optional.of(new Rejection.UseScheduledPayment(valueDate, context.today()))
                         : Optional.empty(),
@@ -61,11 +69,23 @@ final class PaymentPosting {
                 this::exceedsOpen);
     }
 
+    /** The payment of a record that holds one. */
+    static Payment result(Made made) {
+        PaymentReceived received = made.facts(PaymentReceived.class).get(0);
+        return PaymentReader.payment(received.payment(), made.facts(), made.currency());
+    }
+
     static List<MonetaryAmount> amounts(RecordPayment command) {
         List<MonetaryAmount> amounts = new ArrayList<>();
         amounts.add(command.amount());
         command.shares().forEach(share -> share.amount().ifPresent(amounts::add));
         return amounts;
+    }
+
+    private Optional<Rejection> statementNotFound() {
+        return command.statement()
+                .filter(statement -> !context.statements().debits().containsKey(statement))
+                .map(Rejection.StatementNotFound::new);
     }
 
     private Optional<Rejection> exceedsPayment() {
@@ -104,6 +124,7 @@ final class PaymentPosting {
                         postingDate,
                         Optional.empty());
         settleShares(id);
+        settleStatement(id);
         return command.allocateBy().flatMap(strategy -> spread(id, strategy));
     }
 
@@ -116,6 +137,18 @@ final class PaymentPosting {
             long available = Math.min(
                     draft.item(id).openMinor(), draft.item(share.debit()).openMinor());
             allocate(id, share.debit(), share.amount().map(Amounts::minor).orElse(available));
+        }
+    }
+
+    /** What is still open on the statement, oldest due first; the rest waits. */
+    private void settleStatement(PaymentId id) {
+        List<ItemId> debits = command.statement()
+                .map(statement -> context.statements().debits().get(statement))
+                .orElse(List.of());
+        for (ItemId debit : debits) {
+            long available =
+                    Math.min(draft.item(id).openMinor(), draft.item(debit).openMinor());
+            allocate(id, (DebitItemId) debit, available);
         }
     }
 

@@ -2,13 +2,13 @@ package dev.solde.billing.core.rules;
 
 import dev.solde.billing.Rejection;
 import dev.solde.billing.command.RecordPayment;
-import dev.solde.billing.core.documents.PaymentReader;
-import dev.solde.billing.fact.PaymentReceived;
+import dev.solde.billing.ledger.StatementId;
 import dev.solde.billing.payment.Payment;
 import dev.solde.billing.port.LoadScope;
 import dev.solde.billing.port.Loaded;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Records money that arrived: one credit of its whole amount, then what it settles; the rest waits. */
 final class RecordPaymentRule implements Rule<RecordPayment, Payment> {
@@ -21,6 +21,16 @@ final class RecordPaymentRule implements Rule<RecordPayment, Payment> {
     @Override
     public LoadScope scope(RecordPayment command) {
         return RecordPaymentsRule.scope(command.account(), List.of(command));
+    }
+
+    @Override
+    public Set<StatementId> paidStatements(RecordPayment command) {
+        return RecordPaymentsRule.statements(List.of(command));
+    }
+
+    @Override
+    public Optional<LoadScope> further(RecordPayment command, Loaded loaded, DecisionContext context, int round) {
+        return RecordPaymentsRule.onStatements(command.account(), context, round);
     }
 
     @Override
@@ -37,7 +47,6 @@ final class RecordPaymentRule implements Rule<RecordPayment, Payment> {
 
     @Override
     public Payment result(Made made) {
-        PaymentReceived received = made.facts(PaymentReceived.class).get(0);
-        return PaymentReader.payment(received.payment(), made.facts(), made.currency());
+        return PaymentPosting.result(made);
     }
 }

@@ -110,6 +110,7 @@ class LedgerEvolutionTest {
                         OptionalLong.of(1),
                         Set.of(),
                         false,
+                        0,
                         0));
     }
 

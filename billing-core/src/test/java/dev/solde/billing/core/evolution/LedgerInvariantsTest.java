@@ -70,6 +70,7 @@ class LedgerInvariantsTest {
                                 OptionalLong.empty(),
                                 Set.of(),
                                 false,
+                                0,
                                 0)),
                 Map.of());
     }

@@ -103,6 +103,7 @@ final class Change {
                         OptionalLong.empty(),
                         Set.of(),
                         false,
+                        0,
                         0));
         return fact(new EntryPosted(
                 id,

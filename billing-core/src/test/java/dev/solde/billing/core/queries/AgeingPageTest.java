@@ -59,6 +59,7 @@ class AgeingPageTest {
                 OptionalLong.empty(),
                 Set.of(),
                 false,
+                0,
                 0);
     }
 
