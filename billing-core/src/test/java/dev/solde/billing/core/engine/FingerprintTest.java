@@ -2,10 +2,15 @@ package dev.solde.billing.core.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.solde.billing.command.AddPendingEntry;
+import dev.solde.billing.command.BillNow;
+import dev.solde.billing.command.CancelPendingEntry;
 import dev.solde.billing.command.CancelRefund;
+import dev.solde.billing.command.ChangePendingEntry;
 import dev.solde.billing.command.Command;
 import dev.solde.billing.command.ConfirmRefund;
 import dev.solde.billing.command.CreditSettlement;
+import dev.solde.billing.command.DraftVersion;
 import dev.solde.billing.command.FailRefund;
 import dev.solde.billing.command.IssueCreditNote;
 import dev.solde.billing.command.IssueInvoice;
@@ -16,6 +21,7 @@ import dev.solde.billing.command.RefundPayment;
 import dev.solde.billing.command.TransmitRefund;
 import dev.solde.billing.core.AllocationStrategies;
 import dev.solde.billing.document.Allowance;
+import dev.solde.billing.document.ExcessCredit;
 import dev.solde.billing.document.Line;
 import dev.solde.billing.document.PriceMode;
 import dev.solde.billing.document.Tax;
@@ -26,9 +32,12 @@ import dev.solde.billing.ledger.CommandKey;
 import dev.solde.billing.ledger.CreditNoteId;
 import dev.solde.billing.ledger.HostReference;
 import dev.solde.billing.ledger.InvoiceId;
+import dev.solde.billing.ledger.LineType;
 import dev.solde.billing.ledger.Party;
 import dev.solde.billing.ledger.PaymentId;
+import dev.solde.billing.ledger.PendingEntryId;
 import dev.solde.billing.ledger.RefundId;
+import dev.solde.billing.ledger.Side;
 import dev.solde.billing.payment.PaymentMethod;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -115,6 +124,50 @@ class FingerprintTest {
                     of(IssueCreditNote.builder(INVOICE).allowance(1).build(), "issue-credit-note"),
                 })
                 .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void everyFigureDateAndCodeOfPendingEntriesBillingAndDraftsIsContent() {
+        AddPendingEntry entry = AddPendingEntry.builder(ACCOUNT)
+                .debit("Training", eur("150.00"), Tax.rate("20"))
+                .build();
+        PendingEntryId id = new PendingEntryId(ACCOUNT, new UUID(0x190, 2));
+        ChangePendingEntry change =
+                ChangePendingEntry.builder(id).amount(eur("1.00")).build();
+        BillNow bill = BillNow.of(ACCOUNT);
+        LocalDate day = LocalDate.of(2026, 6, 1);
+        assertThat(new String[] {
+                    of(entry, "x"),
+                    of(entry.toBuilder().side(Side.CREDIT).build(), "x"),
+                    of(entry.toBuilder().amount(eur("151.00")).build(), "x"),
+                    of(entry.toBuilder().priceMode(PriceMode.GROSS).build(), "x"),
+                    of(entry.toBuilder().tax(Tax.rate("A", "1")).build(), "x"),
+                    of(entry.toBuilder().lineType(LineType.of("GIFT")).build(), "x"),
+                    of(entry.toBuilder().processingDate(day).build(), "x"),
+                    of(change, "x"),
+                    of(change.toBuilder().amount(eur("2.00")).build(), "x"),
+                    of(change.toBuilder().lineType(LineType.of("GIFT")).build(), "x"),
+                    of(change.toBuilder().taxes().build(), "x"),
+                    of(change.toBuilder().taxes(Tax.rate("20")).build(), "x"),
+                    of(change.toBuilder().processingDate(day).build(), "x"),
+                    of(CancelPendingEntry.of(id), "x"),
+                    of(CancelPendingEntry.of(new PendingEntryId(ACCOUNT, new UUID(1, 1))), "x"),
+                    of(bill, "x"),
+                    of(bill.toBuilder().priceMode(PriceMode.GROSS).build(), "x"),
+                    of(bill.toBuilder().line("more", 1, eur("1.00")).build(), "x"),
+                    of(bill.toBuilder().billingDate(day).build(), "x"),
+                    of(bill.toBuilder().issueDate(day).build(), "x"),
+                    of(bill.toBuilder().dueDate(day).build(), "x"),
+                    of(bill.toBuilder().excessCredit(ExcessCredit.CREDIT_NOTE).build(), "x"),
+                    of(bill.toBuilder().reference(HostReference.of("run", "1")).build(), "x"),
+                    of(ASKED, "x"),
+                    of(ASKED.toBuilder().entry(id).build(), "x"),
+                    of(ASKED.toBuilder().draft(new DraftVersion(INVOICE, 1)).build(), "x"),
+                    of(ASKED.toBuilder().draft(new DraftVersion(INVOICE, 2)).build(), "x"),
+                })
+                .doesNotHaveDuplicates();
+        assertThat(of(change.toBuilder().label("other words").build(), "x")).isEqualTo(of(change, "x"));
+        assertThat(of(bill.toBuilder().note("other words").build(), "x")).isEqualTo(of(bill, "x"));
     }
 
     @Test
