@@ -22,6 +22,7 @@ import dev.solde.billing.ledger.PageRequest;
 import dev.solde.billing.ledger.PaymentId;
 import dev.solde.billing.ledger.RefundId;
 import dev.solde.billing.ledger.StatementId;
+import dev.solde.billing.payment.ExpectedPayment;
 import dev.solde.billing.payment.Payment;
 import dev.solde.billing.payment.Refund;
 import dev.solde.billing.statement.AccountBalance;
@@ -185,6 +186,12 @@ public interface BillingQueries {
      * now: {@link IllegalStateException} on a view.
      */
     Page<OpenItem> overdueDocuments(LocalDate day, PageRequest page);
+
+    /**
+     * The payments of all accounts that are promised for this day or an earlier one, by account and day (R-77). Answers only of now:
+     * {@link IllegalStateException} on a view.
+     */
+    Page<ExpectedPayment> expectedPaymentsDue(LocalDate day, PageRequest page);
 
     /** The journal of an account in order, all of it whatever the view. */
     Page<JournalRecord> journal(AccountId account, PageRequest page);

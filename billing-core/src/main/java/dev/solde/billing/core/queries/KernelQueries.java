@@ -9,6 +9,7 @@ import dev.solde.billing.RejectedException;
 import dev.solde.billing.Rejection;
 import dev.solde.billing.SeriesReport;
 import dev.solde.billing.VerificationReport;
+import dev.solde.billing.core.documents.ExpectedPaymentReader;
 import dev.solde.billing.core.paging.PageKeys;
 import dev.solde.billing.core.paging.Pages;
 import dev.solde.billing.document.CreditNote;
@@ -37,6 +38,7 @@ import dev.solde.billing.ledger.PaymentId;
 import dev.solde.billing.ledger.RefundId;
 import dev.solde.billing.ledger.StatementId;
 import dev.solde.billing.ledger.TenantId;
+import dev.solde.billing.payment.ExpectedPayment;
 import dev.solde.billing.payment.Payment;
 import dev.solde.billing.payment.Refund;
 import dev.solde.billing.port.BillingReader;
@@ -243,7 +245,8 @@ public final class KernelQueries implements BillingQueries {
     public Page<Refund> refunds(AccountId account, PageRequest page) {
         state(account);
         ReadView view = view(account);
-        Page<Refund> known = reader.refunds(account, view, page).map(documents::refund);
+        Page<Refund> known = PageKeys.page("refunds", page, request -> reader.refunds(account, view, request))
+                .map(documents::refund);
         return new Page<>(
                 known.items().stream()
                         .filter(refund -> view.asOf()
@@ -345,6 +348,17 @@ public final class KernelQueries implements BillingQueries {
     public Page<OpenItem> overdueDocuments(LocalDate day, PageRequest page) {
         time.requireNow();
         return PageKeys.page("overdue", page, request -> reader.overdue(TimeView.within(day), request));
+    }
+
+    @Override
+    public Page<ExpectedPayment> expectedPaymentsDue(LocalDate day, PageRequest page) {
+        time.requireNow();
+        return PageKeys.page(
+                        "expected-payments-due",
+                        page,
+                        request -> reader.expectedPaymentsDue(TimeView.within(day), request))
+                .map(expected -> ExpectedPaymentReader.of(
+                        expected, state(expected.expected().account()).currency()));
     }
 
     @Override
