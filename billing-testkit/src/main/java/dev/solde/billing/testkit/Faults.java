@@ -2,6 +2,7 @@ package dev.solde.billing.testkit;
 
 import dev.solde.billing.Billing;
 import dev.solde.billing.RejectedException;
+import dev.solde.billing.Rejection;
 import dev.solde.billing.command.Command;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,6 +23,7 @@ final class Faults<B> {
     private final Supplier<B> sound;
     private final Function<B, Command<?>> build;
     private final List<Fault<B>> faults = new ArrayList<>();
+    private final List<Rejection> reached = new ArrayList<>();
 
     Faults(Supplier<B> sound, Function<B, Command<?>> build) {
         this.sound = sound;
@@ -61,11 +63,17 @@ final class Faults<B> {
         return build.apply(builder);
     }
 
-    private static String code(Billing billing, Command<?> command) {
+    /** The refusals that the commands met. */
+    List<Rejection> reached() {
+        return List.copyOf(reached);
+    }
+
+    private String code(Billing billing, Command<?> command) {
         try {
             billing.execute(command);
             return "accepted";
         } catch (RejectedException e) {
+            reached.add(e.rejection());
             return e.rejection().code();
         }
     }

@@ -127,6 +127,7 @@ public interface InputContract extends ContractPart {
         }
         assertThat(wrong).isEqualTo(expected);
         assertThat(bench().books(DUPONT)).isEqualTo(before);
+        cases.forEach(one -> ReachedRejections.note(one.expected()));
     }
 
     /** A command and why it is refused. */

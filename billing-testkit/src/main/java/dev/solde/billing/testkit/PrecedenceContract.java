@@ -68,6 +68,7 @@ public interface PrecedenceContract extends ContractPart {
         Books before = bench().books(DUPONT);
         assertThat(faults.wrongAnswers(billing())).isEmpty();
         assertThat(bench().books(DUPONT)).isEqualTo(before);
+        faults.reached().forEach(ReachedRejections::note);
     }
 
     /** As {@link IssueInvoice} lists them. */

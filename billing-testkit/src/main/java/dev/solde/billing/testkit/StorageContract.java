@@ -32,6 +32,7 @@ public abstract class StorageContract
                 AutoAllocationContract,
                 SettlementContract,
                 WriteOffContract,
+                CancelContract,
                 JournalContract,
                 RestoreContract,
                 EraseContract,

@@ -111,6 +111,7 @@ public final class CreditNoteWriter {
                 corrected == 0 ? BigDecimal.ZERO : line.quantity());
     }
 
+    /** Says which sources may be billed again. */
     private void releases(DocumentWriter writer, CreditFigures figures, SourceRelease release) {
         Set<Integer> credited =
                 figures.lines().stream().map(CreditNoteLine::invoiceLine).collect(Collectors.toSet());

@@ -42,7 +42,7 @@ public final class CommandExecutor {
         this.context = context;
     }
 
-    /** Executes the command, or throws {@link RejectedException} with nothing written. */
+    /** Executes the command, or throws {@link RejectedException} with nothing written. */
     public <R> Outcome<R> execute(Command<R> command) {
         return transactions.run(
                 transaction -> execute(new Attempt<>(command, context, transaction.reader()), transaction));

@@ -42,7 +42,7 @@ final class CancelItemsRule implements Rule<CancelItems, Cancellation> {
     public LoadScope scope(CancelItems command) {
         List<PaymentId> via = via(command).stream().toList();
         return CreditNoteIssue.scope(LoadScope.builder(command.account()), note(command))
-                .items(via)
+                .addAllItems(via)
                 .recordsOf(via)
                 .build();
     }

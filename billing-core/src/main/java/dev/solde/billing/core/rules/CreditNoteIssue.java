@@ -44,7 +44,7 @@ final class CreditNoteIssue {
     private final LocalDate issueDate;
     private final Series series;
     private @Nullable CreditNoteId id;
-    private CreditRequest request;
+    private Optional<CreditRequest> request = Optional.empty();
     private long total;
 
     private CreditNoteIssue(IssueCreditNote command, Loaded loaded, LedgerDraft draft, DecisionContext context) {
@@ -91,7 +91,6 @@ final class CreditNoteIssue {
         return command.issueDate().orElse(context.today());
     }
 
-    /** Its id, once it is issued. */
     /** The note in the facts of its record. */
     static CreditNote result(Made made) {
         CreditNoteId note = made.facts(DocumentIssued.class).stream()
@@ -105,10 +104,11 @@ final class CreditNoteIssue {
 
     /** Credits what another calculation asks of the lines that the command names. */
     CreditNoteIssue crediting(CreditRequest asked) {
-        request = asked;
+        request = Optional.of(asked);
         return this;
     }
 
+    /** Its id, once it is issued. */
     CreditNoteId id() {
         return Objects.requireNonNull(id, "the id of a credit note that was not issued");
     }
@@ -142,7 +142,10 @@ final class CreditNoteIssue {
         CreditedInvoice invoice = CreditedInvoice.of(command.invoice(), loaded.credited());
         CreditResult result;
         try {
-            result = CreditCalculator.credit(invoice.creditable(digits), invoice.credited(), request);
+            result = CreditCalculator.credit(
+                    invoice.creditable(digits),
+                    invoice.credited(),
+                    request.orElseGet(() -> CreditRequests.of(command)));
         } catch (ArithmeticException tooLarge) {
             return Optional.of(new Rejection.AmountTooLarge(tooLarge.getMessage()));
         }

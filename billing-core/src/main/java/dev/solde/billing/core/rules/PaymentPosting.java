@@ -25,7 +25,7 @@ import java.util.List;
 import java.util.Optional;
 import javax.money.MonetaryAmount;
 
-/** What one payment does to the ledger, after those that came before it in the same command. */
+/** What one payment does to the ledger, after those that came before it in the same command. */
 final class PaymentPosting {
 
     private final RecordPayment command;

@@ -32,7 +32,7 @@ final class WithdrawPaymentRule implements Rule<WithdrawPayment, PaymentWithdraw
         return PaymentMoney.scope(LoadScope.builder(command.account()), command.payment())
                 .refundsVia(command.payment())
                 .refunds(command.wrongRefunds())
-                .items(command.wrongRefunds())
+                .addAllItems(command.wrongRefunds())
                 .build();
     }
 
@@ -46,7 +46,7 @@ final class WithdrawPaymentRule implements Rule<WithdrawPayment, PaymentWithdraw
             return money;
         }
         LoadScope.Builder scope = money.map(LoadScope::toBuilder).orElseGet(() -> LoadScope.builder(command.account()));
-        return Optional.of(scope.allocationsOf(refunds).build());
+        return Optional.of(scope.addAllAllocationsOf(refunds).build());
     }
 
     private static Stream<RefundRevised> routed(WithdrawPayment command, Loaded loaded) {
