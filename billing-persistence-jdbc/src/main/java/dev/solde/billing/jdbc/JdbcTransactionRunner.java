@@ -3,8 +3,10 @@ package dev.solde.billing.jdbc;
 import dev.solde.billing.jdbc.sql.Session;
 import dev.solde.billing.ledger.TenantId;
 import dev.solde.billing.port.DocumentNumbers;
+import dev.solde.billing.port.DraftRepository;
 import dev.solde.billing.port.LedgerRepository;
 import dev.solde.billing.port.LedgerTransaction;
+import dev.solde.billing.port.TenantLock;
 import dev.solde.billing.port.TransactionRunner;
 import java.util.function.Function;
 
@@ -20,9 +22,16 @@ record JdbcTransactionRunner(Tables tables, Connecting connecting, TenantId tena
         return new Ports(
                 new JdbcLedgers(tables, session, tenant),
                 new JdbcDocumentNumbers(tables.series, session, tenant),
+                new JdbcDrafts(tables, session, tenant),
+                new JdbcTenantLock(tables.tenants, session, tenant),
                 connecting.isJoined());
     }
 
-    private record Ports(LedgerRepository ledgers, DocumentNumbers numbers, boolean isJoined)
+    private record Ports(
+            LedgerRepository ledgers,
+            DocumentNumbers numbers,
+            DraftRepository drafts,
+            TenantLock tenantLock,
+            boolean isJoined)
             implements LedgerTransaction {}
 }
