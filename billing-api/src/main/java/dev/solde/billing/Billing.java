@@ -1,20 +1,35 @@
 package dev.solde.billing;
 
+import dev.solde.billing.allocation.CreditWriteOff;
 import dev.solde.billing.allocation.Deallocation;
 import dev.solde.billing.allocation.Settlement;
 import dev.solde.billing.allocation.WriteOff;
+import dev.solde.billing.allocation.WriteOffReversal;
 import dev.solde.billing.command.Allocate;
 import dev.solde.billing.command.AutoAllocate;
+import dev.solde.billing.command.CancelScheduled;
+import dev.solde.billing.command.CollectScheduled;
 import dev.solde.billing.command.Command;
+import dev.solde.billing.command.ConfirmPayment;
 import dev.solde.billing.command.Deallocate;
+import dev.solde.billing.command.DisputeItem;
+import dev.solde.billing.command.EndDispute;
 import dev.solde.billing.command.Erase;
+import dev.solde.billing.command.FailScheduled;
 import dev.solde.billing.command.IssueCreditNote;
 import dev.solde.billing.command.IssueGlobalCreditNote;
 import dev.solde.billing.command.IssueInvoice;
 import dev.solde.billing.command.OpenAccount;
 import dev.solde.billing.command.RecordPayment;
 import dev.solde.billing.command.RecordPayments;
+import dev.solde.billing.command.ReinstatePayment;
+import dev.solde.billing.command.ReleasePayment;
+import dev.solde.billing.command.ReservePayment;
+import dev.solde.billing.command.ReversePayment;
+import dev.solde.billing.command.ReverseWriteOff;
+import dev.solde.billing.command.SchedulePayment;
 import dev.solde.billing.command.Settle;
+import dev.solde.billing.command.WriteOffCredit;
 import dev.solde.billing.command.WriteOffItem;
 import dev.solde.billing.document.CreditNote;
 import dev.solde.billing.document.Invoice;
@@ -23,7 +38,11 @@ import dev.solde.billing.fact.JournalRecord;
 import dev.solde.billing.ledger.AccountId;
 import dev.solde.billing.ledger.Allocation;
 import dev.solde.billing.ledger.CustomerAccount;
+import dev.solde.billing.ledger.ItemId;
+import dev.solde.billing.payment.ExpectedPayment;
 import dev.solde.billing.payment.Payment;
+import dev.solde.billing.payment.PaymentReinstatement;
+import dev.solde.billing.payment.PaymentReversal;
 import dev.solde.billing.port.HostTransaction;
 import java.util.List;
 import java.util.stream.Stream;
@@ -125,6 +144,71 @@ public interface Billing {
 
     /** Erases texts; returns the last record whose texts are gone. Refusals are listed at {@link Erase}. */
     default long erase(Erase command) {
+        return execute(command).result();
+    }
+
+    /** Records that money of a payment did not come or was taken back. Refusals are listed at {@link ReversePayment}. */
+    default PaymentReversal reversePayment(ReversePayment command) {
+        return execute(command).result();
+    }
+
+    /** Records that money came after all which a reversal had taken from a payment. Refusals are listed at {@link ReinstatePayment}. */
+    default PaymentReinstatement reinstatePayment(ReinstatePayment command) {
+        return execute(command).result();
+    }
+
+    /** Gives up a credit or a part of it in favour of the seller. Refusals are listed at {@link WriteOffCredit}. */
+    default CreditWriteOff writeOffCredit(WriteOffCredit command) {
+        return execute(command).result();
+    }
+
+    /** Takes a write-off back. Refusals are listed at {@link ReverseWriteOff}. */
+    default WriteOffReversal reverseWriteOff(ReverseWriteOff command) {
+        return execute(command).result();
+    }
+
+    /** Marks an item as disputed and returns its id. Refusals are listed at {@link DisputeItem}. */
+    default ItemId disputeItem(DisputeItem command) {
+        return execute(command).result();
+    }
+
+    /** Ends the dispute of an item and returns its id. Refusals are listed at {@link EndDispute}. */
+    default ItemId endDispute(EndDispute command) {
+        return execute(command).result();
+    }
+
+    /** Notes a payment that is promised for a later day. Refusals are listed at {@link SchedulePayment}. */
+    default ExpectedPayment schedulePayment(SchedulePayment command) {
+        return execute(command).result();
+    }
+
+    /** Records the money of a scheduled payment. Refusals are listed at {@link CollectScheduled}. */
+    default Payment collectScheduled(CollectScheduled command) {
+        return execute(command).result();
+    }
+
+    /** Calls a scheduled payment off. Refusals are listed at {@link CancelScheduled}. */
+    default ExpectedPayment cancelScheduled(CancelScheduled command) {
+        return execute(command).result();
+    }
+
+    /** Notes that the money of a scheduled payment did not come. Refusals are listed at {@link FailScheduled}. */
+    default ExpectedPayment failScheduled(FailScheduled command) {
+        return execute(command).result();
+    }
+
+    /** Notes that a payment is being made at a gateway. Refusals are listed at {@link ReservePayment}. */
+    default ExpectedPayment reservePayment(ReservePayment command) {
+        return execute(command).result();
+    }
+
+    /** Records the money of a payment that was in progress at a gateway. Refusals are listed at {@link ConfirmPayment}. */
+    default Payment confirmPayment(ConfirmPayment command) {
+        return execute(command).result();
+    }
+
+    /** Notes that a payment in progress came to nothing. Refusals are listed at {@link ReleasePayment}. */
+    default ExpectedPayment releasePayment(ReleasePayment command) {
         return execute(command).result();
     }
 }

@@ -8,10 +8,15 @@ import dev.solde.billing.ledger.AllocationLock;
 import dev.solde.billing.ledger.Amounts;
 import dev.solde.billing.ledger.CommandKey;
 import dev.solde.billing.ledger.DocumentNumber;
+import dev.solde.billing.ledger.ExpectedPaymentId;
 import dev.solde.billing.ledger.HostReference;
 import dev.solde.billing.ledger.InvoiceId;
 import dev.solde.billing.ledger.ItemId;
+import dev.solde.billing.ledger.PaymentId;
+import dev.solde.billing.ledger.PaymentReversalId;
 import dev.solde.billing.ledger.SettlementId;
+import dev.solde.billing.payment.ExpectedPaymentState;
+import dev.solde.billing.payment.PaymentMethod;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -504,6 +509,161 @@ public sealed interface Rejection {
         @Override
         public String message() {
             return "record " + sequence + " of " + account + " does not continue the chain";
+        }
+    }
+
+    /** More than is left of the payment after earlier reversals. */
+    record ExceedsReversibleAmount(PaymentId payment, MonetaryAmount requested, MonetaryAmount left)
+            implements Rejection {
+
+        @Override
+        public String message() {
+            return payment + " has " + Amounts.plain(left) + " left to reverse, not " + Amounts.plain(requested);
+        }
+    }
+
+    /** The reversal was undone before. */
+    record AlreadyReinstated(PaymentReversalId reversal) implements Rejection {
+
+        @Override
+        public RejectionKind kind() {
+            return RejectionKind.CONFLICT;
+        }
+
+        @Override
+        public String message() {
+            return reversal + " was undone before";
+        }
+    }
+
+    /** The write-off was taken back before. */
+    record AlreadyReversed(ItemId item) implements Rejection {
+
+        @Override
+        public RejectionKind kind() {
+            return RejectionKind.CONFLICT;
+        }
+
+        @Override
+        public String message() {
+            return item + " was reversed before";
+        }
+    }
+
+    /** The item is in dispute already. */
+    record AlreadyDisputed(ItemId item) implements Rejection {
+
+        @Override
+        public RejectionKind kind() {
+            return RejectionKind.CONFLICT;
+        }
+
+        @Override
+        public String message() {
+            return item + " is in dispute already";
+        }
+    }
+
+    /** The item is not in dispute. */
+    record NotDisputed(ItemId item) implements Rejection {
+
+        @Override
+        public RejectionKind kind() {
+            return RejectionKind.CONFLICT;
+        }
+
+        @Override
+        public String message() {
+            return item + " is not in dispute";
+        }
+    }
+
+    /** Credit on the account is not a means of payment: it is used by allocation. */
+    record CreditIsNotAPayment(PaymentMethod method) implements Rejection {
+
+        @Override
+        public String message() {
+            return "credit is used by allocation, not as a payment by " + method;
+        }
+    }
+
+    /** Credit is there now, so that it cannot be promised for later. */
+    record CreditCannotBeScheduled(PaymentMethod method) implements Rejection {
+
+        @Override
+        public String message() {
+            return "credit is used now by allocation, not promised as a payment by " + method;
+        }
+    }
+
+    /** A payment is promised for a day after today. */
+    record NotFuture(LocalDate dueOn, LocalDate today) implements Rejection {
+
+        @Override
+        public String message() {
+            return dueOn + " is not after today, " + today;
+        }
+    }
+
+    /** Other expected payments are meant for the item. */
+    record ItemReserved(ItemId item, MonetaryAmount requested, MonetaryAmount open, MonetaryAmount reserved)
+            implements Rejection {
+
+        @Override
+        public String message() {
+            return item + " has " + Amounts.plain(open) + " open, of which other expected payments reserve "
+                    + Amounts.plain(reserved) + "; not free are " + Amounts.plain(requested);
+        }
+    }
+
+    /** There is no such expected payment. */
+    record ExpectedPaymentNotFound(ExpectedPaymentId expected) implements Rejection {
+
+        @Override
+        public RejectionKind kind() {
+            return RejectionKind.NOT_FOUND;
+        }
+
+        @Override
+        public String message() {
+            return "there is no " + expected;
+        }
+    }
+
+    /** The expected payment is not, or no longer, scheduled. */
+    record NotScheduled(ExpectedPaymentId expected, ExpectedPaymentState state) implements Rejection {
+
+        @Override
+        public RejectionKind kind() {
+            return RejectionKind.CONFLICT;
+        }
+
+        @Override
+        public String message() {
+            return expected + " is " + state;
+        }
+    }
+
+    /** The expected payment is not, or no longer, in progress. */
+    record NotInProgress(ExpectedPaymentId expected, ExpectedPaymentState state) implements Rejection {
+
+        @Override
+        public RejectionKind kind() {
+            return RejectionKind.CONFLICT;
+        }
+
+        @Override
+        public String message() {
+            return expected + " is " + state;
+        }
+    }
+
+    /** A scheduled payment is not collected before its day. */
+    record TooEarly(ExpectedPaymentId expected, LocalDate requested, LocalDate dueOn) implements Rejection {
+
+        @Override
+        public String message() {
+            return expected + " is promised for " + dueOn + ", after " + requested;
         }
     }
 }

@@ -23,7 +23,20 @@ public sealed interface Command<R>
                 Deallocate,
                 Settle,
                 WriteOffItem,
-                Erase {
+                Erase,
+                ReversePayment,
+                ReinstatePayment,
+                WriteOffCredit,
+                ReverseWriteOff,
+                DisputeItem,
+                EndDispute,
+                SchedulePayment,
+                CollectScheduled,
+                CancelScheduled,
+                FailScheduled,
+                ReservePayment,
+                ConfirmPayment,
+                ReleasePayment {
 
     /** The account that it changes. */
     AccountId account();
@@ -80,5 +93,44 @@ public sealed interface Command<R>
 
         /** Erases texts. */
         T erase(Erase command);
+
+        /** Reverses a payment. */
+        T reversePayment(ReversePayment command);
+
+        /** Reinstates a reversed payment. */
+        T reinstatePayment(ReinstatePayment command);
+
+        /** Gives up a credit. */
+        T writeOffCredit(WriteOffCredit command);
+
+        /** Takes a write-off back. */
+        T reverseWriteOff(ReverseWriteOff command);
+
+        /** Marks an item as disputed. */
+        T disputeItem(DisputeItem command);
+
+        /** Ends a dispute. */
+        T endDispute(EndDispute command);
+
+        /** Notes a promised payment. */
+        T schedulePayment(SchedulePayment command);
+
+        /** Collects a scheduled payment. */
+        T collectScheduled(CollectScheduled command);
+
+        /** Calls a scheduled payment off. */
+        T cancelScheduled(CancelScheduled command);
+
+        /** Notes that a scheduled payment failed. */
+        T failScheduled(FailScheduled command);
+
+        /** Notes a payment in progress. */
+        T reservePayment(ReservePayment command);
+
+        /** Confirms a payment in progress. */
+        T confirmPayment(ConfirmPayment command);
+
+        /** Releases a payment in progress. */
+        T releasePayment(ReleasePayment command);
     }
 }

@@ -18,7 +18,7 @@ import org.immutables.value.Value;
  *
  * <p>Refused, in this order: {@code account-not-found}, {@code command-key-reused}, {@code ledger-changed},
  * {@code different-account}, {@code item-not-found}, {@code currency-mismatch}, {@code scale-too-fine},
- * {@code amount-too-large}, {@code use-scheduled-payment} (a value date after today), {@code date-in-future},
+ * {@code amount-too-large}, {@code credit-is-not-a-payment}, {@code use-scheduled-payment} (a value date after today), {@code date-in-future},
  * {@code period-closed}, {@code exceeds-payment}, {@code exceeds-open-amount}.
  */
 @Value.Immutable

@@ -25,8 +25,9 @@ import javax.money.MonetaryAmount;
  * @param closedSequence the journal record that closed it, while it is closed
  * @param lineTypes the types of an invoice's lines, so that strategies may order by them
  * @param disputed whether it is left out of automatic allocation (R-96)
- * @param returnedMinor what was taken back of the item, in minor units: of a payment the live refunds routed to it and its
- *     reversals less what was reinstated, of a reversal what was reinstated, of a write-off or a refund what was reversed
+ * @param returnedMinor what was taken back of the item, in minor units: of a payment its reversals less what was reinstated, of
+ *     a reversal what was reinstated, of a write-off or a refund what was reversed; at most the amount (R-80)
+ * @param refundedMinor of a payment the live refunds that are routed to it, in minor units; at most the amount (R-100)
  */
 public record OpenItem(
         ItemId id,
@@ -44,7 +45,8 @@ public record OpenItem(
         OptionalLong closedSequence,
         Set<LineType> lineTypes,
         boolean disputed,
-        long returnedMinor) {
+        long returnedMinor,
+        long refundedMinor) {
 
     /** Copies the set. */
     public OpenItem {
@@ -80,6 +82,7 @@ public record OpenItem(
                 settled ? OptionalLong.of(recordSequence) : OptionalLong.empty(),
                 lineTypes,
                 false,
+                0,
                 0);
     }
 
@@ -127,6 +130,11 @@ public record OpenItem(
         return side() == Side.DEBIT && openMinor > 0 && asOf.isAfter(dueDate);
     }
 
+    /** What may still be refunded to a payment by its own way: no refund or reversal took it. */
+    public MonetaryAmount refundableAmount() {
+        return Amounts.ofMinor(Math.max(0, amountMinor - returnedMinor - refundedMinor), currency);
+    }
+
     /** What was taken back of it, see {@code returnedMinor}. */
     public MonetaryAmount returnedAmount() {
         return Amounts.ofMinor(returnedMinor, currency);
@@ -143,34 +151,94 @@ public record OpenItem(
                 closed ? OptionalLong.of(sequence) : OptionalLong.empty(),
                 lineTypes,
                 disputed,
-                returnedMinor);
+                returnedMinor,
+                refundedMinor);
     }
 
     /** The same credit note, known to correct this invoice. */
     public OpenItem withOrigin(Optional<ItemId> invoice) {
-        return copy(openMinor, invoice, lastEffectiveOn, closedOn, closedSequence, lineTypes, disputed, returnedMinor);
+        return copy(
+                openMinor,
+                invoice,
+                lastEffectiveOn,
+                closedOn,
+                closedSequence,
+                lineTypes,
+                disputed,
+                returnedMinor,
+                refundedMinor);
     }
 
     /** The item with what was open of it at another time; when it was closed is still told as of now. */
     public OpenItem asOpen(long open) {
-        return copy(open, origin, lastEffectiveOn, closedOn, closedSequence, lineTypes, disputed, returnedMinor);
+        return copy(
+                open,
+                origin,
+                lastEffectiveOn,
+                closedOn,
+                closedSequence,
+                lineTypes,
+                disputed,
+                returnedMinor,
+                refundedMinor);
     }
 
     /** The same document with a line of this type. */
     public OpenItem withLineType(LineType type) {
         Set<LineType> types = new HashSet<>(lineTypes);
         types.add(type);
-        return copy(openMinor, origin, lastEffectiveOn, closedOn, closedSequence, types, disputed, returnedMinor);
+        return copy(
+                openMinor,
+                origin,
+                lastEffectiveOn,
+                closedOn,
+                closedSequence,
+                types,
+                disputed,
+                returnedMinor,
+                refundedMinor);
     }
 
     /** The same item, in dispute or no longer. */
     public OpenItem withDispute(boolean dispute) {
-        return copy(openMinor, origin, lastEffectiveOn, closedOn, closedSequence, lineTypes, dispute, returnedMinor);
+        return copy(
+                openMinor,
+                origin,
+                lastEffectiveOn,
+                closedOn,
+                closedSequence,
+                lineTypes,
+                dispute,
+                returnedMinor,
+                refundedMinor);
     }
 
     /** The same item with so much taken back of it. */
     public OpenItem withReturned(long returned) {
-        return copy(openMinor, origin, lastEffectiveOn, closedOn, closedSequence, lineTypes, disputed, returned);
+        return copy(
+                openMinor,
+                origin,
+                lastEffectiveOn,
+                closedOn,
+                closedSequence,
+                lineTypes,
+                disputed,
+                returned,
+                refundedMinor);
+    }
+
+    /** The same payment with so much refunded to it. */
+    public OpenItem withRefunded(long refunded) {
+        return copy(
+                openMinor,
+                origin,
+                lastEffectiveOn,
+                closedOn,
+                closedSequence,
+                lineTypes,
+                disputed,
+                returnedMinor,
+                refunded);
     }
 
     private OpenItem copy(
@@ -181,7 +249,8 @@ public record OpenItem(
             OptionalLong newClosedSequence,
             Set<LineType> newLineTypes,
             boolean newDisputed,
-            long newReturned) {
+            long newReturned,
+            long newRefunded) {
         return new OpenItem(
                 id,
                 currency,
@@ -198,6 +267,7 @@ public record OpenItem(
                 newClosedSequence,
                 newLineTypes,
                 newDisputed,
-                newReturned);
+                newReturned,
+                newRefunded);
     }
 }

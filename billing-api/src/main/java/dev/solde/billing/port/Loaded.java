@@ -74,9 +74,9 @@ public sealed interface Loaded permits ImmutableLoaded {
         return builder().ledger(ledger).build();
     }
 
-    /** The same with this ledger. */
-    default Loaded withLedger(Ledger ledger) {
-        return new Builder().from(this).ledger(ledger).build();
+    /** Goes back, to change some of it. */
+    default Builder toBuilder() {
+        return new Builder().from(this);
     }
 
     /** This and what was loaded later of the same moment. */

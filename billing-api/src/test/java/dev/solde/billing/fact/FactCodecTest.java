@@ -3,6 +3,7 @@ package dev.solde.billing.fact;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.solde.billing.ledger.AccountSettings;
 import dev.solde.billing.ledger.Actor;
 import dev.solde.billing.ledger.CommandKey;
 import dev.solde.billing.ledger.Digest;
@@ -42,7 +43,8 @@ class FactCodecTest {
 
     @Test
     void everyKindOfFactIsAmongTheSamples() {
-        assertThat(facts()).extracting(Object::getClass).containsExactlyInAnyOrder(Fact.class.getPermittedSubclasses());
+        assertThat(facts().stream().map(Object::getClass).distinct())
+                .containsExactlyInAnyOrder(Fact.class.getPermittedSubclasses());
     }
 
     @ParameterizedTest
@@ -132,7 +134,7 @@ class FactCodecTest {
     void twoFactsWithTheSameTextHaveDifferentDigests() {
         List<FreeText> texts = List.of(FreeText.of("same"), FreeText.of("same"));
         List<Fact> facts = texts.stream()
-                .<Fact>map(text -> new AccountRevised("EUR", 2, Optional.empty(), Optional.of(text)))
+                .<Fact>map(text -> new AccountRevised("EUR", 2, AccountSettings.NONE, Optional.of(text)))
                 .toList();
 
         assertThat(JournalHash.textDigests(new Salt(1, 2), Optional.of(FreeText.of("same")), facts, CODEC))

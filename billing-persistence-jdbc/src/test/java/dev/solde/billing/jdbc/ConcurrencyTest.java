@@ -40,7 +40,7 @@ class ConcurrencyTest {
     }
 
     private LoadScope scope() {
-        return LoadScope.of(made.id()).withKey(issuing.record().key()).withItems(Set.of(invoice));
+        return LoadScope.of(made.id()).toBuilder().key(issuing.record().key()).items(Set.of(invoice)).build();
     }
 
     @ParameterizedTest

@@ -1,5 +1,7 @@
 package dev.solde.billing.jdbc;
 
+import java.util.OptionalInt;
+import dev.solde.billing.ledger.AccountSettings;
 import dev.solde.billing.document.DocumentType;
 import dev.solde.billing.fact.AccountRevised;
 import dev.solde.billing.fact.Allocated;
@@ -90,7 +92,7 @@ final class HandMade {
     Step open() {
         Optional<FreeText> party = Optional.of(FreeText.of("NAME=Dupont\nCITY=Évry\n"));
         AccountRevised revised =
-                new AccountRevised("EUR", 2, Optional.of(PaymentTerms.days(30).endOfMonth()), party);
+                new AccountRevised("EUR", 2, new AccountSettings(Optional.of(PaymentTerms.days(30).endOfMonth()), OptionalInt.empty(), Optional.empty()), party);
         return append("open-account", Optional.empty(), List.of(revised), Map.of(), Map.of());
     }
 
@@ -218,7 +220,7 @@ final class HandMade {
     }
 
     void flag(long until) {
-        FlagRaised fact = new FlagRaised(FlagRaised.Flag.TEXTS_ERASED, until);
+        FlagRaised fact = new FlagRaised(FlagRaised.Flag.TEXTS_ERASED, Optional.empty(), until);
         append("erase", Optional.empty(), List.of(fact), Map.of(), Map.of());
     }
 
@@ -262,7 +264,7 @@ final class HandMade {
                 entry.map(EntryPosted::backdatedDays).orElse(account.backdatedDays()),
                 record.recordedAt(),
                 record.hash(),
-                revised.map(AccountRevised::terms).orElse(account.terms()),
+                revised.map(AccountRevised::terms).orElse(account.settings()),
                 revised.map(AccountRevised::party).orElse(account.party()));
         Ledger before = new Ledger(account, subset(ledger.items(), items), subset(ledger.allocations(), allocations));
         Ledger after = new Ledger(state, items, allocations);

@@ -1,5 +1,6 @@
 package dev.solde.billing.jdbc;
 
+import java.util.Set;
 import dev.solde.billing.document.DocumentType;
 import dev.solde.billing.document.LineKind;
 import dev.solde.billing.ledger.LineType;
@@ -138,7 +139,7 @@ final class HandMadeFacts {
                 due,
                 highWater,
                 Math.max(account.backdatedDays(), highWater.toEpochDay() - day.toEpochDay()),
-                Optional.of("because"));
+                Optional.of("because"), Optional.empty(), Optional.empty());
     }
 
     static OpenItem item(
@@ -162,7 +163,7 @@ final class HandMadeFacts {
                 origin,
                 day,
                 minor == 0 ? Optional.of(day) : Optional.empty(),
-                minor == 0 ? OptionalLong.of(sequence) : OptionalLong.empty());
+                minor == 0 ? OptionalLong.of(sequence) : OptionalLong.empty(), Set.of(), false, 0, 0);
     }
 
     static PaymentReceived received(PaymentId payment) {

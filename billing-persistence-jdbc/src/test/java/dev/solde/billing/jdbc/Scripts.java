@@ -95,7 +95,7 @@ final class Scripts {
         transaction
                 .ledgers()
                 .lock(LoadScope.of(step.record().account())
-                        .withItems(step.before().items().keySet()));
+                        .toBuilder().items(step.before().items().keySet()).build());
         transaction.ledgers().append(step.record(), step.before(), step.after());
         return step.record();
     }

@@ -20,6 +20,7 @@ import dev.solde.billing.command.RecordPayment;
 import dev.solde.billing.document.Invoice;
 import dev.solde.billing.fact.AccountRevised;
 import dev.solde.billing.ledger.AccountId;
+import dev.solde.billing.ledger.AccountSettings;
 import dev.solde.billing.ledger.Actor;
 import dev.solde.billing.ledger.Amounts;
 import dev.solde.billing.ledger.CustomerAccount;
@@ -28,6 +29,7 @@ import dev.solde.billing.ledger.PaymentTerms;
 import dev.solde.billing.payment.PaymentMethod;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -48,12 +50,13 @@ public interface AccountContract extends ContractPart {
                         .actor(Actor.of("clerk-7"))
                         .reason("first visit")
                         .build());
-        CustomerAccount expected = new CustomerAccount(DUPONT, EUR, Optional.of(terms), Optional.of(party));
+        AccountSettings settings = new AccountSettings(Optional.of(terms), OptionalInt.empty(), Optional.empty());
+        CustomerAccount expected = new CustomerAccount(DUPONT, EUR, settings, Optional.of(party));
         assertThat(outcome.result()).isEqualTo(expected);
         assertThat(outcome.balance()).isEqualTo(eur("0.00"));
         assertThat(queries().account(DUPONT)).isEqualTo(expected);
         assertThat(outcome.record().orElseThrow().facts())
-                .isEqualTo(List.of(new AccountRevised("EUR", 2, Optional.of(terms), Optional.of(party.toText()))));
+                .isEqualTo(List.of(new AccountRevised("EUR", 2, settings, Optional.of(party.toText()))));
         assertThat(bench().books(DUPONT).records())
                 .containsExactly(outcome.record().orElseThrow());
         Invoice invoice = billing().issueInvoice(Samples.invoice(DUPONT, "1.00"));

@@ -26,6 +26,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -70,7 +71,10 @@ public interface AllocationContract extends ContractPart {
                         Optional.empty(),
                         TODAY.plusDays(1),
                         Optional.of(TODAY.plusDays(1)),
-                        OptionalLong.of(4)));
+                        OptionalLong.of(4),
+                        Set.of(),
+                        false,
+                        0, 0));
         assertThat(queries().item(payment.id()).openAmount()).isEqualTo(eur("30.00"));
         assertThat(queries().balance(DUPONT)).isEqualTo(eur("-30.00"));
         assertThat(Pages.all(page -> queries().entries(DUPONT, page))).hasSize(2);

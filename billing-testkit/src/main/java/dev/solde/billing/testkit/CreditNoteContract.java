@@ -31,6 +31,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -71,7 +72,10 @@ public interface CreditNoteContract extends ContractPart {
                         Optional.of(invoice.id()),
                         TODAY,
                         Optional.empty(),
-                        OptionalLong.empty()));
+                        OptionalLong.empty(),
+                        Set.of(),
+                        false,
+                        0, 0));
         assertThat(queries().balance(DUPONT)).isEqualTo(eur("0.00"));
         assertThat(bench().books(DUPONT).items()).hasSize(2);
     }

@@ -1,22 +1,34 @@
 package dev.solde.billing.testkit;
 
 import dev.solde.billing.document.Series;
+import dev.solde.billing.fact.ExpectedPaymentRevised;
 import dev.solde.billing.fact.JournalHead;
 import dev.solde.billing.fact.JournalRecord;
+import dev.solde.billing.fact.PendingEntryRevised;
+import dev.solde.billing.fact.PeriodClosed;
+import dev.solde.billing.fact.RefundRevised;
 import dev.solde.billing.ledger.AccountId;
 import dev.solde.billing.ledger.AccountState;
 import dev.solde.billing.ledger.Allocation;
 import dev.solde.billing.ledger.AllocationId;
 import dev.solde.billing.ledger.DocumentNumber;
+import dev.solde.billing.ledger.ExpectedPaymentId;
 import dev.solde.billing.ledger.HostReference;
 import dev.solde.billing.ledger.ItemId;
 import dev.solde.billing.ledger.LedgerEntry;
 import dev.solde.billing.ledger.OpenItem;
 import dev.solde.billing.ledger.Page;
 import dev.solde.billing.ledger.PageRequest;
+import dev.solde.billing.ledger.PendingEntryId;
+import dev.solde.billing.ledger.RefundId;
+import dev.solde.billing.ledger.StatementId;
 import dev.solde.billing.port.BillingReader;
+import dev.solde.billing.port.DueForBilling;
+import dev.solde.billing.port.MadeStatement;
 import dev.solde.billing.port.ReadView;
+import dev.solde.billing.port.StoredDraft;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.Year;
 import java.util.List;
 import java.util.Optional;
@@ -115,5 +127,90 @@ public class DelegatingReader implements BillingReader {
     @Override
     public List<Long> seriesValues(Series series, Year year, long after, int limit) {
         return delegate.seriesValues(series, year, after, limit);
+    }
+
+    @Override
+    public Optional<RefundRevised> refund(RefundId id, ReadView view) {
+        return delegate.refund(id, view);
+    }
+
+    @Override
+    public Page<RefundRevised> refunds(AccountId account, ReadView view, PageRequest page) {
+        return delegate.refunds(account, view, page);
+    }
+
+    @Override
+    public Optional<PendingEntryRevised> pendingEntry(PendingEntryId id, ReadView view) {
+        return delegate.pendingEntry(id, view);
+    }
+
+    @Override
+    public Page<PendingEntryRevised> pendingEntries(AccountId account, ReadView view, PageRequest page) {
+        return delegate.pendingEntries(account, view, page);
+    }
+
+    @Override
+    public Optional<ExpectedPaymentRevised> expectedPayment(ExpectedPaymentId id, ReadView view) {
+        return delegate.expectedPayment(id, view);
+    }
+
+    @Override
+    public Page<ExpectedPaymentRevised> expectedPayments(AccountId account, ReadView view, PageRequest page) {
+        return delegate.expectedPayments(account, view, page);
+    }
+
+    @Override
+    public Page<ExpectedPaymentRevised> expectedPaymentsDue(LocalDate day, PageRequest page) {
+        return delegate.expectedPaymentsDue(day, page);
+    }
+
+    @Override
+    public Page<DueForBilling> dueForBilling(LocalDate day, PageRequest page) {
+        return delegate.dueForBilling(day, page);
+    }
+
+    @Override
+    public Page<OpenItem> overdue(LocalDate day, PageRequest page) {
+        return delegate.overdue(day, page);
+    }
+
+    @Override
+    public Optional<MadeStatement> statement(StatementId id) {
+        return delegate.statement(id);
+    }
+
+    @Override
+    public Page<MadeStatement> statements(AccountId account, PageRequest page) {
+        return delegate.statements(account, page);
+    }
+
+    @Override
+    public Optional<MadeStatement> lastBalanceForward(AccountId account, ReadView view) {
+        return delegate.lastBalanceForward(account, view);
+    }
+
+    @Override
+    public Page<PeriodClosed> closures(AccountId account, PageRequest page) {
+        return delegate.closures(account, page);
+    }
+
+    @Override
+    public Page<JournalRecord> recordsTouching(ItemId item, PageRequest page) {
+        return delegate.recordsTouching(item, page);
+    }
+
+    @Override
+    public Page<StoredDraft> drafts(AccountId account, PageRequest page) {
+        return delegate.drafts(account, page);
+    }
+
+    @Override
+    public Optional<StoredDraft> draft(ItemId document) {
+        return delegate.draft(document);
+    }
+
+    @Override
+    public Page<AccountState> accounts(PageRequest page) {
+        return delegate.accounts(page);
     }
 }

@@ -1,20 +1,29 @@
 package dev.solde.billing.testkit;
 
 import dev.solde.billing.port.DocumentNumbers;
+import dev.solde.billing.port.DraftRepository;
 import dev.solde.billing.port.LedgerRepository;
 import dev.solde.billing.port.LedgerTransaction;
+import dev.solde.billing.port.TenantLock;
 
 /** The writing ports of one transaction, each of them replaceable. */
-public record DelegatingTransaction(LedgerRepository ledgers, DocumentNumbers numbers, boolean isJoined)
+public record DelegatingTransaction(
+        LedgerRepository ledgers,
+        DocumentNumbers numbers,
+        DraftRepository drafts,
+        TenantLock tenantLock,
+        boolean isJoined)
         implements LedgerTransaction {
 
     /** The same transaction with other accounts. */
     public static DelegatingTransaction with(LedgerRepository ledgers, LedgerTransaction transaction) {
-        return new DelegatingTransaction(ledgers, transaction.numbers(), transaction.isJoined());
+        return new DelegatingTransaction(
+                ledgers, transaction.numbers(), transaction.drafts(), transaction.tenantLock(), transaction.isJoined());
     }
 
     /** The same transaction with other numbers. */
     public static DelegatingTransaction with(DocumentNumbers numbers, LedgerTransaction transaction) {
-        return new DelegatingTransaction(transaction.ledgers(), numbers, transaction.isJoined());
+        return new DelegatingTransaction(
+                transaction.ledgers(), numbers, transaction.drafts(), transaction.tenantLock(), transaction.isJoined());
     }
 }

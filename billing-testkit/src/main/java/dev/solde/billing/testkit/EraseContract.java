@@ -71,7 +71,8 @@ public interface EraseContract extends ContractPart {
         Books after = bench().books(DUPONT);
         assertThat(after.records().subList(0, 4))
                 .isEqualTo(before.stream().map(EraseContract::erased).toList());
-        assertThat(after.lastRecord().facts()).containsExactly(new FlagRaised(FlagRaised.Flag.TEXTS_ERASED, 4));
+        assertThat(after.lastRecord().facts())
+                .containsExactly(new FlagRaised(FlagRaised.Flag.TEXTS_ERASED, Optional.empty(), 4));
         assertThat(after.lastRecord().reason()).contains(FreeText.of("retention ended"));
         assertThat(texts(queries().invoice(invoice.id()), queries().creditNote(note.id())))
                 .doesNotContain("Secret");

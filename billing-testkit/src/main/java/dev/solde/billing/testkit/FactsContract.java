@@ -18,7 +18,6 @@ import dev.solde.billing.document.CreditNote;
 import dev.solde.billing.document.DocumentType;
 import dev.solde.billing.document.Invoice;
 import dev.solde.billing.document.Line;
-import dev.solde.billing.ledger.LineType;
 import dev.solde.billing.document.PriceMode;
 import dev.solde.billing.fact.Allocated;
 import dev.solde.billing.fact.DocumentIssued;
@@ -29,6 +28,7 @@ import dev.solde.billing.fact.ReferenceMade;
 import dev.solde.billing.fact.TaxCharged;
 import dev.solde.billing.ledger.FreeText;
 import dev.solde.billing.ledger.HostReference;
+import dev.solde.billing.ledger.LineType;
 import dev.solde.billing.ledger.Party;
 import dev.solde.billing.payment.PaymentMethod;
 import java.util.List;
@@ -100,6 +100,8 @@ public interface FactsContract extends ContractPart {
                                 TODAY.plusDays(5),
                                 TODAY,
                                 0,
+                                Optional.empty(),
+                                Optional.empty(),
                                 Optional.empty()));
         assertThat(outcome.record().orElseThrow().facts(LineIssued.class).stream()
                         .map(line -> List.of(
@@ -170,8 +172,20 @@ public interface FactsContract extends ContractPart {
         assertThat(facts.stream().filter(TaxCharged.class::isInstance))
                 .containsExactly(new TaxCharged(id, VAT_20, List.of(), 4_000, 800));
         assertThat(facts.stream().filter(EntryPosted.class::isInstance))
-                .containsExactly(
-                        new EntryPosted(id, 4_800, 3, -1_800, TODAY, TODAY, TODAY, TODAY, TODAY, 0, Optional.empty()));
+                .containsExactly(new EntryPosted(
+                        id,
+                        4_800,
+                        3,
+                        -1_800,
+                        TODAY,
+                        TODAY,
+                        TODAY,
+                        TODAY,
+                        TODAY,
+                        0,
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty()));
         assertThat(facts.stream()
                         .filter(Allocated.class::isInstance)
                         .map(Allocated.class::cast)

@@ -62,7 +62,9 @@ final class Forgery {
                 entry.dueDate(),
                 entry.postingHighWater(),
                 entry.backdatedDays(),
-                entry.cause());
+                entry.cause(),
+                Optional.empty(),
+                Optional.empty());
     }
 
     private static List<JournalRecord> replaced(List<JournalRecord> records, int sequence, JournalRecord record) {

@@ -30,6 +30,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -103,7 +104,10 @@ public interface InvoiceContract extends ContractPart {
                         Optional.empty(),
                         TODAY,
                         Optional.empty(),
-                        OptionalLong.empty()));
+                        OptionalLong.empty(),
+                        Set.of(),
+                        false,
+                        0, 0));
         assertThat(Pages.all(page -> queries().entries(DUPONT, page))).hasSize(1);
         assertThat(queries().balance(DUPONT)).isEqualTo(eur("120.00"));
     }
@@ -134,7 +138,10 @@ public interface InvoiceContract extends ContractPart {
                         Optional.empty(),
                         TODAY,
                         Optional.of(TODAY),
-                        OptionalLong.of(2)));
+                        OptionalLong.of(2),
+                        Set.of(),
+                        false,
+                        0, 0));
         assertThat(Pages.all(page -> queries().entries(DUPONT, page))).isEmpty();
         assertThat(Pages.all(page -> queries().openItems(DUPONT, page))).isEmpty();
     }

@@ -1,26 +1,36 @@
 package dev.solde.billing.testkit;
 
+import dev.solde.billing.document.LineKind;
 import dev.solde.billing.fact.Allocated;
 import dev.solde.billing.fact.Deallocated;
 import dev.solde.billing.fact.DocumentIssued;
 import dev.solde.billing.fact.EntryPosted;
 import dev.solde.billing.fact.Fact;
+import dev.solde.billing.fact.FlagRaised;
 import dev.solde.billing.fact.JournalRecord;
+import dev.solde.billing.fact.LineIssued;
 import dev.solde.billing.fact.ReferenceMade;
+import dev.solde.billing.fact.RefundRevised;
 import dev.solde.billing.ledger.Allocation;
 import dev.solde.billing.ledger.AllocationId;
 import dev.solde.billing.ledger.DocumentNumber;
+import dev.solde.billing.ledger.InvoiceId;
 import dev.solde.billing.ledger.ItemId;
+import dev.solde.billing.ledger.ItemKind;
+import dev.solde.billing.ledger.LineType;
 import dev.solde.billing.ledger.OpenItem;
 import dev.solde.billing.ledger.Side;
+import dev.solde.billing.payment.RefundState;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.stream.Stream;
 import javax.money.CurrencyUnit;
 
@@ -31,6 +41,7 @@ final class ItemReplay {
     private final Map<AllocationId, Allocation> allocations = new LinkedHashMap<>();
     private final Map<ItemId, DocumentNumber> numbers = new LinkedHashMap<>();
     private final Map<ItemId, ItemId> origins = new LinkedHashMap<>();
+    private final Map<ItemId, Set<LineType>> lineTypes = new LinkedHashMap<>();
     private final CurrencyUnit currency;
 
     private ItemReplay(CurrencyUnit currency) {
@@ -42,6 +53,7 @@ final class ItemReplay {
         for (JournalRecord record : records) {
             record.facts().forEach(replay::describe);
             record.facts().forEach(fact -> replay.add(fact, record.sequence()));
+            record.facts().forEach(replay::mark);
         }
         return replay;
     }
@@ -52,6 +64,16 @@ final class ItemReplay {
             numbers.put(issued.document(), issued.number());
         } else if (fact instanceof ReferenceMade made && made.role() == ReferenceMade.Role.PRECEDING) {
             made.target().ifPresent(invoice -> origins.put(made.document(), invoice));
+        } else if (fact instanceof EntryPosted posted) {
+            posted.number().ifPresent(number -> numbers.put(posted.item(), number));
+            posted.origin().ifPresent(origin -> origins.put(posted.item(), origin));
+        } else if (fact instanceof LineIssued line
+                && line.kind() == LineKind.SOLD
+                && line.document() instanceof InvoiceId) {
+            line.type()
+                    .ifPresent(type -> lineTypes
+                            .computeIfAbsent(line.document(), any -> new HashSet<>())
+                            .add(type));
         }
     }
 
@@ -96,7 +118,40 @@ final class ItemReplay {
                         Optional.ofNullable(origins.get(id)),
                         postingDate,
                         settled ? Optional.of(postingDate) : Optional.empty(),
-                        settled ? OptionalLong.of(sequence) : OptionalLong.empty()));
+                        settled ? OptionalLong.of(sequence) : OptionalLong.empty(),
+                        lineTypes.getOrDefault(id, Set.of()),
+                        false,
+                        0, 0));
+    }
+
+    /** What the facts say beside amounts: disputes, and how much of an item was taken back. */
+    private void mark(Fact fact) {
+        if (fact instanceof FlagRaised flag) {
+            flag.item()
+                    .filter(id -> flag.flag() != FlagRaised.Flag.CANCELLED)
+                    .ifPresent(id -> items.computeIfPresent(
+                            id, (any, item) -> item.withDispute(flag.flag() == FlagRaised.Flag.DISPUTED)));
+        } else if (fact instanceof EntryPosted posted && posted.origin().isPresent()) {
+            ItemId origin = posted.origin().get();
+            takeBack(origin, posted.amountMinor());
+            if (posted.item().kind() == ItemKind.PAYMENT_REINSTATEMENT) {
+                takeBack(origins.get(origin), -posted.amountMinor());
+            }
+        } else if (fact instanceof RefundRevised refund && refund.via().isPresent()) {
+            if (refund.state() == RefundState.PENDING) {
+                refund(refund.via().get(), refund.amountMinor());
+            } else if (!refund.state().isLive()) {
+                refund(refund.via().get(), -refund.amountMinor());
+            }
+        }
+    }
+
+    private void takeBack(ItemId id, long amount) {
+        items.computeIfPresent(id, (any, item) -> item.withReturned(item.returnedMinor() + amount));
+    }
+
+    private void refund(ItemId payment, long amount) {
+        items.computeIfPresent(payment, (any, item) -> item.withRefunded(item.refundedMinor() + amount));
     }
 
     private Allocation allocation(Allocated made, long sequence) {

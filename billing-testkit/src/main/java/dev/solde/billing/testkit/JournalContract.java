@@ -199,7 +199,9 @@ public interface JournalContract extends ContractPart {
                                 posted.dueDate(),
                                 posted.postingHighWater(),
                                 posted.backdatedDays(),
-                                posted.cause())
+                                posted.cause(),
+                                Optional.empty(),
+                                Optional.empty())
                         : fact)
                 .toList();
         return copy(record, record.actor(), facts, record.hash());

@@ -85,6 +85,8 @@ public interface PaymentContract extends ContractPart {
                                 TODAY.minusDays(2),
                                 TODAY.minusDays(2),
                                 0,
+                                Optional.empty(),
+                                Optional.empty(),
                                 Optional.empty()),
                         new Allocated(
                                 allocation.id(),

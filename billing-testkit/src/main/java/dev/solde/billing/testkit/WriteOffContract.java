@@ -56,7 +56,9 @@ public interface WriteOffContract extends ContractPart {
                                 TODAY.plusDays(2),
                                 TODAY.plusDays(2),
                                 0,
-                                Optional.of("bad-debt")),
+                                Optional.of("bad-debt"),
+                                Optional.empty(),
+                                Optional.empty()),
                         new Allocated(
                                 lock.id(),
                                 writeOff.id(),

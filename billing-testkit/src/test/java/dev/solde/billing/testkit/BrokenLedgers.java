@@ -45,30 +45,26 @@ final class BrokenLedgers {
 
     /** The record under a key is not found. */
     static BillingStorage keyIgnored() {
-        return loading(loaded -> new Loaded(
-                loaded.ledger(), Optional.empty(), loaded.credited(), loaded.numberTakenBy(), loaded.billedSources()));
+        return loading(loaded -> loaded.toBuilder().replay(Optional.empty()).build());
     }
 
     /** Sources are not remembered. */
     static BillingStorage sourcesForgotten() {
-        return loading(loaded ->
-                new Loaded(loaded.ledger(), loaded.replay(), loaded.credited(), loaded.numberTakenBy(), Map.of()));
+        return loading(loaded -> loaded.toBuilder().billedSources(Map.of()).build());
     }
 
     /** Numbers from outside are not looked up. */
     static BillingStorage numberNotLookedUp() {
-        return loading(loaded -> new Loaded(
-                loaded.ledger(), loaded.replay(), loaded.credited(), Optional.empty(), loaded.billedSources()));
+        return loading(
+                loaded -> loaded.toBuilder().numberTakenBy(Optional.empty()).build());
     }
 
     /** Of the credit notes of an invoice only the first is found. */
     static BillingStorage creditNotesForgotten() {
-        return loading(loaded -> new Loaded(
-                loaded.ledger(),
-                loaded.replay(),
-                loaded.credited().subList(0, Math.min(2, loaded.credited().size())),
-                loaded.numberTakenBy(),
-                loaded.billedSources()));
+        return loading(loaded -> loaded.toBuilder()
+                .credited(loaded.credited()
+                        .subList(0, Math.min(2, loaded.credited().size())))
+                .build());
     }
 
     private static BillingStorage loading(java.util.function.UnaryOperator<Loaded> change) {

@@ -113,12 +113,9 @@ final class BrokenNumbers {
                             public Optional<Loaded> lock(LoadScope scope) {
                                 long known = seenAtTheBeginning.get().getOrDefault(scope.account(), 0L);
                                 return super.lock(scope)
-                                        .map(loaded -> new Loaded(
-                                                loaded.ledger(),
-                                                loaded.replay().filter(record -> record.sequence() <= known),
-                                                loaded.credited(),
-                                                loaded.numberTakenBy(),
-                                                loaded.billedSources()));
+                                        .map(loaded -> loaded.toBuilder()
+                                                .replay(loaded.replay().filter(record -> record.sequence() <= known))
+                                                .build());
                             }
                         },
                         transaction);

@@ -106,8 +106,9 @@ final class Attempt<R> {
     }
 
     Loaded withCandidates(Loaded loaded, LedgerRepository ledgers) {
-        return loaded.withLedger(
-                CandidateReader.read(ledgers, loaded.ledger(), rule.candidates(command, loaded, decisionContext())));
+        Ledger ledger =
+                CandidateReader.read(ledgers, loaded.ledger(), rule.candidates(command, loaded, decisionContext()));
+        return loaded.toBuilder().ledger(ledger).build();
     }
 
     boolean opensAccount() {

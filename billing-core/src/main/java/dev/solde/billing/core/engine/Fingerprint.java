@@ -3,20 +3,34 @@ package dev.solde.billing.core.engine;
 import dev.solde.billing.allocation.AllocationStrategy;
 import dev.solde.billing.command.Allocate;
 import dev.solde.billing.command.AutoAllocate;
+import dev.solde.billing.command.CancelScheduled;
+import dev.solde.billing.command.CollectScheduled;
 import dev.solde.billing.command.Command;
+import dev.solde.billing.command.ConfirmPayment;
 import dev.solde.billing.command.CreditedPart;
 import dev.solde.billing.command.Deallocate;
+import dev.solde.billing.command.DisputeItem;
+import dev.solde.billing.command.EndDispute;
 import dev.solde.billing.command.Erase;
+import dev.solde.billing.command.FailScheduled;
 import dev.solde.billing.command.IssueCreditNote;
 import dev.solde.billing.command.IssueGlobalCreditNote;
 import dev.solde.billing.command.IssueInvoice;
 import dev.solde.billing.command.OpenAccount;
 import dev.solde.billing.command.RecordPayment;
 import dev.solde.billing.command.RecordPayments;
+import dev.solde.billing.command.ReinstatePayment;
+import dev.solde.billing.command.ReleasePayment;
+import dev.solde.billing.command.ReservePayment;
+import dev.solde.billing.command.ReversePayment;
+import dev.solde.billing.command.ReverseWriteOff;
+import dev.solde.billing.command.SchedulePayment;
 import dev.solde.billing.command.Settle;
+import dev.solde.billing.command.WriteOffCredit;
 import dev.solde.billing.command.WriteOffItem;
 import dev.solde.billing.document.Adjustment;
 import dev.solde.billing.document.Line;
+import dev.solde.billing.ledger.AccountSettings;
 import dev.solde.billing.ledger.Digest;
 
 /**
@@ -39,7 +53,7 @@ final class Fingerprint implements Command.Cases<FingerprintText> {
 
     @Override
     public FingerprintText openAccount(OpenAccount command) {
-        return text.add(command.currency().getCurrencyCode()).add(command.terms());
+        return settings(text.add(command.currency().getCurrencyCode()), command.settings());
     }
 
     @Override
@@ -141,6 +155,98 @@ final class Fingerprint implements Command.Cases<FingerprintText> {
     @Override
     public FingerprintText erase(Erase command) {
         return text.add(command.through());
+    }
+
+    @Override
+    public FingerprintText reversePayment(ReversePayment command) {
+        return text.add(command.payment())
+                .add(command.cause().code())
+                .add(command.amount())
+                .add(command.postingDate())
+                .each(
+                        "fee",
+                        command.fee().stream().toList(),
+                        fee -> text.add(fee.amount()).each("taxes", fee.taxes(), text::add));
+    }
+
+    @Override
+    public FingerprintText reinstatePayment(ReinstatePayment command) {
+        return text.add(command.reversal()).add(command.postingDate());
+    }
+
+    @Override
+    public FingerprintText writeOffCredit(WriteOffCredit command) {
+        return text.add(command.item())
+                .add(command.cause().code())
+                .add(command.amount())
+                .add(command.postingDate());
+    }
+
+    @Override
+    public FingerprintText reverseWriteOff(ReverseWriteOff command) {
+        return text.add(command.writeOff()).add(command.postingDate());
+    }
+
+    @Override
+    public FingerprintText disputeItem(DisputeItem command) {
+        return text.add(command.item());
+    }
+
+    @Override
+    public FingerprintText endDispute(EndDispute command) {
+        return text.add(command.item());
+    }
+
+    @Override
+    public FingerprintText schedulePayment(SchedulePayment command) {
+        return text.add(command.amount())
+                .add(command.method())
+                .add(command.dueOn())
+                .each(
+                        "shares",
+                        command.shares(),
+                        share -> text.add(share.debit()).add(share.amount()));
+    }
+
+    @Override
+    public FingerprintText reservePayment(ReservePayment command) {
+        return text.add(command.amount())
+                .add(command.method())
+                .each(
+                        "shares",
+                        command.shares(),
+                        share -> text.add(share.debit()).add(share.amount()));
+    }
+
+    @Override
+    public FingerprintText collectScheduled(CollectScheduled command) {
+        return text.add(command.expected()).add(command.postingDate());
+    }
+
+    @Override
+    public FingerprintText confirmPayment(ConfirmPayment command) {
+        return text.add(command.expected()).add(command.postingDate());
+    }
+
+    @Override
+    public FingerprintText cancelScheduled(CancelScheduled command) {
+        return text.add(command.expected());
+    }
+
+    @Override
+    public FingerprintText failScheduled(FailScheduled command) {
+        return text.add(command.expected());
+    }
+
+    @Override
+    public FingerprintText releasePayment(ReleasePayment command) {
+        return text.add(command.expected());
+    }
+
+    private static FingerprintText settings(FingerprintText text, AccountSettings settings) {
+        return text.add(settings.terms())
+                .add(settings.billingDay().stream().boxed().findFirst())
+                .add(settings.creditApplication().map(Enum::name));
     }
 
     private void line(Line line) {

@@ -200,6 +200,11 @@ public final class LedgerEvolution implements Fact.Cases<Void> {
         items.put(id, item.withReturned(returned));
     }
 
+    private void addRefunded(ItemId id, long amount) {
+        OpenItem item = item(id);
+        items.put(id, item.withRefunded(Math.addExact(item.refundedMinor(), amount)));
+    }
+
     /** A document is an item at once; of amount 0 and settled, until its entry comes. */
     @Override
     public Void documentIssued(DocumentIssued fact) {
@@ -296,13 +301,13 @@ public final class LedgerEvolution implements Fact.Cases<Void> {
         items.put(item.id(), item.withDispute(disputed));
     }
 
-    /** Of a payment to which a refund is routed so much is taken back, until the refund is cancelled or fails. */
+    /** A refund counts on the payment to which it is routed until it is cancelled or fails. */
     @Override
     public Void refundRevised(RefundRevised fact) {
         fact.via().ifPresent(payment -> {
             switch (fact.state()) {
-                case PENDING -> addReturned(payment, fact.amountMinor());
-                case CANCELLED, FAILED -> addReturned(payment, -fact.amountMinor());
+                case PENDING -> addRefunded(payment, fact.amountMinor());
+                case CANCELLED, FAILED -> addRefunded(payment, -fact.amountMinor());
                 case TRANSMITTED, CONFIRMED -> {}
             }
         });

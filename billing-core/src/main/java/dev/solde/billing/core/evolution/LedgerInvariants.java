@@ -75,6 +75,9 @@ public final class LedgerInvariants {
             require(
                     item.returnedMinor() >= 0 && item.returnedMinor() <= item.amountMinor(),
                     "of " + item.id() + " over " + item.amountMinor() + " was taken back " + item.returnedMinor());
+            require(
+                    item.refundedMinor() >= 0 && item.refundedMinor() <= item.amountMinor(),
+                    "of " + item.id() + " over " + item.amountMinor() + " was refunded " + item.refundedMinor());
         }
     }
 

@@ -105,9 +105,6 @@ final class DeallocateRule implements Rule<Deallocate, List<Deallocation>> {
 
     @Override
     public List<Deallocation> result(Made made) {
-        return made.facts(Deallocated.class).stream()
-                .map(fact -> new Deallocation(
-                        fact.allocation(), Amounts.ofMinor(fact.amountMinor(), made.currency()), fact.effectiveDate()))
-                .toList();
+        return Deallocations.of(made);
     }
 }

@@ -146,6 +146,11 @@ final class LedgerDraft {
         return evolution.items();
     }
 
+    /** The facts of one kind so far, in order. */
+    <F extends Fact> List<F> facts(Class<F> kind) {
+        return facts.stream().filter(kind::isInstance).map(kind::cast).toList();
+    }
+
     /** The decision with the facts so far. */
     Decision accept() {
         return new Decision.Accept(facts);

@@ -5,6 +5,7 @@ import dev.solde.billing.allocation.AllocationRequest;
 import dev.solde.billing.allocation.AllocationStrategy;
 import dev.solde.billing.command.PaymentShare;
 import dev.solde.billing.command.RecordPayment;
+import dev.solde.billing.core.documents.PaymentReader;
 import dev.solde.billing.fact.PaymentReceived;
 import dev.solde.billing.ledger.AccountState;
 import dev.solde.billing.ledger.Amounts;
@@ -14,6 +15,8 @@ import dev.solde.billing.ledger.Ledger;
 import dev.solde.billing.ledger.OpenItem;
 import dev.solde.billing.ledger.PaymentId;
 import dev.solde.billing.ledger.Side;
+import dev.solde.billing.payment.Payment;
+import dev.solde.billing.payment.PaymentMethod;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -53,12 +56,21 @@ final class PaymentPosting {
         return Refusals.first(
                 () -> Refusals.items(ledger, debits),
                 () -> Refusals.amounts(account, amounts(command)),
+                () -> command.method().equals(PaymentMethod.ACCOUNT_CREDIT)
+                        ? Optional.of(new Rejection.CreditIsNotAPayment(command.method()))
+                        : Optional.empty(),
                 () -> valueDate.isAfter(context.today())
                         ? Optional.of(new Rejection.UseScheduledPayment(valueDate, context.today()))
                         : Optional.empty(),
                 () -> Refusals.date(account, postingDate, context.today()),
                 this::exceedsPayment,
                 this::exceedsOpen);
+    }
+
+    /** The payment of a record that holds one. */
+    static Payment result(Made made) {
+        PaymentReceived received = made.facts(PaymentReceived.class).get(0);
+        return PaymentReader.payment(received.payment(), made.facts(), made.currency());
     }
 
     static List<MonetaryAmount> amounts(RecordPayment command) {

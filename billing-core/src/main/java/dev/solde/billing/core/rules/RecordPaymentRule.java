@@ -2,8 +2,6 @@ package dev.solde.billing.core.rules;
 
 import dev.solde.billing.Rejection;
 import dev.solde.billing.command.RecordPayment;
-import dev.solde.billing.core.documents.PaymentReader;
-import dev.solde.billing.fact.PaymentReceived;
 import dev.solde.billing.payment.Payment;
 import dev.solde.billing.port.LoadScope;
 import dev.solde.billing.port.Loaded;
@@ -37,7 +35,6 @@ final class RecordPaymentRule implements Rule<RecordPayment, Payment> {
 
     @Override
     public Payment result(Made made) {
-        PaymentReceived received = made.facts(PaymentReceived.class).get(0);
-        return PaymentReader.payment(received.payment(), made.facts(), made.currency());
+        return PaymentPosting.result(made);
     }
 }

@@ -2,16 +2,29 @@ package dev.solde.billing.core.rules;
 
 import dev.solde.billing.command.Allocate;
 import dev.solde.billing.command.AutoAllocate;
+import dev.solde.billing.command.CancelScheduled;
+import dev.solde.billing.command.CollectScheduled;
 import dev.solde.billing.command.Command;
+import dev.solde.billing.command.ConfirmPayment;
 import dev.solde.billing.command.Deallocate;
+import dev.solde.billing.command.DisputeItem;
+import dev.solde.billing.command.EndDispute;
 import dev.solde.billing.command.Erase;
+import dev.solde.billing.command.FailScheduled;
 import dev.solde.billing.command.IssueCreditNote;
 import dev.solde.billing.command.IssueGlobalCreditNote;
 import dev.solde.billing.command.IssueInvoice;
 import dev.solde.billing.command.OpenAccount;
 import dev.solde.billing.command.RecordPayment;
 import dev.solde.billing.command.RecordPayments;
+import dev.solde.billing.command.ReinstatePayment;
+import dev.solde.billing.command.ReleasePayment;
+import dev.solde.billing.command.ReservePayment;
+import dev.solde.billing.command.ReversePayment;
+import dev.solde.billing.command.ReverseWriteOff;
+import dev.solde.billing.command.SchedulePayment;
 import dev.solde.billing.command.Settle;
+import dev.solde.billing.command.WriteOffCredit;
 import dev.solde.billing.command.WriteOffItem;
 
 /** Which rule decides which command. */
@@ -79,11 +92,76 @@ public final class Rules implements Command.Cases<Rule<?, ?>> {
 
     @Override
     public Rule<?, ?> writeOffItem(WriteOffItem command) {
-        return new WriteOffRule();
+        return new WriteOffItemRule();
     }
 
     @Override
     public Rule<?, ?> erase(Erase command) {
         return new EraseRule();
+    }
+
+    @Override
+    public Rule<?, ?> reversePayment(ReversePayment command) {
+        return new ReversePaymentRule();
+    }
+
+    @Override
+    public Rule<?, ?> reinstatePayment(ReinstatePayment command) {
+        return new ReinstatePaymentRule();
+    }
+
+    @Override
+    public Rule<?, ?> writeOffCredit(WriteOffCredit command) {
+        return new WriteOffCreditRule();
+    }
+
+    @Override
+    public Rule<?, ?> reverseWriteOff(ReverseWriteOff command) {
+        return new ReverseWriteOffRule();
+    }
+
+    @Override
+    public Rule<?, ?> disputeItem(DisputeItem command) {
+        return new DisputeItemRule();
+    }
+
+    @Override
+    public Rule<?, ?> endDispute(EndDispute command) {
+        return new EndDisputeRule();
+    }
+
+    @Override
+    public Rule<?, ?> schedulePayment(SchedulePayment command) {
+        return new SchedulePaymentRule();
+    }
+
+    @Override
+    public Rule<?, ?> collectScheduled(CollectScheduled command) {
+        return new CollectScheduledRule();
+    }
+
+    @Override
+    public Rule<?, ?> cancelScheduled(CancelScheduled command) {
+        return new CancelScheduledRule();
+    }
+
+    @Override
+    public Rule<?, ?> failScheduled(FailScheduled command) {
+        return new FailScheduledRule();
+    }
+
+    @Override
+    public Rule<?, ?> reservePayment(ReservePayment command) {
+        return new ReservePaymentRule();
+    }
+
+    @Override
+    public Rule<?, ?> confirmPayment(ConfirmPayment command) {
+        return new ConfirmPaymentRule();
+    }
+
+    @Override
+    public Rule<?, ?> releasePayment(ReleasePayment command) {
+        return new ReleasePaymentRule();
     }
 }

@@ -19,6 +19,7 @@ import dev.solde.billing.ledger.PaymentId;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.UUID;
 import javax.money.CurrencyUnit;
 import javax.money.Monetary;
@@ -45,11 +46,37 @@ class LedgerEvolutionTest {
     }
 
     private static EntryPosted entry(ItemId item, long amount, long number, long balance, LocalDate day) {
-        return new EntryPosted(item, amount, number, balance, day, day, day, day, JUNE_3, 2, Optional.empty());
+        return new EntryPosted(
+                item,
+                amount,
+                number,
+                balance,
+                day,
+                day,
+                day,
+                day,
+                JUNE_3,
+                2,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
     }
 
     private static EntryPosted first(long amount) {
-        return new EntryPosted(INVOICE, amount, 1, amount, JUNE_3, JUNE_3, JUNE_3, JUNE_3, JUNE_3, 0, Optional.empty());
+        return new EntryPosted(
+                INVOICE,
+                amount,
+                1,
+                amount,
+                JUNE_3,
+                JUNE_3,
+                JUNE_3,
+                JUNE_3,
+                JUNE_3,
+                0,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
     }
 
     private static Allocated allocated(long amount) {
@@ -80,7 +107,11 @@ class LedgerEvolutionTest {
                         Optional.empty(),
                         JUNE_3,
                         Optional.of(JUNE_3),
-                        OptionalLong.of(1)));
+                        OptionalLong.of(1),
+                        Set.of(),
+                        false,
+                        0,
+                        0));
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.solde.billing.ledger.AccountId;
+import dev.solde.billing.ledger.AccountSettings;
 import dev.solde.billing.ledger.AccountState;
 import dev.solde.billing.ledger.Digest;
 import dev.solde.billing.ledger.InvoiceId;
@@ -14,6 +15,7 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.UUID;
 import javax.money.CurrencyUnit;
 import javax.money.Monetary;
@@ -44,7 +46,7 @@ class LedgerInvariantsTest {
                 0,
                 at,
                 Digest.ZERO,
-                Optional.empty(),
+                AccountSettings.NONE,
                 Optional.empty());
         InvoiceId id = new InvoiceId(ACCOUNT, new UUID(0, 1));
         LocalDate day = LocalDate.of(2026, 6, 1);
@@ -65,7 +67,11 @@ class LedgerInvariantsTest {
                                 Optional.empty(),
                                 day,
                                 Optional.empty(),
-                                OptionalLong.empty())),
+                                OptionalLong.empty(),
+                                Set.of(),
+                                false,
+                                0,
+                                0)),
                 Map.of());
     }
 

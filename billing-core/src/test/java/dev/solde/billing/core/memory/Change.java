@@ -6,6 +6,7 @@ import dev.solde.billing.fact.Deallocated;
 import dev.solde.billing.fact.EntryPosted;
 import dev.solde.billing.fact.Fact;
 import dev.solde.billing.fact.JournalRecord;
+import dev.solde.billing.ledger.AccountSettings;
 import dev.solde.billing.ledger.AccountState;
 import dev.solde.billing.ledger.Allocation;
 import dev.solde.billing.ledger.AllocationId;
@@ -26,6 +27,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 
 /** One journal record made by hand: facts, and the ledger that they lead to. Checks nothing, so that it can be wrong. */
 final class Change {
@@ -74,7 +76,7 @@ final class Change {
 
     Change settings(FreeText newParty) {
         party = Optional.of(newParty);
-        return fact(new AccountRevised(old.currency().getCurrencyCode(), 2, Optional.empty(), party));
+        return fact(new AccountRevised(old.currency().getCurrencyCode(), 2, AccountSettings.NONE, party));
     }
 
     Change post(ItemId id, long amount, LocalDate date, Optional<DocumentNumber> number, Optional<ItemId> origin) {
@@ -98,8 +100,25 @@ final class Change {
                         origin,
                         date,
                         Optional.empty(),
-                        OptionalLong.empty()));
-        return fact(new EntryPosted(id, amount, entries, balance, date, date, date, date, high, 0, Optional.empty()));
+                        OptionalLong.empty(),
+                        Set.of(),
+                        false,
+                        0,
+                        0));
+        return fact(new EntryPosted(
+                id,
+                amount,
+                entries,
+                balance,
+                date,
+                date,
+                date,
+                date,
+                high,
+                0,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty()));
     }
 
     Change allocate(Allocated fact) {
@@ -174,7 +193,7 @@ final class Change {
                 old.backdatedDays(),
                 record().recordedAt(),
                 record().hash(),
-                old.terms(),
+                old.settings(),
                 party);
         return new Ledger(state, items, allocations);
     }

@@ -121,13 +121,13 @@ final class Clerk {
     }
 
     void deallocate(AllocationId id, long amount, String date) {
-        append(new Change(lock(scope().withAllocations(Set.of(id))))
+        append(new Change(lock(scope().toBuilder().allocations(Set.of(id)).build()))
                 .deallocate(new Deallocated(id, amount, LocalDate.parse(date))));
     }
 
     /** A change of the account as it is now, under its lock. */
     Change change(ItemId... items) {
-        return new Change(lock(scope().withItems(Set.of(items))));
+        return new Change(lock(scope().toBuilder().items(Set.of(items)).build()));
     }
 
     void append(Change change) {

@@ -67,7 +67,7 @@ class LoadingTest extends MemoryTest {
 
     @Test
     void a_preview_sees_what_the_command_would_see() {
-        LoadScope scope = SCOPE.withItems(Set.of(invoice));
+        LoadScope scope = SCOPE.toBuilder().items(Set.of(invoice)).build();
         assertThat(this.<Optional<Loaded>>transaction(tx -> tx.ledgers().peek(scope)))
                 .hasValue(load(scope));
     }
@@ -75,13 +75,15 @@ class LoadingTest extends MemoryTest {
     @Test
     void named_items_are_loaded_and_unknown_ones_are_absent() {
         InvoiceId unknown = new InvoiceId(Clerk.DUPONT, Clerk.uuid());
-        assertThat(load(SCOPE.withItems(Set.of(earlier, unknown))).ledger().items())
+        assertThat(load(SCOPE.toBuilder().items(Set.of(earlier, unknown)).build())
+                        .ledger()
+                        .items())
                 .containsOnlyKeys(earlier);
     }
 
     @Test
     void a_named_allocation_comes_with_its_items() {
-        Loaded loaded = load(SCOPE.withAllocations(Set.of(allocation)));
+        Loaded loaded = load(SCOPE.toBuilder().allocations(Set.of(allocation)).build());
         assertThat(loaded.ledger().allocations()).containsOnlyKeys(allocation);
         assertThat(loaded.ledger().items()).containsOnlyKeys(payment, invoice);
     }
@@ -94,17 +96,19 @@ class LoadingTest extends MemoryTest {
             clerk.deallocate(ended, 100, "2026-01-22");
             return clerk.allocate(payment, earlier, 100, "2026-01-22", Optional.of(settlement));
         });
-        Loaded loaded = load(SCOPE.withSettlement(settlement));
+        Loaded loaded = load(SCOPE.toBuilder().settlement(settlement).build());
         assertThat(loaded.ledger().allocations()).containsOnlyKeys(live);
         assertThat(loaded.ledger().items()).containsOnlyKeys(payment, earlier);
     }
 
     @Test
     void an_invoice_to_be_credited_comes_with_its_record_and_those_of_its_credit_notes() {
-        assertThat(load(SCOPE.withCreditedInvoice(invoice)).credited())
+        assertThat(load(SCOPE.toBuilder().creditedInvoice(invoice).build()).credited())
                 .extracting(JournalRecord::sequence)
                 .containsExactly(2L, 6L);
-        assertThat(load(SCOPE.withCreditedInvoice(new InvoiceId(Clerk.DUPONT, Clerk.uuid())))
+        assertThat(load(SCOPE.toBuilder()
+                                .creditedInvoice(new InvoiceId(Clerk.DUPONT, Clerk.uuid()))
+                                .build())
                         .credited())
                 .isEmpty();
     }
@@ -112,16 +116,19 @@ class LoadingTest extends MemoryTest {
     @Test
     void a_taken_number_is_answered_with_its_document_whatever_the_account() {
         transaction(tx -> Clerk.of(tx, MARTIN).open());
-        LoadScope scope = LoadScope.of(MARTIN).withNumber(Optional.of(Clerk.number(1)));
+        LoadScope scope = LoadScope.of(MARTIN).toBuilder()
+                .number(Optional.of(Clerk.number(1)))
+                .build();
         assertThat(load(scope).numberTakenBy()).hasValue(invoice);
-        assertThat(load(SCOPE.withNumber(Optional.of(Clerk.number(9)))).numberTakenBy())
+        assertThat(load(SCOPE.toBuilder().number(Optional.of(Clerk.number(9))).build())
+                        .numberTakenBy())
                 .isEmpty();
     }
 
     @Test
     void billed_sources_are_answered_with_their_invoice() {
         HostReference free = HostReference.of("lesson", "8");
-        assertThat(load(SCOPE.withSources(Set.of(LESSON, free))).billedSources())
+        assertThat(load(SCOPE.toBuilder().sources(Set.of(LESSON, free)).build()).billedSources())
                 .isEqualTo(Map.of(LESSON, invoice));
     }
 
@@ -132,10 +139,13 @@ class LoadingTest extends MemoryTest {
             clerk.append(clerk.change().under(key).settings(FreeText.of("NAME=Durand\n")));
             return null;
         });
-        assertThat(load(SCOPE.withKey(Optional.of(key))).replay())
+        assertThat(load(SCOPE.toBuilder().key(Optional.of(key)).build()).replay())
                 .map(JournalRecord::sequence)
                 .hasValue(7L);
-        assertThat(load(SCOPE.withKey(Optional.of(CommandKey.of("web", "2")))).replay())
+        assertThat(load(SCOPE.toBuilder()
+                                .key(Optional.of(CommandKey.of("web", "2")))
+                                .build())
+                        .replay())
                 .isEmpty();
     }
 

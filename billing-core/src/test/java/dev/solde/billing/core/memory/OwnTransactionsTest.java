@@ -60,7 +60,9 @@ class OwnTransactionsTest extends MemoryTest {
         does(Clerk::open);
         AtomicReference<Optional<?>> replayed = new AtomicReference<>(Optional.empty());
         Thread second = new Thread(() -> replayed.set(transaction(tx -> tx.ledgers()
-                .lock(LoadScope.of(Clerk.DUPONT).withKey(Optional.of(key)))
+                .lock(LoadScope.of(Clerk.DUPONT).toBuilder()
+                        .key(Optional.of(key))
+                        .build())
                 .orElseThrow()
                 .replay())));
 

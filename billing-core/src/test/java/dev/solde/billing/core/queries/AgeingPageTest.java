@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.UUID;
 import javax.money.CurrencyUnit;
 import javax.money.Monetary;
@@ -55,7 +56,11 @@ class AgeingPageTest {
                 Optional.empty(),
                 DAY,
                 Optional.empty(),
-                OptionalLong.empty());
+                OptionalLong.empty(),
+                Set.of(),
+                false,
+                0,
+                0);
     }
 
     private Page<AgeingReport> page(PageRequest request) {

@@ -1,15 +1,15 @@
 package dev.solde.billing.core.rules;
 
 import dev.solde.billing.Rejection;
-import dev.solde.billing.allocation.WriteOff;
-import dev.solde.billing.command.WriteOffItem;
+import dev.solde.billing.allocation.CreditWriteOff;
+import dev.solde.billing.command.WriteOffCredit;
 import dev.solde.billing.fact.Allocated;
 import dev.solde.billing.fact.EntryPosted;
 import dev.solde.billing.ledger.AccountState;
 import dev.solde.billing.ledger.AllocationLock;
 import dev.solde.billing.ledger.Amounts;
+import dev.solde.billing.ledger.CreditWriteOffId;
 import dev.solde.billing.ledger.OpenItem;
-import dev.solde.billing.ledger.WriteOffId;
 import dev.solde.billing.port.LoadScope;
 import dev.solde.billing.port.Loaded;
 import java.time.LocalDate;
@@ -18,21 +18,21 @@ import java.util.Optional;
 import java.util.Set;
 import javax.money.MonetaryAmount;
 
-/** Gives up a debit or a part of it: one credit, allocated and locked to it. */
-final class WriteOffRule implements Rule<WriteOffItem, WriteOff> {
+/** Gives up a credit or a part of it: one debit, to which the credit is allocated and locked. */
+final class WriteOffCreditRule implements Rule<WriteOffCredit, CreditWriteOff> {
 
     @Override
     public String kind() {
-        return "write-off-item";
+        return "write-off-credit";
     }
 
     @Override
-    public LoadScope scope(WriteOffItem command) {
+    public LoadScope scope(WriteOffCredit command) {
         return LoadScope.builder(command.account()).item(command.item()).build();
     }
 
     @Override
-    public Decision decide(WriteOffItem command, Loaded loaded, DecisionContext context) {
+    public Decision decide(WriteOffCredit command, Loaded loaded, DecisionContext context) {
         AccountState account = loaded.ledger().account();
         Optional<Rejection> refused = Refusals.first(
                 () -> Refusals.items(loaded.ledger(), Set.of(command.item())),
@@ -49,12 +49,14 @@ final class WriteOffRule implements Rule<WriteOffItem, WriteOff> {
                 () -> amount.isZero() || amount.isGreaterThan(item.openAmount())
                         ? Optional.of(new Rejection.ExceedsOpenAmount(item.id(), amount, item.openAmount()))
                         : Optional.empty(),
-                () -> aboveTolerance(command, amount, account, context),
+                () -> command.cause() == CreditWriteOff.Cause.SMALL_DIFFERENCE
+                        ? Tolerances.refuse(amount, account, context)
+                        : Optional.empty(),
                 () -> EffectiveDates.refuse(account, command.postingDate(), context.today(), List.of(item)));
         if (refused.isPresent()) {
             return new Decision.Reject(refused.get());
         }
-        WriteOffId id = new WriteOffId(account.id(), context.ids().get());
+        CreditWriteOffId id = new CreditWriteOffId(account.id(), context.ids().get());
         long minor = Amounts.minor(amount);
         return new LedgerDraft(loaded.ledger(), context)
                 .post(
@@ -66,8 +68,8 @@ final class WriteOffRule implements Rule<WriteOffItem, WriteOff> {
                         postingDate,
                         Optional.of(command.cause().code()))
                 .allocate(
-                        id,
                         command.item(),
+                        id,
                         minor,
                         postingDate,
                         AllocationLock.WRITE_OFF,
@@ -76,32 +78,15 @@ final class WriteOffRule implements Rule<WriteOffItem, WriteOff> {
                 .accept();
     }
 
-    private static Optional<Rejection> aboveTolerance(
-            WriteOffItem command, MonetaryAmount amount, AccountState account, DecisionContext context) {
-        if (command.cause() != WriteOff.Cause.SMALL_DIFFERENCE) {
-            return Optional.empty();
-        }
-        MonetaryAmount tolerance = context.settings().smallDifferenceTolerances().stream()
-                .filter(limit -> limit.getCurrency()
-                        .getCurrencyCode()
-                        .equals(account.currency().getCurrencyCode()))
-                .findFirst()
-                .map(Amounts::canonical)
-                .orElse(Amounts.ofMinor(0, account.currency()));
-        return amount.isGreaterThan(tolerance)
-                ? Optional.of(new Rejection.AboveTolerance(amount, tolerance))
-                : Optional.empty();
-    }
-
     @Override
-    public WriteOff result(Made made) {
+    public CreditWriteOff result(Made made) {
         EntryPosted entry = made.facts(EntryPosted.class).get(0);
         Allocated allocated = made.facts(Allocated.class).get(0);
-        return new WriteOff(
-                (WriteOffId) entry.item(),
-                allocated.debit(),
+        return new CreditWriteOff(
+                (CreditWriteOffId) entry.item(),
+                allocated.credit(),
                 Amounts.ofMinor(entry.amountMinor(), made.currency()),
-                WriteOff.Cause.ofCode(entry.cause().orElseThrow()),
+                CreditWriteOff.Cause.ofCode(entry.cause().orElseThrow()),
                 entry.postingDate());
     }
 }
