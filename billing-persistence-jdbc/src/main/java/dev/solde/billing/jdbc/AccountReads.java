@@ -42,9 +42,7 @@ final class AccountReads {
     Page<AccountState> byId(Session session, TenantId tenant, PageRequest page) {
         Cursor after = Cursor.of(page, Cursor.NO_TEXT);
         List<AccountState> found = session.select(
-                byId,
-                p -> p.text(tenant.value()).text(after.text(0)).number(page.limit() + 1L),
-                accounts::read);
+                byId, p -> p.text(tenant.value()).text(after.text(0)).number(page.limit() + 1L), accounts::read);
         return Page.of(found, page, account -> Cursor.write(account.id()));
     }
 

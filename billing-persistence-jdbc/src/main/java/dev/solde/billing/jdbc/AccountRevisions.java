@@ -12,7 +12,12 @@ import java.util.List;
 final class AccountRevisions extends FactTable<AccountRevised> {
 
     AccountRevisions(Names names) {
-        super(names, "account_revision", "currency, digits, " + SettingsColumns.NAMES + ", texts, party", "", List.of("party"));
+        super(
+                names,
+                "account_revision",
+                "currency, digits, " + SettingsColumns.NAMES + ", texts, party",
+                "",
+                List.of("party"));
     }
 
     @Override

@@ -37,8 +37,8 @@ final class AccountTable {
                 + " open_credit_minor = ?, locked_through = ?, posting_high_water = ?, backdated_days = ?,"
                 + " recorded_at = ?, head = ?, terms = ?, billing_day = ?, credit_application = ?, texts = ?, party = ?"
                 + " where tenant = ? and account = ? and version = ?");
-        noteDraftChange = names.in(
-                "update $account set draft_changes = draft_changes + 1 where tenant = ? and account = ?");
+        noteDraftChange =
+                names.in("update $account set draft_changes = draft_changes + 1 where tenant = ? and account = ?");
         eraseParty = names.in("update $account set party = null where tenant = ? and account = ?");
     }
 

@@ -27,7 +27,8 @@ final class ClosureTable extends FactTable<PeriodClosed> {
                 List.of());
         String onAccount = select + " from $period_closure f where f.tenant = ? and f.account = ?";
         last = names.in(onAccount + " order by f.tenant desc, f.account desc, f.through desc fetch first 1 rows only");
-        page = names.in(onAccount + " and f.through > ? order by f.tenant, f.account, f.through fetch first ? rows only");
+        page = names.in(
+                onAccount + " and f.through > ? order by f.tenant, f.account, f.through fetch first ? rows only");
     }
 
     @Override

@@ -65,9 +65,7 @@ final class DraftTable {
     Page<StoredDraft> page(Session session, AccountKey key, PageRequest page) {
         Cursor after = Cursor.of(page, Cursor.NO_UUID);
         List<StoredDraft> found = session.select(
-                this.page,
-                p -> key.bind(p).uuid(after.uuid(0)).number(page.limit() + 1L),
-                row -> read(row, key));
+                this.page, p -> key.bind(p).uuid(after.uuid(0)).number(page.limit() + 1L), row -> read(row, key));
         return Page.of(found, page, draft -> Cursor.write(draft.document().uuid()));
     }
 
@@ -75,9 +73,11 @@ final class DraftTable {
     void write(Session session, AccountKey key, StoredDraft draft) {
         ItemKind kind = draft.document().kind();
         if (draft.version() == 1) {
-            session.update(insert, p -> key.bind(p.text(draft.command()).number(1))
-                    .uuid(draft.document().uuid())
-                    .text(kind.code()));
+            session.update(
+                    insert,
+                    p -> key.bind(p.text(draft.command()).number(1))
+                            .uuid(draft.document().uuid())
+                            .text(kind.code()));
         } else {
             session.guardedBatch(
                     update,

@@ -103,6 +103,8 @@ final class ExpectedPaymentReads {
                 found,
                 page,
                 fact -> Cursor.write(
-                        fact.expected().account(), fact.dueOn().orElseThrow(), fact.expected().uuid()));
+                        fact.expected().account(),
+                        fact.dueOn().orElseThrow(),
+                        fact.expected().uuid()));
     }
 }

@@ -64,8 +64,8 @@ final class ExpectedPaymentTable extends RevisionTable<ExpectedPaymentRevised> {
         record Meant(long sequence, UUID expected, UUID debit) {}
         List<Meant> meant = facts.stream()
                 .filter(placed -> placed.fact().state().isLive())
-                .flatMap(placed -> debits(placed.fact())
-                        .map(debit -> new Meant(placed.sequence(), id(placed.fact()), debit)))
+                .flatMap(placed ->
+                        debits(placed.fact()).map(debit -> new Meant(placed.sequence(), id(placed.fact()), debit)))
                 .toList();
         session.batch(
                 insertShare,
@@ -114,7 +114,12 @@ final class ExpectedPaymentTable extends RevisionTable<ExpectedPaymentRevised> {
         }
         Collection<UUID> named = ids.stream().map(ExpectedPaymentId::uuid).toList();
         Collection<UUID> debits = on.stream().map(DebitItemId::uuid).toList();
-        return facts(session, key, wanted, p -> key.bind(key.bind(p.uuids(named)).uuids(debits))).stream()
+        return facts(
+                        session,
+                        key,
+                        wanted,
+                        p -> key.bind(key.bind(p.uuids(named)).uuids(debits)))
+                .stream()
                 .filter(fact -> ids.contains(fact.expected())
                         || fact.shares().stream().map(Share::debit).anyMatch(on::contains))
                 .toList();

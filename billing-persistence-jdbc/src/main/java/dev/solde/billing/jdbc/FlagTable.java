@@ -22,7 +22,6 @@ final class FlagTable extends FactTable<FlagRaised> {
 
     @Override
     FlagRaised read(Row from, AccountId account) throws SQLException {
-        return new FlagRaised(
-                FlagRaised.Flag.valueOf(from.text()), ItemRef.readOptional(from, account), from.number());
+        return new FlagRaised(FlagRaised.Flag.valueOf(from.text()), ItemRef.readOptional(from, account), from.number());
     }
 }

@@ -26,7 +26,8 @@ final class ItemTable {
     /** The columns of an {@link OpenItem} in the order of {@link #read}; {@code a} is the account, {@code i} the item. */
     static final String COLUMNS = "a.account, a.currency, i.kind, i.id, i.number, i.amount_minor, i.open_minor,"
             + " i.document_date, i.posting_date, i.due_date, i.record_sequence, i.origin_kind, i.origin,"
-            + " i.last_effective_on, i.closed_on, i.closed_sequence, i.line_types, i.disputed, i.returned_minor";
+            + " i.last_effective_on, i.closed_on, i.closed_sequence, i.line_types, i.disputed, i.returned_minor,"
+            + " i.refunded_minor";
 
     static final String OF_ACCOUNT = " join $account a on a.tenant = i.tenant and a.account = i.account";
 
@@ -69,11 +70,11 @@ final class ItemTable {
                 + " where i.is_open_note = true order by i.posting_date, i.record_sequence, i.id");
         insert = names.in("insert into $item (tenant, account, kind, id, side, number, amount_minor, open_minor,"
                 + " document_date, posting_date, due_date, record_sequence, origin_kind, origin, last_effective_on,"
-                + " closed_on, closed_sequence, line_types, disputed, returned_minor)"
-                + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+                + " closed_on, closed_sequence, line_types, disputed, returned_minor,"
+                + " refunded_minor) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
         update = names.in("update $item set open_minor = ?, last_effective_on = ?, closed_on = ?, closed_sequence = ?,"
-                + " disputed = ?, returned_minor = ? where tenant = ? and account = ? and id = ?"
-                + " and open_minor = ? and disputed = ? and returned_minor = ?");
+                + " disputed = ?, returned_minor = ?, refunded_minor = ? where tenant = ? and account = ? and id = ?"
+                + " and open_minor = ? and disputed = ? and returned_minor = ? and refunded_minor = ?");
     }
 
     OpenItem read(Row row) throws SQLException {
@@ -95,6 +96,7 @@ final class ItemTable {
                 row.optionalNumber(),
                 LineTypes.read(row.text()),
                 row.flag(),
+                row.number(),
                 row.number());
     }
 
@@ -129,9 +131,7 @@ final class ItemTable {
         });
         List<OpenItem> items =
                 found.stream().flatMap(row -> row.item().stream()).toList();
-        return found.stream()
-                .findFirst()
-                .map(first -> new Versioned(first.version(), first.draftChanges(), items));
+        return found.stream().findFirst().map(first -> new Versioned(first.version(), first.draftChanges(), items));
     }
 
     /** A block of open items of one side that are not in dispute, in their canonical order, after one of them. */
@@ -193,7 +193,8 @@ final class ItemTable {
                     .number(item.closedSequence())
                     .text(LineTypes.write(item.lineTypes()))
                     .flag(item.disputed())
-                    .number(item.returnedMinor());
+                    .number(item.returnedMinor())
+                    .number(item.refundedMinor());
         });
     }
 
@@ -209,10 +210,12 @@ final class ItemTable {
                                 .date(change.after().closedOn())
                                 .number(change.after().closedSequence())
                                 .flag(change.after().disputed())
-                                .number(change.after().returnedMinor()))
+                                .number(change.after().returnedMinor())
+                                .number(change.after().refundedMinor()))
                         .uuid(change.after().id().uuid())
                         .number(change.before().openMinor())
                         .flag(change.before().disputed())
-                        .number(change.before().returnedMinor()));
+                        .number(change.before().returnedMinor())
+                        .number(change.before().refundedMinor()));
     }
 }

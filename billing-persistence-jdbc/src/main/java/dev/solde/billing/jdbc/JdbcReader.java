@@ -3,7 +3,6 @@ package dev.solde.billing.jdbc;
 import dev.solde.billing.document.Series;
 import dev.solde.billing.fact.JournalHead;
 import dev.solde.billing.fact.JournalRecord;
-import dev.solde.billing.jdbc.sql.Session;
 import dev.solde.billing.ledger.AccountId;
 import dev.solde.billing.ledger.AccountState;
 import dev.solde.billing.ledger.Allocation;

@@ -58,8 +58,7 @@ final class Journal {
         ofItems = names.in(HEADER + ", i.kind, i.id from unnest(cast(? as uuid array)) w(id) join $item i"
                 + " on i.tenant = ? and i.account = ? and i.id = w.id" + OF_ITEM);
         String document = HEADER + " from $item i" + OF_ITEM + " where i.tenant = ? and i.account = ? and ";
-        ofCredited =
-                names.in(document + "i.id = ? and i.kind = 'invoice' union all " + document + "i.origin = ?");
+        ofCredited = names.in(document + "i.id = ? and i.kind = 'invoice' union all " + document + "i.origin = ?");
         touching = new TouchingRecords(names, HEADER);
         sequenceAt =
                 names.in("select record_sequence from $record where tenant = ? and account = ? and recorded_at <= ?"
@@ -131,9 +130,11 @@ final class Journal {
 
     /** The records that touch an item, in order, after a sequence. */
     List<JournalRecord> touching(Session session, AccountKey key, ItemId item, long sequence, int limit) {
-        return records(session, key, touching.of(item), p -> touching.bind(p, key, item)
-                .number(sequence)
-                .number(limit));
+        return records(
+                session,
+                key,
+                touching.of(item),
+                p -> touching.bind(p, key, item).number(sequence).number(limit));
     }
 
     /** The last record made at or before the instant, 0 if none. */

@@ -1,6 +1,5 @@
 package dev.solde.billing.jdbc;
 
-import dev.solde.billing.fact.JournalRecord;
 import dev.solde.billing.fact.RefundRevised;
 import dev.solde.billing.jdbc.AllocationTable.Made;
 import dev.solde.billing.jdbc.PendingEntryTable.Reservable;
@@ -55,8 +54,8 @@ final class Loading {
         Loaded.Builder loaded = Loaded.builder()
                 .refunds(refunds)
                 .pendingEntries(entries.stream().map(Reservable::entry).toList())
-                .expectedPayments(tables.expectedPayments.wanted(
-                        session, key, scope.expectedPayments(), scope.expectedOn()))
+                .expectedPayments(
+                        tables.expectedPayments.wanted(session, key, scope.expectedPayments(), scope.expectedOn()))
                 .numberTakenBy(
                         scope.number().flatMap(number -> tables.documents.withNumber(session, key.tenant(), number)))
                 .billedSources(tables.sources.find(session, key.tenant(), scope.sources()))
@@ -68,13 +67,12 @@ final class Loading {
                         .flatMap(statement -> tables.statements.find(session, key, statement)))
                 .period(scope.periodThrough().map(this::period));
         entries.forEach(entry -> entry.reservedFor()
-                .ifPresent(document ->
-                        loaded.putReservedEntries(entry.entry().entry(), document)));
+                .ifPresent(document -> loaded.putReservedEntry(entry.entry().entry(), document)));
         new LoadingRecords(tables.journal, session, key, scope).addTo(loaded);
         Set<ItemId> named = named(allocations.values(), refunds);
         return items(named)
-                .filter(seen -> seen.version() == account.state().version()
-                        && seen.draftChanges() == account.draftChanges())
+                .filter(seen ->
+                        seen.version() == account.state().version() && seen.draftChanges() == account.draftChanges())
                 .map(seen -> loaded.ledger(new Ledger(account.state(), wanted(seen.items(), named), allocations))
                         .build());
     }
@@ -82,9 +80,11 @@ final class Loading {
     private Map<AllocationId, Allocation> allocations() {
         List<Made> found = new ArrayList<>();
         if (!scope.allocations().isEmpty()) {
-            List<UUID> ids = scope.allocations().stream().map(AllocationId::uuid).toList();
+            List<UUID> ids =
+                    scope.allocations().stream().map(AllocationId::uuid).toList();
             tables.allocations.byIds(session, key, ids).stream()
-                    .filter(made -> scope.allocations().contains(made.allocation().id()))
+                    .filter(made ->
+                            scope.allocations().contains(made.allocation().id()))
                     .forEach(found::add);
         }
         scope.settlement()

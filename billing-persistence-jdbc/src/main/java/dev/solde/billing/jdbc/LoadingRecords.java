@@ -38,10 +38,14 @@ final class LoadingRecords {
         bringing.forEach(found -> all.add(found.header()));
         Map<Long, JournalRecord> records = journal.complete(session, key, all);
         loaded.replay(replay.map(header -> records.get(header.sequence())));
-        bringing.forEach(found -> loaded.putRecords(found.item(), records.get(found.header().sequence())));
+        bringing.forEach(found ->
+                loaded.putRecord(found.item(), records.get(found.header().sequence())));
         // An invoice comes before its credit notes, so that their order is that of recording.
-        credited.stream().map(Header::sequence).distinct().sorted().forEach(sequence ->
-                loaded.addCredited(records.get(sequence)));
+        credited.stream()
+                .map(Header::sequence)
+                .distinct()
+                .sorted()
+                .forEach(sequence -> loaded.credited(records.get(sequence)));
     }
 
     private List<Bringing> bringing() {

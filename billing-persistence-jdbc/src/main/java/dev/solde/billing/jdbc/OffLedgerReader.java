@@ -75,10 +75,7 @@ abstract class OffLedgerReader implements BillingReader {
 
     @Override
     public Optional<RefundRevised> refund(RefundId id, ReadView view) {
-        return read(
-                "refund",
-                id,
-                session -> tables.refunds.find(session, key(id.account()), id.uuid(), knownAt(view)));
+        return read("refund", id, session -> tables.refunds.find(session, key(id.account()), id.uuid(), knownAt(view)));
     }
 
     @Override
@@ -144,8 +141,7 @@ abstract class OffLedgerReader implements BillingReader {
 
     @Override
     public Page<MadeStatement> statements(AccountId account, PageRequest page) {
-        return read(
-                "statements of account", account, session -> tables.statements.page(session, key(account), page));
+        return read("statements of account", account, session -> tables.statements.page(session, key(account), page));
     }
 
     @Override
@@ -169,9 +165,6 @@ abstract class OffLedgerReader implements BillingReader {
 
     @Override
     public Optional<StoredDraft> draft(ItemId document) {
-        return read(
-                "draft of",
-                document,
-                session -> tables.drafts.find(session, key(document.account()), document));
+        return read("draft of", document, session -> tables.drafts.find(session, key(document.account()), document));
     }
 }

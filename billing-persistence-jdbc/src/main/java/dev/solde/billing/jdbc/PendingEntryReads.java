@@ -9,9 +9,9 @@ import dev.solde.billing.ledger.Page;
 import dev.solde.billing.ledger.PageRequest;
 import dev.solde.billing.ledger.TenantId;
 import dev.solde.billing.port.DueForBilling;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.OptionalInt;
-import java.time.LocalDate;
 
 /** Lists of pending entries. What was billed long ago is never touched, whatever the view. */
 final class PendingEntryReads {

@@ -38,7 +38,8 @@ final class PendingEntryTable extends RevisionTable<PendingEntryRevised> {
                 "",
                 List.of("label"));
         String found = select + ", r.document_kind, r.document from ";
-        String reserved = " left join $draft_entry r on r.tenant = f.tenant and r.account = f.account and r.entry = f.entry";
+        String reserved =
+                " left join $draft_entry r on r.tenant = f.tenant and r.account = f.account and r.entry = f.entry";
         wanted = names.in(found + "unnest(cast(? as uuid array)) w(id) join $pending_entry f"
                 + " on f.tenant = ? and f.account = ? and f.entry = w.id" + reserved + " where f.superseded_by is null"
                 + " union all " + found + "$pending_entry f" + reserved
@@ -115,8 +116,7 @@ final class PendingEntryTable extends RevisionTable<PendingEntryRevised> {
         List<Reservable> found = session.select(
                 wanted,
                 p -> key.bind(key.bind(p.uuids(named))).date(dueBy.map(Bounds::held)),
-                row -> new Reservable(
-                        placed(row, key).fact(), ItemRef.readOptional(row, key.account())));
+                row -> new Reservable(placed(row, key).fact(), ItemRef.readOptional(row, key.account())));
         return List.copyOf(new LinkedHashSet<>(found));
     }
 }

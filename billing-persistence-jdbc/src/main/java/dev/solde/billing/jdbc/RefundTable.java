@@ -91,7 +91,12 @@ final class RefundTable extends RevisionTable<RefundRevised> {
         }
         Collection<UUID> named = ids.stream().map(RefundId::uuid).toList();
         Collection<UUID> payments = vias.stream().map(PaymentId::uuid).toList();
-        return facts(session, key, wanted, p -> key.bind(key.bind(p.uuids(named)).uuids(payments))).stream()
+        return facts(
+                        session,
+                        key,
+                        wanted,
+                        p -> key.bind(key.bind(p.uuids(named)).uuids(payments)))
+                .stream()
                 .filter(refund -> ids.contains(refund.refund())
                         || refund.via().filter(vias::contains).isPresent())
                 .toList();

@@ -17,8 +17,7 @@ import java.util.UUID;
 abstract class RevisionTable<F extends Fact> extends FactTable<F> {
 
     /** Whether a revision was the current one at a record, which is bound twice. */
-    static final String KNOWN =
-            "f.record_sequence <= ? and (f.superseded_by is null or f.superseded_by > ?)";
+    static final String KNOWN = "f.record_sequence <= ? and (f.superseded_by is null or f.superseded_by > ?)";
 
     private final String supersede;
     private final String find;

@@ -18,12 +18,16 @@ final class ShareList {
 
     static String write(List<Share> shares) {
         return shares.stream()
-                .map(share -> share.debit().kind().code() + " " + share.debit().uuid() + " " + share.amountMinor() + "\n")
+                .map(share ->
+                        share.debit().kind().code() + " " + share.debit().uuid() + " " + share.amountMinor() + "\n")
                 .collect(Collectors.joining());
     }
 
     static List<Share> read(String text, AccountId account) {
-        return text.lines().map(line -> line.split(" ")).map(parts -> share(parts, account)).toList();
+        return text.lines()
+                .map(line -> line.split(" "))
+                .map(parts -> share(parts, account))
+                .toList();
     }
 
     private static Share share(String[] parts, AccountId account) {

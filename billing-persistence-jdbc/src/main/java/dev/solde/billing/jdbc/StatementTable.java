@@ -97,7 +97,8 @@ final class StatementTable extends FactTable<StatementGenerated> {
     }
 
     Optional<MadeStatement> find(Session session, AccountKey key, StatementId id) {
-        return made(session, key, byId, p -> key.bind(p).uuid(id.uuid())).stream().findFirst();
+        return made(session, key, byId, p -> key.bind(p).uuid(id.uuid())).stream()
+                .findFirst();
     }
 
     /** The last one of the kind that was made up to a record. */
@@ -121,7 +122,8 @@ final class StatementTable extends FactTable<StatementGenerated> {
         return Page.of(
                 found,
                 page,
-                made -> Cursor.write(made.sequence(), made.statement().statement().uuid()));
+                made -> Cursor.write(
+                        made.sequence(), made.statement().statement().uuid()));
     }
 
     private List<MadeStatement> made(Session session, AccountKey key, String query, Binder binder) {

@@ -37,8 +37,8 @@ final class TenantTable {
             session.insertIfAbsent(insert, of(tenant));
             locked = see(session, tenant, lock);
         }
-        return locked.orElseThrow(() ->
-                        session.stale("tenant " + tenant + " was made by a transaction that this one cannot see"))
+        return locked.orElseThrow(
+                        () -> session.stale("tenant " + tenant + " was made by a transaction that this one cannot see"))
                 .lockedThrough();
     }
 

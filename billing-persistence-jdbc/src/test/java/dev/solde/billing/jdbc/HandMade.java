@@ -1,7 +1,5 @@
 package dev.solde.billing.jdbc;
 
-import java.util.OptionalInt;
-import dev.solde.billing.ledger.AccountSettings;
 import dev.solde.billing.document.DocumentType;
 import dev.solde.billing.fact.AccountRevised;
 import dev.solde.billing.fact.Allocated;
@@ -28,7 +26,6 @@ import dev.solde.billing.ledger.ItemId;
 import dev.solde.billing.ledger.Ledger;
 import dev.solde.billing.ledger.OpenItem;
 import dev.solde.billing.ledger.PaymentId;
-import dev.solde.billing.ledger.PaymentTerms;
 import dev.solde.billing.ledger.SettlementId;
 import dev.solde.billing.ledger.Side;
 import dev.solde.billing.ledger.TenantId;
@@ -91,8 +88,7 @@ final class HandMade {
 
     Step open() {
         Optional<FreeText> party = Optional.of(FreeText.of("NAME=Dupont\nCITY=Évry\n"));
-        AccountRevised revised =
-                new AccountRevised("EUR", 2, new AccountSettings(Optional.of(PaymentTerms.days(30).endOfMonth()), OptionalInt.empty(), Optional.empty()), party);
+        AccountRevised revised = new AccountRevised("EUR", 2, HandMadeFacts.SETTINGS, party);
         return append("open-account", Optional.empty(), List.of(revised), Map.of(), Map.of());
     }
 
@@ -264,7 +260,7 @@ final class HandMade {
                 entry.map(EntryPosted::backdatedDays).orElse(account.backdatedDays()),
                 record.recordedAt(),
                 record.hash(),
-                revised.map(AccountRevised::terms).orElse(account.settings()),
+                revised.map(AccountRevised::settings).orElse(account.settings()),
                 revised.map(AccountRevised::party).orElse(account.party()));
         Ledger before = new Ledger(account, subset(ledger.items(), items), subset(ledger.allocations(), allocations));
         Ledger after = new Ledger(state, items, allocations);

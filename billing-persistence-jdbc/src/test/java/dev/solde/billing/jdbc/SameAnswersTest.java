@@ -219,13 +219,23 @@ class SameAnswersTest {
                 bare.toBuilder().key(Optional.of(key)).build(),
                 bare.toBuilder().key(Optional.of(CommandKey.of("no", "key"))).build(),
                 bare.toBuilder().items(Set.copyOf(items.subList(0, 5))).build(),
-                bare.toBuilder().items(Set.of(ACCOUNTS.get(1).items(InvoiceId.class).get(0))).build(),
-                bare.toBuilder().allocations(Set.copyOf(allocations.subList(0, 3))).build(),
+                bare.toBuilder()
+                        .items(Set.of(ACCOUNTS.get(1).items(InvoiceId.class).get(0)))
+                        .build(),
+                bare.toBuilder()
+                        .allocations(Set.copyOf(allocations.subList(0, 3)))
+                        .build(),
                 bare.toBuilder().settlement(settlement.orElseThrow()).build(),
                 bare.toBuilder().creditedInvoice(invoice).build(),
-                bare.toBuilder().creditedInvoice(new InvoiceId(made.id(), new java.util.UUID(1, 1))).build(),
-                bare.toBuilder().number(made.ledger().items().get(invoice).number()).build(),
-                bare.toBuilder().sources(Set.of(made.source(invoice), HostReference.of("order-line", "none"))).build());
+                bare.toBuilder()
+                        .creditedInvoice(new InvoiceId(made.id(), new java.util.UUID(1, 1)))
+                        .build(),
+                bare.toBuilder()
+                        .number(made.ledger().items().get(invoice).number())
+                        .build(),
+                bare.toBuilder()
+                        .sources(Set.of(made.source(invoice), HostReference.of("order-line", "none")))
+                        .build());
     }
 
     private static Optional<Loaded> ask(BillingStorage storage, Function<LedgerRepository, Optional<Loaded>> question) {

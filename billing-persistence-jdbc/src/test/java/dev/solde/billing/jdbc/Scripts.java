@@ -94,8 +94,9 @@ final class Scripts {
     static JournalRecord append(LedgerTransaction transaction, HandMade.Step step) {
         transaction
                 .ledgers()
-                .lock(LoadScope.of(step.record().account())
-                        .toBuilder().items(step.before().items().keySet()).build());
+                .lock(LoadScope.of(step.record().account()).toBuilder()
+                        .items(step.before().items().keySet())
+                        .build());
         transaction.ledgers().append(step.record(), step.before(), step.after());
         return step.record();
     }

@@ -109,7 +109,9 @@ public final class Row {
         Array array = result.getArray(++index);
         return array == null
                 ? List.of()
-                : Arrays.stream((Object[]) array.getArray()).map(UUID.class::cast).toList();
+                : Arrays.stream((Object[]) array.getArray())
+                        .map(UUID.class::cast)
+                        .toList();
     }
 
     /** A truth value. */

@@ -450,6 +450,7 @@ create table if not exists ${p}item (
   line_types varchar not null,
   disputed boolean not null,
   returned_minor bigint not null,
+  refunded_minor bigint not null,
   is_open boolean generated always as (open_minor > 0),
   -- 0 when nothing is open; otherwise 1 for a debit and 2 for a credit.
   open_side smallint generated always as (case when open_minor = 0 then 0 else side end),
@@ -461,6 +462,7 @@ create table if not exists ${p}item (
   constraint ${n}item_account_fk foreign key (tenant, account) references ${p}account (tenant, account),
   constraint ${n}item_open_ck check (open_minor >= 0 and open_minor <= amount_minor),
   constraint ${n}item_returned_ck check (returned_minor >= 0 and returned_minor <= amount_minor),
+  constraint ${n}item_refunded_ck check (refunded_minor >= 0 and refunded_minor <= amount_minor),
   constraint ${n}item_closed_ck check (closed_on is null or open_minor = 0),
   constraint ${n}item_side_ck check (side in (1, 2))
 );
