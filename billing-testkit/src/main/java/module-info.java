@@ -7,6 +7,7 @@ module dev.solde.billing.testkit {
     requires transitive net.jqwik.api;
     requires transitive org.assertj.core;
     requires transitive org.junit.jupiter.api;
+    requires com.fasterxml.jackson.databind;
     requires static org.jspecify;
 
     exports dev.solde.billing.testkit;

@@ -8,6 +8,7 @@ import dev.solde.billing.allocation.WriteOffReversal;
 import dev.solde.billing.command.Allocate;
 import dev.solde.billing.command.AutoAllocate;
 import dev.solde.billing.command.CancelScheduled;
+import dev.solde.billing.command.ClosePeriod;
 import dev.solde.billing.command.CollectScheduled;
 import dev.solde.billing.command.Command;
 import dev.solde.billing.command.ConfirmPayment;
@@ -27,8 +28,11 @@ import dev.solde.billing.command.ReleasePayment;
 import dev.solde.billing.command.ReservePayment;
 import dev.solde.billing.command.ReversePayment;
 import dev.solde.billing.command.ReverseWriteOff;
+import dev.solde.billing.command.ReviseAccount;
 import dev.solde.billing.command.SchedulePayment;
 import dev.solde.billing.command.Settle;
+import dev.solde.billing.command.SettleCreditNote;
+import dev.solde.billing.command.TakeOverItems;
 import dev.solde.billing.command.WriteOffCredit;
 import dev.solde.billing.command.WriteOffItem;
 import dev.solde.billing.document.CreditNote;
@@ -39,6 +43,8 @@ import dev.solde.billing.ledger.AccountId;
 import dev.solde.billing.ledger.Allocation;
 import dev.solde.billing.ledger.CustomerAccount;
 import dev.solde.billing.ledger.ItemId;
+import dev.solde.billing.ledger.OpenItem;
+import dev.solde.billing.ledger.PeriodClosure;
 import dev.solde.billing.payment.ExpectedPayment;
 import dev.solde.billing.payment.Payment;
 import dev.solde.billing.payment.PaymentReinstatement;
@@ -74,6 +80,9 @@ public interface Billing {
      * @throws RejectedException {@code account-not-found}
      */
     void lock(AccountId... accounts);
+
+    /** Many commands at once, and the runs over all accounts. */
+    Batch batch();
 
     /** All reads. */
     BillingQueries queries();
@@ -209,6 +218,26 @@ public interface Billing {
 
     /** Notes that a payment in progress came to nothing. Refusals are listed at {@link ReleasePayment}. */
     default ExpectedPayment releasePayment(ReleasePayment command) {
+        return execute(command).result();
+    }
+
+    /** Changes settings of an account. Refusals are listed at {@link ReviseAccount}. */
+    default CustomerAccount reviseAccount(ReviseAccount command) {
+        return execute(command).result();
+    }
+
+    /** Takes over what was open in another system. Refusals are listed at {@link TakeOverItems}. */
+    default List<OpenItem> takeOverItems(TakeOverItems command) {
+        return execute(command).result();
+    }
+
+    /** Closes a period of an account for good. Refusals are listed at {@link ClosePeriod}. */
+    default PeriodClosure closePeriod(ClosePeriod command) {
+        return execute(command).result();
+    }
+
+    /** Settles a credit note against its own invoice. Refusals are listed at {@link SettleCreditNote}. */
+    default List<Allocation> settleCreditNote(SettleCreditNote command) {
         return execute(command).result();
     }
 }

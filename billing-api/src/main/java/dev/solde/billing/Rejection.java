@@ -7,6 +7,7 @@ import dev.solde.billing.ledger.AllocationId;
 import dev.solde.billing.ledger.AllocationLock;
 import dev.solde.billing.ledger.Amounts;
 import dev.solde.billing.ledger.CommandKey;
+import dev.solde.billing.ledger.CreditNoteId;
 import dev.solde.billing.ledger.DocumentNumber;
 import dev.solde.billing.ledger.ExpectedPaymentId;
 import dev.solde.billing.ledger.HostReference;
@@ -664,6 +665,26 @@ public sealed interface Rejection {
         @Override
         public String message() {
             return expected + " is promised for " + dueOn + ", after " + requested;
+        }
+    }
+
+    /** A period ends after the last one closed and before today. */
+    record InvalidCloseDate(LocalDate requested, Optional<LocalDate> lockedThrough, LocalDate today)
+            implements Rejection {
+
+        @Override
+        public String message() {
+            return "a period cannot be closed through " + requested + " on " + today
+                    + lockedThrough.map(day -> ", closed is through " + day).orElse("");
+        }
+    }
+
+    /** The credit note stands alone, so that it has no invoice of its own. */
+    record NoOwnInvoice(CreditNoteId creditNote) implements Rejection {
+
+        @Override
+        public String message() {
+            return creditNote + " corrects no invoice";
         }
     }
 }

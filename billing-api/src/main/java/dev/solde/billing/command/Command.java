@@ -36,7 +36,11 @@ public sealed interface Command<R>
                 FailScheduled,
                 ReservePayment,
                 ConfirmPayment,
-                ReleasePayment {
+                ReleasePayment,
+                ReviseAccount,
+                TakeOverItems,
+                ClosePeriod,
+                SettleCreditNote {
 
     /** The account that it changes. */
     AccountId account();
@@ -132,5 +136,17 @@ public sealed interface Command<R>
 
         /** Releases a payment in progress. */
         T releasePayment(ReleasePayment command);
+
+        /** Changes settings of an account. */
+        T reviseAccount(ReviseAccount command);
+
+        /** Takes open items over. */
+        T takeOverItems(TakeOverItems command);
+
+        /** Closes a period. */
+        T closePeriod(ClosePeriod command);
+
+        /** Settles a credit note. */
+        T settleCreditNote(SettleCreditNote command);
     }
 }

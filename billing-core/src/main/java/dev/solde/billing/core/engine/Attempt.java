@@ -228,6 +228,6 @@ final class Attempt<R> {
     }
 
     private R result(Ledger ledger, long sequence, List<Fact> facts) {
-        return rule.result(new Made(command.account(), ledger.account().currency(), sequence, facts));
+        return rule.result(new Made(ledger.account(), sequence, facts));
     }
 }

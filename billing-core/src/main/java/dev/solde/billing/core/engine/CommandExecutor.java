@@ -2,6 +2,7 @@ package dev.solde.billing.core.engine;
 
 import dev.solde.billing.Outcome;
 import dev.solde.billing.Preview;
+import dev.solde.billing.Refused;
 import dev.solde.billing.RejectedException;
 import dev.solde.billing.Rejection;
 import dev.solde.billing.StaleLedgerException;
@@ -16,10 +17,14 @@ import dev.solde.billing.ledger.Ledger;
 import dev.solde.billing.port.LedgerTransaction;
 import dev.solde.billing.port.LoadScope;
 import dev.solde.billing.port.Loaded;
+import dev.solde.billing.port.TenantLock;
 import dev.solde.billing.port.TransactionRunner;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 
 /**
@@ -108,6 +113,66 @@ public final class CommandExecutor {
             }
             return accounts.size();
         });
+    }
+
+    /** Executes commands in one transaction, each for itself: one that is refused has written nothing and is left out. */
+    Chunk each(List<Command<?>> commands) {
+        return transactions.run(transaction -> {
+            lockAll(commands, transaction);
+            List<Outcome<?>> outcomes = new ArrayList<>();
+            List<Refused> refused = new ArrayList<>();
+            for (Command<?> command : commands) {
+                try {
+                    outcomes.add(execute(new Attempt<>(command, context), transaction));
+                } catch (RejectedException e) {
+                    refused.add(new Refused(command, e.rejection()));
+                }
+            }
+            return new Chunk(outcomes, refused);
+        });
+    }
+
+    /** Executes commands in one transaction, all or none. */
+    Chunk allOrNone(List<Command<?>> commands) {
+        return transactions.run(transaction -> {
+            if (transaction.isJoined()) {
+                throw new IllegalStateException("a transaction of the host is all or none by itself: give the commands"
+                        + " one by one, and roll back when one is refused");
+            }
+            lockAll(commands, transaction);
+            List<Outcome<?>> outcomes = new ArrayList<>();
+            commands.forEach(command -> outcomes.add(execute(new Attempt<>(command, context), transaction)));
+            return new Chunk(outcomes, List.of());
+        });
+    }
+
+    /** In one order for everybody, so that no two transactions wait for each other. */
+    private static void lockAll(List<Command<?>> commands, LedgerTransaction transaction) {
+        Set<AccountId> accounts = new TreeSet<>();
+        commands.forEach(command -> accounts.add(command.account()));
+        accounts.forEach(account -> transaction.ledgers().lock(LoadScope.of(account)));
+    }
+
+    /** Moves the tenant's lock date on, so that an account opened from now on begins with it. */
+    void closeTenant(LocalDate through) {
+        LocalDate today = context.today();
+        if (!through.isBefore(today)) {
+            throw new RejectedException(new Rejection.InvalidCloseDate(through, Optional.empty(), today));
+        }
+        transactions.run(transaction -> {
+            TenantLock tenant = transaction.tenantLock();
+            boolean isLater =
+                    tenant.lock().filter(locked -> !through.isAfter(locked)).isEmpty();
+            if (isLater) {
+                tenant.move(through);
+            }
+            return isLater;
+        });
+    }
+
+    /** Whether commands run in a transaction of the host. */
+    boolean isJoined() {
+        return transactions.run(LedgerTransaction::isJoined);
     }
 
     /** Decides on a load without lock, takes no number and leaves no trace. */

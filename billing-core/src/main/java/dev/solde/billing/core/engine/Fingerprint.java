@@ -4,6 +4,7 @@ import dev.solde.billing.allocation.AllocationStrategy;
 import dev.solde.billing.command.Allocate;
 import dev.solde.billing.command.AutoAllocate;
 import dev.solde.billing.command.CancelScheduled;
+import dev.solde.billing.command.ClosePeriod;
 import dev.solde.billing.command.CollectScheduled;
 import dev.solde.billing.command.Command;
 import dev.solde.billing.command.ConfirmPayment;
@@ -24,8 +25,11 @@ import dev.solde.billing.command.ReleasePayment;
 import dev.solde.billing.command.ReservePayment;
 import dev.solde.billing.command.ReversePayment;
 import dev.solde.billing.command.ReverseWriteOff;
+import dev.solde.billing.command.ReviseAccount;
 import dev.solde.billing.command.SchedulePayment;
 import dev.solde.billing.command.Settle;
+import dev.solde.billing.command.SettleCreditNote;
+import dev.solde.billing.command.TakeOverItems;
 import dev.solde.billing.command.WriteOffCredit;
 import dev.solde.billing.command.WriteOffItem;
 import dev.solde.billing.document.Adjustment;
@@ -241,6 +245,37 @@ final class Fingerprint implements Command.Cases<FingerprintText> {
     @Override
     public FingerprintText releasePayment(ReleasePayment command) {
         return text.add(command.expected());
+    }
+
+    @Override
+    public FingerprintText reviseAccount(ReviseAccount command) {
+        return settings(text, new AccountSettings(command.terms(), command.billingDay(), command.creditApplication()))
+                .add(command.party().isPresent() ? "party" : "no party")
+                .each("resets", command.resets().stream().sorted().toList(), text::add);
+    }
+
+    @Override
+    public FingerprintText takeOverItems(TakeOverItems command) {
+        return text.each(
+                        "items",
+                        command.items(),
+                        item -> text.add(item.side())
+                                .add(item.amount())
+                                .add(item.number())
+                                .add(item.documentDate())
+                                .add(item.dueDate())
+                                .each("references", item.references(), text::add))
+                .add(command.postingDate());
+    }
+
+    @Override
+    public FingerprintText closePeriod(ClosePeriod command) {
+        return text.add(command.through());
+    }
+
+    @Override
+    public FingerprintText settleCreditNote(SettleCreditNote command) {
+        return text.add(command.creditNote()).add(command.effectiveDate());
     }
 
     private static FingerprintText settings(FingerprintText text, AccountSettings settings) {

@@ -1,5 +1,6 @@
 package dev.solde.billing.core.engine;
 
+import dev.solde.billing.Batch;
 import dev.solde.billing.Billing;
 import dev.solde.billing.BillingQueries;
 import dev.solde.billing.Outcome;
@@ -23,6 +24,7 @@ public final class Kernel implements Billing {
     private final KernelContext context;
     private final CommandExecutor executor;
     private final Restorer restorer;
+    private final BillingReader reader;
     private final BillingQueries queries;
 
     private Kernel(
@@ -31,6 +33,7 @@ public final class Kernel implements Billing {
         this.context = context;
         this.executor = new CommandExecutor(transactions, context);
         this.restorer = new Restorer(transactions, context);
+        this.reader = reader;
         this.queries = KernelQueries.of(reader, context.tenant(), context::today);
     }
 
@@ -61,6 +64,11 @@ public final class Kernel implements Billing {
     @Override
     public void lock(AccountId... accounts) {
         executor.lock(List.of(accounts));
+    }
+
+    @Override
+    public Batch batch() {
+        return KernelBatch.of(executor, new BatchSources(reader));
     }
 
     @Override

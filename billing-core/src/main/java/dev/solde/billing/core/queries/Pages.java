@@ -7,17 +7,19 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** Goes through all pages of a list while holding one of them. */
-final class Pages {
+public final class Pages {
 
     private static final int SIZE = 500;
 
     private Pages() {}
 
-    static <T> Stream<T> stream(Function<PageRequest, Page<T>> read) {
+    /** All rows. */
+    public static <T> Stream<T> stream(Function<PageRequest, Page<T>> read) {
         return stream(read, PageRequest.first(SIZE));
     }
 
-    static <T> Stream<T> stream(Function<PageRequest, Page<T>> read, PageRequest first) {
+    /** All rows from this page on, read in pages of its size. */
+    public static <T> Stream<T> stream(Function<PageRequest, Page<T>> read, PageRequest first) {
         return Stream.iterate(
                         Optional.of(read.apply(first)),
                         Optional::isPresent,

@@ -2,15 +2,27 @@ package dev.solde.billing.core.rules;
 
 import dev.solde.billing.fact.Fact;
 import dev.solde.billing.ledger.AccountId;
+import dev.solde.billing.ledger.AccountState;
 import java.util.List;
 import javax.money.CurrencyUnit;
 
 /**
  * The facts that a command made, from which its result is read: now, or later when the command is repeated under its key.
  *
+ * @param state the account now; only a command that made no fact reads more of it than its name and currency
  * @param sequence the record that holds them
  */
-public record Made(AccountId account, CurrencyUnit currency, long sequence, List<Fact> facts) {
+public record Made(AccountState state, long sequence, List<Fact> facts) {
+
+    /** The account. */
+    public AccountId account() {
+        return state.id();
+    }
+
+    /** Its currency. */
+    public CurrencyUnit currency() {
+        return state.currency();
+    }
 
     /** The facts of one kind, in order. */
     public <F extends Fact> List<F> facts(Class<F> kind) {

@@ -3,6 +3,7 @@ package dev.solde.billing.core.rules;
 import dev.solde.billing.command.Allocate;
 import dev.solde.billing.command.AutoAllocate;
 import dev.solde.billing.command.CancelScheduled;
+import dev.solde.billing.command.ClosePeriod;
 import dev.solde.billing.command.CollectScheduled;
 import dev.solde.billing.command.Command;
 import dev.solde.billing.command.ConfirmPayment;
@@ -22,8 +23,11 @@ import dev.solde.billing.command.ReleasePayment;
 import dev.solde.billing.command.ReservePayment;
 import dev.solde.billing.command.ReversePayment;
 import dev.solde.billing.command.ReverseWriteOff;
+import dev.solde.billing.command.ReviseAccount;
 import dev.solde.billing.command.SchedulePayment;
 import dev.solde.billing.command.Settle;
+import dev.solde.billing.command.SettleCreditNote;
+import dev.solde.billing.command.TakeOverItems;
 import dev.solde.billing.command.WriteOffCredit;
 import dev.solde.billing.command.WriteOffItem;
 
@@ -163,5 +167,25 @@ public final class Rules implements Command.Cases<Rule<?, ?>> {
     @Override
     public Rule<?, ?> releasePayment(ReleasePayment command) {
         return new ReleasePaymentRule();
+    }
+
+    @Override
+    public Rule<?, ?> reviseAccount(ReviseAccount command) {
+        return new ReviseAccountRule();
+    }
+
+    @Override
+    public Rule<?, ?> takeOverItems(TakeOverItems command) {
+        return new TakeOverItemsRule();
+    }
+
+    @Override
+    public Rule<?, ?> closePeriod(ClosePeriod command) {
+        return new ClosePeriodRule();
+    }
+
+    @Override
+    public Rule<?, ?> settleCreditNote(SettleCreditNote command) {
+        return new SettleCreditNoteRule();
     }
 }

@@ -1,0 +1,52 @@
+package dev.solde.billing;
+
+import dev.solde.billing.command.Command;
+import java.time.LocalDate;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+
+/**
+ * Many commands at once; the last word states the promise. Immutable: each setting gives another batch. The accounts of a chunk
+ * are locked in one order, before any series of numbers.
+ */
+public interface Batch {
+
+    /** How many commands share a transaction; 1 to 1,000, default 500. */
+    Batch chunk(int commands);
+
+    /** Told after every chunk. */
+    Batch onProgress(Consumer<? super Progress> listener);
+
+    /** Told of every command that was refused, once its chunk is written. */
+    Batch onRefusal(Consumer<? super Refused> listener);
+
+    /** Told of every command that the storage failed to write. */
+    Batch onFailure(Consumer<? super Failed> listener);
+
+    /**
+     * Each command for itself: one that is refused is left out and reported, the others go on. When the storage fails, the commands
+     * of the chunk are done one by one. Give the commands keys, and a batch that is run again does nothing twice.
+     */
+    BatchReport each(Stream<? extends Command<?>> commands);
+
+    /**
+     * All commands in one transaction, or none: the first refusal throws {@link RejectedException} and nothing is written.
+     *
+     * @throws IllegalStateException inside {@link Billing#within}: a transaction of the host is all or none by itself
+     */
+    BatchReport allOrNone(Stream<? extends Command<?>> commands);
+
+    /**
+     * Collects the scheduled payments of all accounts that are due on or before a day, with this day as posting date (R-77). What
+     * was collected is not due any more, so that a run that broke off is simply run again.
+     */
+    BatchReport collectScheduled(LocalDate date);
+
+    /**
+     * Closes a period of all accounts: first of the tenant, so that an account opened from now on begins with it, then of every
+     * account that is not closed so far (R-13). A run that broke off is simply run again.
+     *
+     * @throws RejectedException {@code invalid-close-date} when the day is not before today
+     */
+    BatchReport closePeriod(LocalDate through);
+}

@@ -1,0 +1,37 @@
+package dev.solde.billing.core.engine;
+
+import dev.solde.billing.command.ClosePeriod;
+import dev.solde.billing.command.CollectScheduled;
+import dev.solde.billing.core.queries.Pages;
+import dev.solde.billing.ledger.PageRequest;
+import dev.solde.billing.port.BillingReader;
+import java.time.LocalDate;
+import java.util.Iterator;
+
+/** The commands of the runs over all accounts, found page by page while the run goes on. */
+final class BatchSources {
+
+    private final BillingReader reader;
+
+    BatchSources(BillingReader reader) {
+        this.reader = reader;
+    }
+
+    /** One command for each payment that is due; those collected meanwhile are behind the page's key. */
+    Iterator<CollectScheduled> scheduledBy(LocalDate date, int chunk) {
+        return Pages.stream(page -> reader.expectedPaymentsDue(date, page), PageRequest.first(chunk))
+                .map(expected -> CollectScheduled.builder(expected.expected())
+                        .postingDate(date)
+                        .build())
+                .iterator();
+    }
+
+    /** One command for each account whose periods are not closed so far. */
+    Iterator<ClosePeriod> notClosed(LocalDate through, int chunk) {
+        return Pages.stream(reader::accounts, PageRequest.first(chunk))
+                .filter(account -> account.lockedThrough().isEmpty()
+                        || account.lockedThrough().get().isBefore(through))
+                .map(account -> ClosePeriod.of(account.id(), through))
+                .iterator();
+    }
+}

@@ -1,0 +1,138 @@
+package dev.solde.billing.core.engine;
+
+import dev.solde.billing.Batch;
+import dev.solde.billing.BatchReport;
+import dev.solde.billing.BillingException;
+import dev.solde.billing.Failed;
+import dev.solde.billing.Progress;
+import dev.solde.billing.Refused;
+import dev.solde.billing.command.Command;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+
+/** Runs many commands in chunks, each in a transaction of its own. */
+final class KernelBatch implements Batch {
+
+    private static final int MAX_CHUNK = 1_000;
+
+    private final CommandExecutor executor;
+    private final BatchSources sources;
+    private final int chunk;
+    private final Consumer<? super Progress> progress;
+    private final Consumer<? super Refused> refusals;
+    private final Consumer<? super Failed> failures;
+
+    private KernelBatch(
+            CommandExecutor executor,
+            BatchSources sources,
+            int chunk,
+            Consumer<? super Progress> progress,
+            Consumer<? super Refused> refusals,
+            Consumer<? super Failed> failures) {
+        this.executor = executor;
+        this.sources = sources;
+        this.chunk = chunk;
+        this.progress = progress;
+        this.refusals = refusals;
+        this.failures = failures;
+    }
+
+    static Batch of(CommandExecutor executor, BatchSources sources) {
+        return new KernelBatch(executor, sources, 500, any -> {}, any -> {}, any -> {});
+    }
+
+    @Override
+    public Batch chunk(int commands) {
+        if (commands < 1 || commands > MAX_CHUNK) {
+            throw new IllegalArgumentException("a chunk is of 1 to " + MAX_CHUNK + " commands: " + commands);
+        }
+        return new KernelBatch(executor, sources, commands, progress, refusals, failures);
+    }
+
+    @Override
+    public Batch onProgress(Consumer<? super Progress> listener) {
+        return new KernelBatch(executor, sources, chunk, listener, refusals, failures);
+    }
+
+    @Override
+    public Batch onRefusal(Consumer<? super Refused> listener) {
+        return new KernelBatch(executor, sources, chunk, progress, listener, failures);
+    }
+
+    @Override
+    public Batch onFailure(Consumer<? super Failed> listener) {
+        return new KernelBatch(executor, sources, chunk, progress, refusals, listener);
+    }
+
+    @Override
+    public BatchReport each(Stream<? extends Command<?>> commands) {
+        return each(commands.iterator());
+    }
+
+    private BatchReport each(Iterator<? extends Command<?>> commands) {
+        BatchReport report = BatchReport.NOTHING;
+        while (commands.hasNext()) {
+            List<Command<?>> next = new ArrayList<>(chunk);
+            while (commands.hasNext() && next.size() < chunk) {
+                next.add(commands.next());
+            }
+            report = report.plus(together(next));
+            progress.accept(new Progress(report.total()));
+        }
+        return report;
+    }
+
+    private BatchReport together(List<Command<?>> commands) {
+        try {
+            return told(executor.each(commands));
+        } catch (BillingException failed) {
+            if (executor.isJoined()) {
+                // What the host's transaction holds is for the host to roll back; going on would write on top of it.
+                throw failed;
+            }
+            return oneByOne(commands);
+        }
+    }
+
+    private BatchReport oneByOne(List<Command<?>> commands) {
+        BatchReport report = BatchReport.NOTHING;
+        for (Command<?> command : commands) {
+            try {
+                report = report.plus(told(executor.each(List.of(command))));
+            } catch (BillingException failed) {
+                failures.accept(new Failed(command, failed));
+                report = report.plus(new BatchReport(0, 0, 0, 1));
+            }
+        }
+        return report;
+    }
+
+    private BatchReport told(Chunk done) {
+        done.refused().forEach(refusals);
+        return done.report();
+    }
+
+    @Override
+    public BatchReport allOrNone(Stream<? extends Command<?>> commands) {
+        List<Command<?>> all = new ArrayList<>();
+        commands.forEach(all::add);
+        BatchReport report = executor.allOrNone(all).report();
+        progress.accept(new Progress(report.total()));
+        return report;
+    }
+
+    @Override
+    public BatchReport collectScheduled(LocalDate date) {
+        return each(sources.scheduledBy(date, chunk));
+    }
+
+    @Override
+    public BatchReport closePeriod(LocalDate through) {
+        executor.closeTenant(through);
+        return each(sources.notClosed(through, chunk));
+    }
+}
