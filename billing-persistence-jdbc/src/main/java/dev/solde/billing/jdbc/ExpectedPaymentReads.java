@@ -33,11 +33,11 @@ final class ExpectedPaymentReads {
                 + " and (f.live_rank, f.live_due, f.expected) > (?, ?, ?)"
                 + " order by f.tenant, f.account, f.live_rank, f.live_due, f.expected fetch first ? rows only");
         // What was live then either still is or was superseded since; each branch has its own index.
-        String then = expected.select + ", " + RANK + " as day_rank, " + DUE + " as day" + ON_ACCOUNT
+        String then = expected.select + ", " + RANK + " as day_rank, " + DUE + " as due_day" + ON_ACCOUNT
                 + " and f.record_sequence <= ? and (" + RANK + ", " + DUE + ", f.expected) > (?, ?, ?)";
         liveThen = names.in(then + " and f.live_rank >= 1 union all " + then
                 + " and f.superseded_by > ? and f.state in ('SCHEDULED', 'IN_PROGRESS')"
-                + " order by day_rank, day, expected fetch first ? rows only");
+                + " order by day_rank, due_day, expected fetch first ? rows only");
         due = names.in("select f.account, " + expected.select.substring("select ".length())
                 + " from $expected_payment f where f.tenant = ? and f.account >= ? and f.live_rank = 1"
                 + " and f.live_due <= ? and f.state = 'SCHEDULED' and (f.account, f.live_due, f.expected) > (?, ?, ?)"

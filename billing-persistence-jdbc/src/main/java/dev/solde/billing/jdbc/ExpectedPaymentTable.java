@@ -26,6 +26,7 @@ import java.util.stream.Stream;
 final class ExpectedPaymentTable extends RevisionTable<ExpectedPaymentRevised> {
 
     private final String insertShare;
+    private final String deleteShares;
     private final String wanted;
 
     ExpectedPaymentTable(Names names) {
@@ -37,14 +38,14 @@ final class ExpectedPaymentTable extends RevisionTable<ExpectedPaymentRevised> {
                 "",
                 "",
                 List.of("payer", "remittance", "memo"));
-        insertShare = names.in("insert into $expected_share (tenant, account, record_sequence, expected, debit)"
-                + " values (?, ?, ?, ?, ?)");
+        insertShare = names.in("insert into $expected_share (tenant, account, expected, debit) values (?, ?, ?, ?)");
+        deleteShares = names.in("delete from $expected_share where tenant = ? and account = ? and expected = ?");
         wanted = names.in(select + " from unnest(cast(? as uuid array)) w(id) join $expected_payment f"
                 + " on f.tenant = ? and f.account = ? and f.expected = w.id where f.superseded_by is null"
                 + " union all " + select + " from unnest(cast(? as uuid array)) w(id) join $expected_share s"
                 + " on s.tenant = ? and s.account = ? and s.debit = w.id join $expected_payment f"
-                + " on f.tenant = s.tenant and f.account = s.account and f.record_sequence = s.record_sequence"
-                + " and f.expected = s.expected where f.live_rank >= 1 order by record_sequence, ordinal");
+                + " on f.tenant = s.tenant and f.account = s.account and f.expected = s.expected"
+                + " where f.superseded_by is null order by record_sequence, ordinal");
     }
 
     @Override
@@ -58,22 +59,26 @@ final class ExpectedPaymentTable extends RevisionTable<ExpectedPaymentRevised> {
         return false;
     }
 
+    /** Keeps the debits only of those that are live, so that a debit is not found by promises of long ago. */
     @Override
     void insert(Session session, AccountKey key, Collection<Placed<ExpectedPaymentRevised>> facts) {
         super.insert(session, key, facts);
-        record Meant(long sequence, UUID expected, UUID debit) {}
+        record Meant(UUID expected, UUID debit) {}
         List<Meant> meant = facts.stream()
-                .filter(placed -> placed.fact().state().isLive())
-                .flatMap(placed ->
-                        debits(placed.fact()).map(debit -> new Meant(placed.sequence(), id(placed.fact()), debit)))
+                .map(Placed::fact)
+                .filter(fact -> fact.state().isLive())
+                .flatMap(fact -> debits(fact).map(debit -> new Meant(id(fact), debit)))
                 .toList();
         session.batch(
                 insertShare,
                 meant,
-                (row, params) -> key.bind(params)
-                        .number(row.sequence())
-                        .uuid(row.expected())
-                        .uuid(row.debit()));
+                (row, params) -> key.bind(params).uuid(row.expected()).uuid(row.debit()));
+    }
+
+    @Override
+    void forget(Session session, AccountKey key, List<UUID> revised) {
+        session.batch(
+                deleteShares, revised, (expected, params) -> key.bind(params).uuid(expected));
     }
 
     private static Stream<UUID> debits(ExpectedPaymentRevised fact) {

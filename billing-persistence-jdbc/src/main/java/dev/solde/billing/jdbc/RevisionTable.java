@@ -45,12 +45,21 @@ abstract class RevisionTable<F extends Fact> extends FactTable<F> {
     @Override
     void insert(Session session, AccountKey key, Collection<Placed<F>> facts) {
         List<Placed<F>> later = facts.stream().filter(fact -> !isFirst(fact)).toList();
-        session.batch(
-                supersede,
-                later,
-                (placed, params) -> key.bind(params.number(placed.sequence())).uuid(id(placed.fact())));
+        List<UUID> revised = session
+                .<Placed<F>>changingBatch(
+                        supersede,
+                        later,
+                        (placed, params) ->
+                                key.bind(params.number(placed.sequence())).uuid(id(placed.fact())))
+                .stream()
+                .map(placed -> id(placed.fact()))
+                .toList();
+        forget(session, key, revised);
         super.insert(session, key, facts);
     }
+
+    /** Takes away what was derived from the revisions that are no longer current. Most kinds derive nothing. */
+    void forget(Session session, AccountKey key, List<UUID> revised) {}
 
     /** The thing as known at a record. */
     Optional<F> find(Session session, AccountKey key, UUID id, long knownAt) {

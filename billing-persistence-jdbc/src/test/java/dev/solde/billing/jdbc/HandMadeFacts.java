@@ -136,6 +136,18 @@ final class HandMadeFacts {
     }
 
     static EntryPosted entry(AccountState account, ItemId item, long minor, LocalDate day, LocalDate due) {
+        return entry(account, item, minor, day, due, Optional.empty(), Optional.empty());
+    }
+
+    /** With the old number of an opening item, and with what the item reverses or reinstates. */
+    static EntryPosted entry(
+            AccountState account,
+            ItemId item,
+            long minor,
+            LocalDate day,
+            LocalDate due,
+            Optional<DocumentNumber> number,
+            Optional<ItemId> origin) {
         LocalDate highWater = account.postingHighWater().filter(day::isBefore).orElse(day);
         return new EntryPosted(
                 item,
@@ -148,9 +160,9 @@ final class HandMadeFacts {
                 due,
                 highWater,
                 Math.max(account.backdatedDays(), highWater.toEpochDay() - day.toEpochDay()),
-                Optional.of("because"),
-                Optional.empty(),
-                Optional.empty());
+                origin.isPresent() ? Optional.empty() : Optional.of("because"),
+                number,
+                origin);
     }
 
     static OpenItem item(

@@ -343,16 +343,16 @@ create index ${n}expected_payment_live_ix
 create index ${n}expected_payment_superseded_ix
   on ${p}expected_payment (tenant, account, superseded_by) where superseded_by is not null;
 
--- The debits for which money is expected, by revision; the shares themselves stand in the revision.
+-- The debits for which money is expected now; the shares themselves stand in the revision.
 create table ${p}expected_share (
   tenant varchar(64) collate "C" not null,
   account varchar(64) collate "C" not null,
-  debit uuid not null,
-  record_sequence bigint not null,
   expected uuid not null,
-  constraint ${n}expected_share_pk primary key (tenant, account, debit, record_sequence, expected),
+  debit uuid not null,
+  constraint ${n}expected_share_pk primary key (tenant, account, expected, debit),
   constraint ${n}expected_share_account_fk foreign key (tenant, account) references ${p}account (tenant, account)
 );
+create index ${n}expected_share_debit_ix on ${p}expected_share (tenant, account, debit);
 
 create table ${p}pending_entry (
   tenant varchar(64) collate "C" not null,
