@@ -195,6 +195,12 @@ public interface BillingQueries {
      */
     Page<OpenItem> overdueDocuments(LocalDate day, PageRequest page);
 
+    /**
+     * The payments of all accounts that are promised for this day or an earlier one, by account and day (R-77). Answers only of now:
+     * {@link IllegalStateException} on a view.
+     */
+    Page<ExpectedPayment> expectedPaymentsDue(LocalDate day, PageRequest page);
+
     /** The journal of an account in order, all of it whatever the view. */
     Page<JournalRecord> journal(AccountId account, PageRequest page);
 

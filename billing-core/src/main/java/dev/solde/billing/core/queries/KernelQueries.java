@@ -13,6 +13,7 @@ import dev.solde.billing.allocation.AllocationProposal;
 import dev.solde.billing.allocation.AllocationStrategy;
 import dev.solde.billing.command.Draft;
 import dev.solde.billing.core.documents.ClosureReader;
+import dev.solde.billing.core.documents.ExpectedPaymentReader;
 import dev.solde.billing.core.documents.PendingEntryReader;
 import dev.solde.billing.core.paging.PageKeys;
 import dev.solde.billing.core.paging.Pages;
@@ -268,7 +269,8 @@ public final class KernelQueries implements BillingQueries {
     public Page<Refund> refunds(AccountId account, PageRequest page) {
         state(account);
         ReadView view = view(account);
-        Page<Refund> known = reader.refunds(account, view, page).map(documents::refund);
+        Page<Refund> known = PageKeys.page("refunds", page, request -> reader.refunds(account, view, request))
+                .map(documents::refund);
         return new Page<>(
                 known.items().stream()
                         .filter(refund -> view.asOf()
@@ -479,5 +481,16 @@ public final class KernelQueries implements BillingQueries {
     public AllocationProposal proposeAllocation(ItemId item, AllocationStrategy strategy) {
         time.requireNow();
         return proposals.ofItem(item, strategy);
+    }
+
+    @Override
+    public Page<ExpectedPayment> expectedPaymentsDue(LocalDate day, PageRequest page) {
+        time.requireNow();
+        return PageKeys.page(
+                        "expected-payments-due",
+                        page,
+                        request -> reader.expectedPaymentsDue(TimeView.within(day), request))
+                .map(expected -> ExpectedPaymentReader.of(
+                        expected, state(expected.expected().account()).currency()));
     }
 }

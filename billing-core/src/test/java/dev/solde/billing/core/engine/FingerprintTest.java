@@ -12,6 +12,7 @@ import dev.solde.billing.command.ConfirmRefund;
 import dev.solde.billing.command.CreditSettlement;
 import dev.solde.billing.command.DraftVersion;
 import dev.solde.billing.command.FailRefund;
+import dev.solde.billing.command.GenerateStatement;
 import dev.solde.billing.command.IssueCreditNote;
 import dev.solde.billing.command.IssueInvoice;
 import dev.solde.billing.command.RecordPayment;
@@ -38,8 +39,14 @@ import dev.solde.billing.ledger.PaymentId;
 import dev.solde.billing.ledger.PendingEntryId;
 import dev.solde.billing.ledger.RefundId;
 import dev.solde.billing.ledger.Side;
+import dev.solde.billing.ledger.StatementId;
 import dev.solde.billing.payment.PaymentMethod;
+import dev.solde.billing.statement.AgeingBasis;
+import dev.solde.billing.statement.CreditTreatment;
+import dev.solde.billing.statement.DateRange;
+import dev.solde.billing.statement.StatementKind;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.UUID;
 import javax.money.CurrencyUnit;
 import javax.money.Monetary;
@@ -168,6 +175,40 @@ class FingerprintTest {
                 .doesNotHaveDuplicates();
         assertThat(of(change.toBuilder().label("other words").build(), "x")).isEqualTo(of(change, "x"));
         assertThat(of(bill.toBuilder().note("other words").build(), "x")).isEqualTo(of(bill, "x"));
+    }
+
+    @Test
+    void everythingThatAStatementIsMadeWithIsContent() {
+        DateRange june = DateRange.of(YearMonth.of(2026, 6));
+        GenerateStatement asked = GenerateStatement.of(ACCOUNT, StatementKind.ACTIVITY, june);
+        StatementId statement = new StatementId(ACCOUNT, new UUID(0x190, 2));
+        assertThat(new String[] {
+                    statement(asked),
+                    statement(asked.toBuilder().kind(StatementKind.OPEN_ITEM).build()),
+                    statement(asked.toBuilder()
+                            .period(DateRange.of(YearMonth.of(2026, 7)))
+                            .build()),
+                    statement(asked.toBuilder().unpaidOnly().build()),
+                    statement(asked.toBuilder().withLines().build()),
+                    statement(asked.toBuilder().asOf(june.to()).build()),
+                    statement(asked.toBuilder()
+                            .ageingBasis(AgeingBasis.DOCUMENT_DATE)
+                            .build()),
+                    statement(asked.toBuilder()
+                            .creditTreatment(CreditTreatment.OWN_AGE)
+                            .build()),
+                    statement(asked.toBuilder().buckets(1, 31, 61, 91).build()),
+                    of(RecordPayment.of(ACCOUNT, eur("1.00"), PaymentMethod.CARD), "record-payment"),
+                    of(RecordPayment.of(statement, eur("1.00"), PaymentMethod.CARD), "record-payment"),
+                })
+                .doesNotHaveDuplicates();
+        assertThat(statement(asked)).isEqualTo("5c5fc682bc414adf2f0efed51d4da00135e85b31415825ae80d22616c25d6cc0");
+        assertThat(of(RecordPayment.of(statement, eur("1.00"), PaymentMethod.CARD), "record-payment"))
+                .isEqualTo("be701eacc666af588192da1d87062e81caed76f79bc7fb60db0fb510554979fd");
+    }
+
+    private static String statement(GenerateStatement command) {
+        return of(command, "generate-statement");
     }
 
     @Test
