@@ -1,12 +1,16 @@
 package dev.solde.billing.command;
 
+import dev.solde.billing.allocation.AllocationProposal;
 import dev.solde.billing.allocation.AllocationStrategy;
+import dev.solde.billing.internal.Checks;
 import dev.solde.billing.ledger.AccountId;
+import dev.solde.billing.ledger.Amounts;
 import dev.solde.billing.ledger.DebitItemId;
 import dev.solde.billing.ledger.InvoiceId;
 import dev.solde.billing.ledger.StatementId;
 import dev.solde.billing.payment.Payment;
 import dev.solde.billing.payment.PaymentMethod;
+import dev.solde.billing.payment.Remittance;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -47,6 +51,9 @@ public sealed interface RecordPayment extends Command<Payment> permits Immutable
     /** What the clerk writes; at most 500 characters. */
     Optional<String> memo();
 
+    /** What the payer said that it is for; comes before everything else. What is not found waits on the account. */
+    Optional<Remittance> remittance();
+
     /** What it settles, each debit once. */
     List<PaymentShare> shares();
 
@@ -56,7 +63,7 @@ public sealed interface RecordPayment extends Command<Payment> permits Immutable
      */
     Optional<StatementId> statement();
 
-    /** What spreads the rest; without it the rest waits on the account. */
+    /** What spreads the rest, after the payer's words and the shares; without it the rest waits on the account. */
     Optional<AllocationStrategy> allocateBy();
 
     /** A payment that waits on the account. */
@@ -103,6 +110,20 @@ public sealed interface RecordPayment extends Command<Payment> permits Immutable
         /** Settles so much of a debit. */
         public Builder allocate(DebitItemId debit, MonetaryAmount amount) {
             return share(new PaymentShare(debit, Optional.of(amount)));
+        }
+
+        /**
+         * Settles what a proposal for new money says, which may have been edited, and nothing when the account has moved on
+         * since: then the payment is refused {@code ledger-changed}.
+         *
+         * @throws IllegalArgumentException for a proposal that uses credit which is on the account already
+         */
+        public Builder allocate(AllocationProposal proposal) {
+            for (AllocationProposal.Share share : proposal.shares()) {
+                Checks.require(share.credit().isEmpty(), "the proposal is not of new money, but of " + share.credit());
+                allocate(share.debit(), Amounts.ofMinor(share.amountMinor(), proposal.currency()));
+            }
+            return expectedVersion(proposal.version());
         }
 
         /**

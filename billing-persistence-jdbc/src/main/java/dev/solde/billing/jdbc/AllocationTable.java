@@ -34,6 +34,7 @@ final class AllocationTable extends FactTable<Allocated> {
     private final Currencies currencies;
     private final String byIds;
     private final String liveOfSettlement;
+    private final String liveOfItems;
     private final String ofCredit;
     private final String ofDebit;
     private final String updateLive;
@@ -48,6 +49,11 @@ final class AllocationTable extends FactTable<Allocated> {
         liveOfSettlement = names.in(select + ", f.live_minor from $allocation f" + account
                 + " where f.tenant = ? and f.account = ? and f.settlement = ? and f.live_minor > 0"
                 + " order by f.record_sequence, f.ordinal");
+        String liveOfItem =
+                select + ", f.live_minor, f.ordinal from unnest(cast(? as uuid array)) w(id) join $allocation f"
+                        + " on f.tenant = ? and f.account = ? and f.%s = w.id and f.live_minor > 0" + account;
+        liveOfItems = names.in(String.format(liveOfItem, "credit") + " union " + String.format(liveOfItem, "debit")
+                + " union " + String.format(liveOfItem, "payment") + " order by record_sequence, ordinal");
         String ofItem = select + ", f.amount_minor - " + ENDED + " from $allocation f" + account
                 + " where f.tenant = ? and f.account = ? and f.%s = ? and f.effective_date <= ?"
                 + " and f.record_sequence <= ? order by f.record_sequence, f.ordinal";
@@ -89,6 +95,15 @@ final class AllocationTable extends FactTable<Allocated> {
 
     List<Allocation> liveOfSettlement(Session session, AccountKey key, SettlementId settlement) {
         return allocations(session, key, liveOfSettlement, p -> key.bind(p).uuid(settlement.uuid()));
+    }
+
+    /** The live allocations that one of these items gives or takes, or that a settlement on one of these payments made. */
+    List<Allocation> liveOfItems(Session session, AccountKey key, Collection<UUID> items) {
+        return allocations(
+                session,
+                key,
+                liveOfItems,
+                p -> key.bind(key.bind(key.bind(p.uuids(items)).uuids(items)).uuids(items)));
     }
 
     /** The allocations of an item that are live in the view, in order of recording. */

@@ -48,15 +48,21 @@ final class Loading {
         Optional<ItemId> numberTakenBy =
                 scope.number().flatMap(number -> tables.documents.withNumber(session, key.tenant(), number));
         var billedSources = tables.sources.find(session, key.tenant(), scope.sources());
+        Map<String, Set<ItemId>> named = tables.named.find(session, key, scope.documentsNamed());
+        Set<ItemId> wanted = wanted(allocations.values(), named.values());
         return tables.items
-                .withVersion(session, key, wanted(allocations.values()))
+                .withVersion(
+                        session,
+                        key,
+                        wanted.stream().map(ItemId::uuid).distinct().toList())
                 .filter(seen -> seen.version() == state.version())
                 .map(seen -> new Loaded(
-                        new Ledger(state, items(seen.items(), allocations.values()), allocations),
+                        new Ledger(state, items(seen.items(), wanted), allocations),
                         replay,
                         credited,
                         numberTakenBy,
-                        billedSources));
+                        billedSources,
+                        named));
     }
 
     private Map<AllocationId, Allocation> allocations() {
@@ -72,28 +78,38 @@ final class Loading {
                 .filter(settlement -> settlement.account().equals(key.account()))
                 .map(settlement -> tables.allocations.liveOfSettlement(session, key, settlement))
                 .ifPresent(live -> live.forEach(allocation -> allocations.put(allocation.id(), allocation)));
+        liveOfItems().forEach(allocation -> allocations.put(allocation.id(), allocation));
         return allocations;
     }
 
-    private Set<UUID> wanted(Collection<Allocation> allocations) {
-        Set<UUID> wanted = new LinkedHashSet<>();
-        scope.items().forEach(item -> wanted.add(item.uuid()));
+    /** Without those of items that only share a UUID with one that was asked for. */
+    private List<Allocation> liveOfItems() {
+        Set<ItemId> of = scope.allocationsOf();
+        if (of.isEmpty()) {
+            return List.of();
+        }
+        List<UUID> ids = of.stream().map(ItemId::uuid).distinct().toList();
+        return tables.allocations.liveOfItems(session, key, ids).stream()
+                .filter(live -> of.contains(live.credit())
+                        || of.contains(live.debit())
+                        || live.payment().filter(of::contains).isPresent())
+                .toList();
+    }
+
+    private Set<ItemId> wanted(Collection<Allocation> allocations, Collection<Set<ItemId>> named) {
+        Set<ItemId> wanted = new LinkedHashSet<>(scope.items());
         allocations.forEach(allocation -> {
-            wanted.add(allocation.credit().uuid());
-            wanted.add(allocation.debit().uuid());
+            wanted.add(allocation.credit());
+            wanted.add(allocation.debit());
         });
+        named.forEach(wanted::addAll);
         return wanted;
     }
 
     /** Without those that only share a UUID with an id of another account or kind. */
-    private Map<ItemId, OpenItem> items(List<OpenItem> found, Collection<Allocation> allocations) {
-        Set<ItemId> named = new LinkedHashSet<>(scope.items());
-        allocations.forEach(allocation -> {
-            named.add(allocation.credit());
-            named.add(allocation.debit());
-        });
+    private static Map<ItemId, OpenItem> items(List<OpenItem> found, Set<ItemId> wanted) {
         Map<ItemId, OpenItem> items = new LinkedHashMap<>();
-        found.stream().filter(item -> named.contains(item.id())).forEach(item -> items.put(item.id(), item));
+        found.stream().filter(item -> wanted.contains(item.id())).forEach(item -> items.put(item.id(), item));
         return items;
     }
 

@@ -15,6 +15,7 @@ final class Tables {
     final DocumentTable documents;
     final ReferenceTable references;
     final BilledSources sources;
+    final NamedDebits named;
     final SeriesTable series;
     final Journal journal;
 
@@ -31,6 +32,7 @@ final class Tables {
         documents = new DocumentTable(names);
         references = new ReferenceTable(names);
         sources = new BilledSources(names);
+        named = new NamedDebits(names);
         series = new SeriesTable(names);
         journal = new Journal(
                 names,

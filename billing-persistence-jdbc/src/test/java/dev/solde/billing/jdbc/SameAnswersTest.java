@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.solde.billing.core.InMemoryBillingStorage;
 import dev.solde.billing.document.Series;
 import dev.solde.billing.fact.JournalRecord;
+import dev.solde.billing.fact.ReferenceMade;
 import dev.solde.billing.ledger.AccountId;
 import dev.solde.billing.ledger.AllocationId;
 import dev.solde.billing.ledger.CommandKey;
@@ -16,6 +17,7 @@ import dev.solde.billing.ledger.ItemId;
 import dev.solde.billing.ledger.OpenItem;
 import dev.solde.billing.ledger.Page;
 import dev.solde.billing.ledger.PageRequest;
+import dev.solde.billing.ledger.PaymentId;
 import dev.solde.billing.ledger.SettlementId;
 import dev.solde.billing.ledger.Side;
 import dev.solde.billing.port.BillingReader;
@@ -34,6 +36,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -225,7 +228,23 @@ class SameAnswersTest {
                 bare.toBuilder().creditedInvoice(invoice).build(),
                 bare.toBuilder().creditedInvoice(new InvoiceId(made.id(), new java.util.UUID(1, 1))).build(),
                 bare.toBuilder().number(made.ledger().items().get(invoice).number()).build(),
-                bare.toBuilder().sources(Set.of(made.source(invoice), HostReference.of("order-line", "none"))).build());
+                bare.toBuilder().sources(Set.of(made.source(invoice), HostReference.of("order-line", "none"))).build(),
+                bare.toBuilder().allocationsOf(Set.copyOf(items)).build(),
+                bare.toBuilder().allocationsOf(made.items(PaymentId.class).get(0)).build(),
+                bare.toBuilder().allocationsOf(invoice).build(),
+                bare.toBuilder().documentsNamed(names(made, items)).build());
+    }
+    }
+
+    /** Numbers, references of open and of closed documents, and what is none. */
+    private static Set<String> names(HandMade made, List<ItemId> items) {
+        Stream<String> numbers = items.stream()
+                .flatMap(id -> made.ledger().items().get(id).number().stream())
+                .map(DocumentNumber::value);
+        Stream<String> references = made.records().stream()
+                .flatMap(record -> record.facts(ReferenceMade.class).stream())
+                .map(reference -> reference.reference().value());
+        return Stream.of(numbers, references, Stream.of("none")).flatMap(s -> s).collect(Collectors.toSet());
     }
 
     private static Optional<Loaded> ask(BillingStorage storage, Function<LedgerRepository, Optional<Loaded>> question) {

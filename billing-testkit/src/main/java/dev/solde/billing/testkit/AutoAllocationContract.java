@@ -217,11 +217,7 @@ public interface AutoAllocationContract extends ContractPart {
 
         @Override
         public AllocationProposal propose(AllocationRequest request) {
-            return new AllocationProposal(
-                    request.account(),
-                    request.version(),
-                    request.currency(),
-                    List.of(new AllocationProposal.Share(credit, debit, amount)));
+            return request.propose(List.of(AllocationProposal.Share.of(credit, debit, amount)));
         }
     }
 }

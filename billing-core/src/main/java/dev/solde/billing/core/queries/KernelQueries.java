@@ -9,6 +9,8 @@ import dev.solde.billing.RejectedException;
 import dev.solde.billing.Rejection;
 import dev.solde.billing.SeriesReport;
 import dev.solde.billing.VerificationReport;
+import dev.solde.billing.allocation.AllocationProposal;
+import dev.solde.billing.allocation.AllocationStrategy;
 import dev.solde.billing.command.Draft;
 import dev.solde.billing.core.documents.ClosureReader;
 import dev.solde.billing.core.documents.PendingEntryReader;
@@ -22,6 +24,7 @@ import dev.solde.billing.document.PendingEntry;
 import dev.solde.billing.document.Series;
 import dev.solde.billing.fact.JournalHead;
 import dev.solde.billing.fact.JournalRecord;
+import dev.solde.billing.internal.Checks;
 import dev.solde.billing.ledger.AccountId;
 import dev.solde.billing.ledger.AccountState;
 import dev.solde.billing.ledger.Allocation;
@@ -74,6 +77,8 @@ public final class KernelQueries implements BillingQueries {
     private final TenantId tenant;
     private final BillingSettings settings;
     private final Supplier<LocalDate> today;
+    private final AllocationProposals proposals;
+    private final ExpectedPaymentQueries promises;
     private final TimeView time;
     private final DocumentQueries documents;
     private final AgeingQueries ageing;
@@ -81,11 +86,17 @@ public final class KernelQueries implements BillingQueries {
     private final ExplainQueries explanations;
 
     private KernelQueries(
-            BillingReader reader, TenantId tenant, BillingSettings settings, Supplier<LocalDate> today, TimeView time) {
+            BillingReader reader,
+            TenantId tenant,
+            BillingSettings settings,
+            Supplier<LocalDate> today,
+            AllocationProposals proposals,
+            TimeView time) {
         this.reader = reader;
         this.tenant = tenant;
         this.settings = settings;
         this.today = today;
+        this.proposals = proposals;
         this.time = time;
         this.documents = new DocumentQueries(reader, this::state);
         this.ageing = new AgeingQueries(reader);
@@ -96,12 +107,16 @@ public final class KernelQueries implements BillingQueries {
 
     /** The reads of now. */
     public static BillingQueries of(
-            BillingReader reader, TenantId tenant, BillingSettings settings, Supplier<LocalDate> today) {
-        return new KernelQueries(reader, tenant, settings, today, TimeView.NOW);
+            BillingReader reader,
+            TenantId tenant,
+            BillingSettings settings,
+            Supplier<LocalDate> today,
+            AllocationProposals proposals) {
+        return new KernelQueries(reader, tenant, settings, today, proposals, TimeView.NOW);
     }
 
     private KernelQueries at(TimeView view) {
-        return new KernelQueries(reader, tenant, settings, today, view);
+        return new KernelQueries(reader, tenant, settings, today, proposals, view);
     }
 
     @Override
@@ -424,8 +439,6 @@ public final class KernelQueries implements BillingQueries {
         return new DraftQueries(reader).draft(document);
     }
 
-    private final ExpectedPaymentQueries promises;
-
     @Override
     public List<OpenItem> items(HostReference reference) {
         return documents.items(reference).stream()
@@ -453,5 +466,18 @@ public final class KernelQueries implements BillingQueries {
         time.requireNow();
         AccountState state = state(account);
         return reader.closures(account, page).map(closed -> ClosureReader.of(account, closed, state.currency()));
+    }
+
+    @Override
+    public AllocationProposal proposeAllocation(AccountId account, MonetaryAmount amount, AllocationStrategy strategy) {
+        time.requireNow();
+        Checks.require(amount.isPositive(), "amount must be above 0: " + amount);
+        return proposals.ofMoney(account, Amounts.canonical(amount), strategy);
+    }
+
+    @Override
+    public AllocationProposal proposeAllocation(ItemId item, AllocationStrategy strategy) {
+        time.requireNow();
+        return proposals.ofItem(item, strategy);
     }
 }

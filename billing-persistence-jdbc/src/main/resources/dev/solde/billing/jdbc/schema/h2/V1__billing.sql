@@ -195,6 +195,7 @@ create table if not exists ${p}reference (
 );
 create index if not exists ${p}reference_value_ix
   on ${p}reference (tenant, reference_kind, reference_value, account, record_sequence, item);
+create index if not exists ${p}reference_name_ix on ${p}reference (tenant, account, reference_value);
 
 create table if not exists ${p}allocation (
   tenant varchar(64) not null,
@@ -220,6 +221,7 @@ create table if not exists ${p}allocation (
 create index if not exists ${p}allocation_credit_ix on ${p}allocation (tenant, account, credit);
 create index if not exists ${p}allocation_debit_ix on ${p}allocation (tenant, account, debit);
 create index if not exists ${p}allocation_settlement_ix on ${p}allocation (tenant, account, settlement);
+create index if not exists ${p}allocation_payment_ix on ${p}allocation (tenant, account, payment);
 
 create table if not exists ${p}deallocation (
   tenant varchar(64) not null,
@@ -298,6 +300,7 @@ create index if not exists ${p}item_credit_ix
 create index if not exists ${p}item_credit_note_ix on ${p}item (tenant, open_rank, account, posting_date, id);
 create index if not exists ${p}item_open_all_ix on ${p}item (tenant, is_open, account, id);
 create index if not exists ${p}item_origin_ix on ${p}item (tenant, account, origin);
+create index if not exists ${p}item_number_ix on ${p}item (tenant, account, number);
 create index if not exists ${p}item_closed_on_ix on ${p}item (tenant, account, closed_on);
 create index if not exists ${p}item_closed_sequence_ix
   on ${p}item (tenant, account, closed_sequence);

@@ -194,6 +194,7 @@ create table ${p}reference (
 );
 create index ${n}reference_value_ix
   on ${p}reference (tenant, reference_kind, reference_value, account, record_sequence, item);
+create index ${n}reference_name_ix on ${p}reference (tenant, account, reference_value) where role = 'HOST';
 
 create table ${p}allocation (
   tenant varchar(64) collate "C" not null,
@@ -219,6 +220,7 @@ create table ${p}allocation (
 create index ${n}allocation_credit_ix on ${p}allocation (tenant, account, credit);
 create index ${n}allocation_debit_ix on ${p}allocation (tenant, account, debit);
 create index ${n}allocation_settlement_ix on ${p}allocation (tenant, account, settlement) where settlement is not null;
+create index ${n}allocation_payment_ix on ${p}allocation (tenant, account, payment) where payment is not null;
 
 create table ${p}deallocation (
   tenant varchar(64) collate "C" not null,
@@ -297,6 +299,7 @@ create index ${n}item_credit_ix
 create index ${n}item_credit_note_ix on ${p}item (tenant, open_rank, account, posting_date, id) where open_rank = 2;
 create index ${n}item_open_all_ix on ${p}item (tenant, is_open, account, id) where is_open;
 create index ${n}item_origin_ix on ${p}item (tenant, account, origin) where origin is not null;
+create index ${n}item_number_ix on ${p}item (tenant, account, number) where number is not null;
 create index ${n}item_closed_on_ix on ${p}item (tenant, account, closed_on) where closed_on is not null;
 create index ${n}item_closed_sequence_ix
   on ${p}item (tenant, account, closed_sequence) where closed_sequence is not null;
