@@ -13,6 +13,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.solde.billing.Outcome;
 import dev.solde.billing.Rejection;
+import dev.solde.billing.command.AddPendingEntry;
+import dev.solde.billing.command.BillNow;
+import dev.solde.billing.command.CreditNoteDraft;
 import dev.solde.billing.command.CreditSettlement;
 import dev.solde.billing.command.IssueCreditNote;
 import dev.solde.billing.command.RecordPayment;
@@ -181,6 +184,32 @@ public interface RefundWithNoteContract extends ContractPart {
                         .number()
                         .value())
                 .isEqualTo("AV-2026-000001");
+    }
+
+    /** A draft of the note ends with the refund; what the note releases waits to be billed again. */
+    @Test
+    @Tag("R-65")
+    @Tag("R-101")
+    default void a_drafted_note_is_issued_with_the_refund_and_releases_what_was_billed() {
+        billing().openAccount(open(DUPONT));
+        billing().addPendingEntry(AddPendingEntry.debit(DUPONT, "Training", eur("30.00"), Samples.NO_TAX, TODAY));
+        Invoice invoice = billing().billNow(BillNow.of(DUPONT)).invoices().get(0);
+        Payment paid = paidBy(invoice.id(), "30.00", PaymentMethod.CARD);
+        CreditNoteDraft draft = billing()
+                .saveDraft(IssueCreditNote.builder(invoice.id())
+                        .line(1)
+                        .releaseSources()
+                        .reason("ill")
+                        .build());
+        Refund refund = withNote(paid, "30.00", IssueCreditNote.of(draft));
+        assertThat(refund.creditNote()).contains(draft.id());
+        assertThat(Pages.all(page -> queries().drafts(DUPONT, page))).isEmpty();
+        assertThat(Pages.all(page -> queries().pendingEntries(DUPONT, page)).stream()
+                        .map(entry -> entry.left()))
+                .containsExactly(eur("30.00"));
+        assertThat(queries().balance(DUPONT)).isEqualTo(eur("0.00"));
+        refused(DUPONT, () -> withNote(paid, "30.00", IssueCreditNote.of(draft)))
+                .hasCode("exceeds-refundable-amount");
     }
 
     /** The payment allocated last first, each as it came, at most what it settles of the invoice. */
