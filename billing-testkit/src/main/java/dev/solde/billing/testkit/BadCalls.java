@@ -19,6 +19,7 @@ import dev.solde.billing.command.IssueCreditNote;
 import dev.solde.billing.command.IssueInvoice;
 import dev.solde.billing.command.OpenAccount;
 import dev.solde.billing.command.RecordPayment;
+import dev.solde.billing.command.ReplaceAllocations;
 import dev.solde.billing.command.Settle;
 import dev.solde.billing.command.WriteOffItem;
 import dev.solde.billing.document.Allowance;
@@ -39,6 +40,7 @@ import dev.solde.billing.ledger.Party;
 import dev.solde.billing.ledger.PaymentId;
 import dev.solde.billing.ledger.PaymentTerms;
 import dev.solde.billing.payment.PaymentMethod;
+import dev.solde.billing.payment.Remittance;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -178,6 +180,20 @@ final class BadCalls {
                         .allocate(invoice, eur("1.00"))
                         .allocate(invoice, eur("2.00"))
                         .build());
+        doors.put("remittance without name", () -> Remittance.naming(" "));
+        doors.put("remittance of 0", () -> Remittance.naming("F-1", eur("0.00")));
+        doors.put("named twice", () -> Remittance.naming("F-1").and("F-1", eur("1.00")));
+        doors.put("name of 129", () -> Remittance.naming("x".repeat(129)));
+        doors.put(
+                "item twice on a form",
+                () -> ReplaceAllocations.builder(payment)
+                        .allocate(invoice, eur("1.00"))
+                        .allocate(invoice, eur("2.00"))
+                        .build());
+        doors.put("form line of 0", () -> ReplaceAllocations.builder(payment).allocate(invoice, eur("0.00")));
+        doors.put(
+                "form of another version",
+                () -> ReplaceAllocations.builder(payment).expectedVersion(-1).build());
         doors.put("allocation of 0", () -> Allocate.of(payment, invoice, eur("0.00")));
         doors.put("deallocation below 0", () -> Deallocate.part(allocation, eur("-1.00")));
         doors.put("settlement without line", () -> Settle.builder(DUPONT).build());

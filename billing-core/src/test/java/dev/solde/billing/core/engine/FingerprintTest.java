@@ -1,12 +1,17 @@
 package dev.solde.billing.core.engine;
 
+import static dev.solde.billing.core.AllocationStrategies.byRemittance;
+import static dev.solde.billing.core.AllocationStrategies.exactMatch;
+import static dev.solde.billing.core.AllocationStrategies.exactMatchOrFirst;
+import static dev.solde.billing.core.AllocationStrategies.oldestDueFirst;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.solde.billing.allocation.AllocationStrategy;
 import dev.solde.billing.command.Command;
 import dev.solde.billing.command.IssueCreditNote;
 import dev.solde.billing.command.IssueInvoice;
 import dev.solde.billing.command.RecordPayment;
-import dev.solde.billing.core.AllocationStrategies;
+import dev.solde.billing.command.ReplaceAllocations;
 import dev.solde.billing.document.Allowance;
 import dev.solde.billing.document.Line;
 import dev.solde.billing.document.PriceMode;
@@ -18,7 +23,9 @@ import dev.solde.billing.ledger.CommandKey;
 import dev.solde.billing.ledger.HostReference;
 import dev.solde.billing.ledger.InvoiceId;
 import dev.solde.billing.ledger.Party;
+import dev.solde.billing.ledger.PaymentId;
 import dev.solde.billing.payment.PaymentMethod;
+import dev.solde.billing.payment.Remittance;
 import java.time.LocalDate;
 import java.util.UUID;
 import javax.money.CurrencyUnit;
@@ -103,16 +110,73 @@ class FingerprintTest {
                 .doesNotHaveDuplicates();
     }
 
+    /** Names of a remittance are codes; what the payer wrote in words is not. */
+    @Test
+    @Tag("R-92")
+    void whatThePayerNamedIsContentAndWhatHeWroteIsNot() {
+        RecordPayment plain = RecordPayment.of(ACCOUNT, eur("150.00"), PaymentMethod.CARD);
+        RecordPayment named = plain.toBuilder()
+                .remittance(Remittance.naming("F-1").and("SO-2", eur("90.00")))
+                .build();
+        assertThat(payment(named.toBuilder()
+                        .reference("for judo")
+                        .payer("Grandmother")
+                        .build()))
+                .isEqualTo(payment(named));
+        assertThat(new String[] {
+                    payment(plain),
+                    payment(named),
+                    words(plain, Remittance.naming("SO-2", eur("90.00")).and("F-1")),
+                    words(plain, Remittance.naming("F-1").and("SO-2", eur("91.00"))),
+                    words(plain, Remittance.naming("F-1").and("SO-2")),
+                    words(plain, Remittance.naming("F-1")),
+                    by(plain, byRemittance(Remittance.naming("F-1"))),
+                    by(plain, byRemittance(Remittance.naming("F-1", eur("1.00")))),
+                    by(plain, byRemittance(Remittance.naming("F-1").and("F-2"))),
+                    by(plain, byRemittance(Remittance.naming("F-1;3:F-2"))),
+                    by(plain, exactMatch()),
+                    by(plain, exactMatchOrFirst()),
+                    by(plain, exactMatch().then(oldestDueFirst())),
+                    by(plain, oldestDueFirst().then(exactMatch())),
+                })
+                .doesNotHaveDuplicates();
+    }
+
+    private static String payment(RecordPayment command) {
+        return of(command, "record-payment");
+    }
+
+    private static String words(RecordPayment command, Remittance words) {
+        return payment(command.toBuilder().remittance(words).build());
+    }
+
+    private static String by(RecordPayment command, AllocationStrategy strategy) {
+        return payment(command.toBuilder().allocateBy(strategy).build());
+    }
+
     @Test
     void theTextBehindAFingerprintStaysAsItWasPublished() {
         assertThat(invoice(ASKED)).isEqualTo("c093c75000c6c514c12abe0e41b6a4460e22c01792549e4d99470f54c413d2d8");
         assertThat(of(
                         RecordPayment.builder(ACCOUNT, eur("150.00"), PaymentMethod.CARD)
                                 .allocate(INVOICE, eur("150.00"))
-                                .allocateBy(AllocationStrategies.oldestDueFirst())
+                                .allocateBy(oldestDueFirst())
                                 .build(),
                         "record-payment"))
                 .isEqualTo("5040b44ae92c55f94faa9aa107944c4cecb356f384c28f06e72f18add10c2088");
+        assertThat(of(
+                        RecordPayment.builder(ACCOUNT, eur("150.00"), PaymentMethod.CARD)
+                                .remittance(Remittance.naming("F-1").and("SO-2", eur("90.00")))
+                                .allocateBy(exactMatch().then(oldestDueFirst()))
+                                .build(),
+                        "record-payment"))
+                .isEqualTo("8b03a58b0e32a5afa3f0a74fbd606102c021644d584b24b8363a35fdf0ee8286");
+        assertThat(of(
+                        ReplaceAllocations.builder(new PaymentId(ACCOUNT, new UUID(0x190, 2)))
+                                .allocate(INVOICE, eur("150.00"))
+                                .build(),
+                        "replace-allocations"))
+                .isEqualTo("1d5d4f94cc9dc1d6aed45a3dbf753f895b2bc83f81ed8b01fe6575ed7cc6eb34");
         assertThat(of(
                         IssueCreditNote.builder(INVOICE)
                                 .line(1)
