@@ -19,13 +19,14 @@ import org.immutables.value.Value;
 
 /**
  * Records money that arrived, by any method: posts one credit of its whole amount. More than is owed is accepted and
- * waits on the account (R-73).
+ * waits on the account (R-73). The payer's words come first, then the shares chosen here, then the strategy (R-92).
  *
  * <p>Refused, in this order: {@code account-not-found}, {@code command-key-reused}, {@code ledger-changed},
  * {@code different-account}, {@code item-not-found}, {@code statement-not-found}, {@code currency-mismatch},
  * {@code scale-too-fine}, {@code amount-too-large}, {@code credit-is-not-a-payment}, {@code use-scheduled-payment} (a value date
- * after today), {@code date-in-future},
- * {@code period-closed}, {@code exceeds-payment}, {@code exceeds-open-amount}.
+ * after today), {@code date-in-future}, {@code period-closed}, {@code exceeds-payment}, {@code exceeds-open-amount} (shares of more
+ * than the payer's words leave); then, of a strategy that proposes what it was not offered or too much, {@code item-not-found},
+ * {@code exceeds-open-amount}, {@code exceeds-payment}.
  */
 @Value.Immutable
 public sealed interface RecordPayment extends Command<Payment> permits ImmutableRecordPayment {
@@ -114,7 +115,8 @@ public sealed interface RecordPayment extends Command<Payment> permits Immutable
 
         /**
          * Settles what a proposal for new money says, which may have been edited, and nothing when the account has moved on
-         * since: then the payment is refused {@code ledger-changed}.
+         * since: then the payment is refused {@code ledger-changed}. The proposal holds what the payer named already, if the
+         * strategy was asked for it. Such a payment stands alone, not in {@link RecordPayments}.
          *
          * @throws IllegalArgumentException for a proposal that uses credit which is on the account already
          */

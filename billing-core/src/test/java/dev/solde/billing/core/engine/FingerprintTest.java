@@ -1,7 +1,12 @@
 package dev.solde.billing.core.engine;
 
+import static dev.solde.billing.core.AllocationStrategies.byRemittance;
+import static dev.solde.billing.core.AllocationStrategies.exactMatch;
+import static dev.solde.billing.core.AllocationStrategies.exactMatchOrFirst;
+import static dev.solde.billing.core.AllocationStrategies.oldestDueFirst;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.solde.billing.allocation.AllocationStrategy;
 import dev.solde.billing.command.AddPendingEntry;
 import dev.solde.billing.command.BillNow;
 import dev.solde.billing.command.CancelPendingEntry;
@@ -19,8 +24,8 @@ import dev.solde.billing.command.RecordPayment;
 import dev.solde.billing.command.RefundCredit;
 import dev.solde.billing.command.RefundInvoice;
 import dev.solde.billing.command.RefundPayment;
+import dev.solde.billing.command.ReplaceAllocations;
 import dev.solde.billing.command.TransmitRefund;
-import dev.solde.billing.core.AllocationStrategies;
 import dev.solde.billing.document.Allowance;
 import dev.solde.billing.document.ExcessCredit;
 import dev.solde.billing.document.Line;
@@ -41,6 +46,7 @@ import dev.solde.billing.ledger.RefundId;
 import dev.solde.billing.ledger.Side;
 import dev.solde.billing.ledger.StatementId;
 import dev.solde.billing.payment.PaymentMethod;
+import dev.solde.billing.payment.Remittance;
 import dev.solde.billing.statement.AgeingBasis;
 import dev.solde.billing.statement.CreditTreatment;
 import dev.solde.billing.statement.DateRange;
@@ -133,6 +139,50 @@ class FingerprintTest {
                 .doesNotHaveDuplicates();
     }
 
+    /** Names of a remittance are codes; what the payer wrote in words is not. */
+    @Test
+    @Tag("R-92")
+    void whatThePayerNamedIsContentAndWhatHeWroteIsNot() {
+        RecordPayment plain = RecordPayment.of(ACCOUNT, eur("150.00"), PaymentMethod.CARD);
+        RecordPayment named = plain.toBuilder()
+                .remittance(Remittance.naming("F-1").and("SO-2", eur("90.00")))
+                .build();
+        assertThat(payment(named.toBuilder()
+                        .reference("for judo")
+                        .payer("Grandmother")
+                        .build()))
+                .isEqualTo(payment(named));
+        assertThat(new String[] {
+                    payment(plain),
+                    payment(named),
+                    words(plain, Remittance.naming("SO-2", eur("90.00")).and("F-1")),
+                    words(plain, Remittance.naming("F-1").and("SO-2", eur("91.00"))),
+                    words(plain, Remittance.naming("F-1").and("SO-2")),
+                    words(plain, Remittance.naming("F-1")),
+                    by(plain, byRemittance(Remittance.naming("F-1"))),
+                    by(plain, byRemittance(Remittance.naming("F-1", eur("1.00")))),
+                    by(plain, byRemittance(Remittance.naming("F-1").and("F-2"))),
+                    by(plain, byRemittance(Remittance.naming("F-1;3:F-2"))),
+                    by(plain, exactMatch()),
+                    by(plain, exactMatchOrFirst()),
+                    by(plain, exactMatch().then(oldestDueFirst())),
+                    by(plain, oldestDueFirst().then(exactMatch())),
+                })
+                .doesNotHaveDuplicates();
+    }
+
+    private static String payment(RecordPayment command) {
+        return of(command, "record-payment");
+    }
+
+    private static String words(RecordPayment command, Remittance words) {
+        return payment(command.toBuilder().remittance(words).build());
+    }
+
+    private static String by(RecordPayment command, AllocationStrategy strategy) {
+        return payment(command.toBuilder().allocateBy(strategy).build());
+    }
+
     @Test
     void everyFigureDateAndCodeOfPendingEntriesBillingAndDraftsIsContent() {
         AddPendingEntry entry = AddPendingEntry.builder(ACCOUNT)
@@ -217,10 +267,23 @@ class FingerprintTest {
         assertThat(of(
                         RecordPayment.builder(ACCOUNT, eur("150.00"), PaymentMethod.CARD)
                                 .allocate(INVOICE, eur("150.00"))
-                                .allocateBy(AllocationStrategies.oldestDueFirst())
+                                .allocateBy(oldestDueFirst())
                                 .build(),
                         "record-payment"))
                 .isEqualTo("5040b44ae92c55f94faa9aa107944c4cecb356f384c28f06e72f18add10c2088");
+        assertThat(of(
+                        RecordPayment.builder(ACCOUNT, eur("150.00"), PaymentMethod.CARD)
+                                .remittance(Remittance.naming("F-1").and("SO-2", eur("90.00")))
+                                .allocateBy(exactMatch().then(oldestDueFirst()))
+                                .build(),
+                        "record-payment"))
+                .isEqualTo("8b03a58b0e32a5afa3f0a74fbd606102c021644d584b24b8363a35fdf0ee8286");
+        assertThat(of(
+                        ReplaceAllocations.builder(new PaymentId(ACCOUNT, new UUID(0x190, 2)))
+                                .allocate(INVOICE, eur("150.00"))
+                                .build(),
+                        "replace-allocations"))
+                .isEqualTo("1d5d4f94cc9dc1d6aed45a3dbf753f895b2bc83f81ed8b01fe6575ed7cc6eb34");
         assertThat(of(
                         IssueCreditNote.builder(INVOICE)
                                 .line(1)
