@@ -17,10 +17,7 @@ final class ExpectedPaymentReads {
     private static final LocalDate NO_DAY = LocalDate.EPOCH;
 
     private static final String ON_ACCOUNT = " from $expected_payment f where f.tenant = ? and f.account = ?";
-    /** The columns live_rank and live_due of a revision that was live at another time. */
-    private static final String RANK = "case when f.due_on is null then 2 else 1 end";
-
-    private static final String DUE = "coalesce(f.due_on, date '1970-01-01')";
+    private static final String AFTER = " and (f.due_rank, f.due_day, f.expected) > (?, ?, ?)";
 
     private final ExpectedPaymentTable expected;
     private final String live;
@@ -29,25 +26,28 @@ final class ExpectedPaymentReads {
 
     ExpectedPaymentReads(Names names, ExpectedPaymentTable expected) {
         this.expected = expected;
-        live = names.in(expected.select + ON_ACCOUNT + " and f.live_rank >= ?"
-                + " and (f.live_rank, f.live_due, f.expected) > (?, ?, ?)"
-                + " order by f.tenant, f.account, f.live_rank, f.live_due, f.expected fetch first ? rows only");
-        // What was live then either still is or was superseded since; each branch has its own index.
-        String then = expected.select + ", " + RANK + " as day_rank, " + DUE + " as due_day" + ON_ACCOUNT
-                + " and f.record_sequence <= ? and (" + RANK + ", " + DUE + ", f.expected) > (?, ?, ?)";
-        liveThen = names.in(then + " and f.live_rank >= 1 union all " + then
+        live = names.in(
+                expected.select + ON_ACCOUNT + " and f.is_live = true and f.due_rank >= ?" + AFTER
+                        + " order by f.tenant, f.is_live, f.account, f.due_rank, f.due_day, f.expected fetch first ? rows only");
+        // What was live then either still is or was superseded since, and each branch has its own index. The sum keeps
+        // H2 from
+        // reading the whole past by the index of the records instead.
+        String then =
+                expected.select + ", f.due_rank, f.due_day" + ON_ACCOUNT + " and f.record_sequence + 0 <= ?" + AFTER;
+        liveThen = names.in(then + " and f.is_live = true union all " + then
                 + " and f.superseded_by > ? and f.state in ('SCHEDULED', 'IN_PROGRESS')"
-                + " order by day_rank, due_day, expected fetch first ? rows only");
-        due = names.in("select f.account, " + expected.select.substring("select ".length())
-                + " from $expected_payment f where f.tenant = ? and f.account >= ? and f.live_rank = 1"
-                + " and f.live_due <= ? and f.state = 'SCHEDULED' and (f.account, f.live_due, f.expected) > (?, ?, ?)"
-                + " order by f.tenant, f.account, f.live_rank, f.live_due, f.expected fetch first ? rows only");
+                + " order by due_rank, due_day, expected fetch first ? rows only");
+        due = names.in(
+                "select f.account, " + expected.select.substring("select ".length())
+                        + " from $expected_payment f where f.tenant = ? and f.is_live = true and f.account >= ? and f.due_rank = 1"
+                        + " and f.due_day <= ? and f.state = 'SCHEDULED' and (f.account, f.due_day, f.expected) > (?, ?, ?)"
+                        + " order by f.tenant, f.is_live, f.account, f.due_rank, f.due_day, f.expected fetch first ? rows only");
     }
 
     Page<ExpectedPaymentRevised> live(Session session, AccountKey key, PageRequest page) {
         Cursor after = cursor(page);
         return page(session, key, live, page, p -> {
-            key.bind(p).number(Math.max(1, after.number(0)));
+            key.bind(p).number(after.number(0));
             bind(after).bind(p);
         });
     }

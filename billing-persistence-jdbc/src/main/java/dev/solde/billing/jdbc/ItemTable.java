@@ -49,13 +49,15 @@ final class ItemTable {
                 + " left join $item i on i.tenant = a.tenant and i.account = a.account and i.id = w.id"
                 + " where a.tenant = ? and a.account = ? order by i.record_sequence, i.id";
         withVersion = names.in(String.format(withVersions, "unnest(cast(? as uuid array)) w(id)"));
+        // H2 keeps the order of outer joins, in which each step has its index; PostgreSQL takes them for inner ones.
         String child = " from unnest(cast(? as uuid array)) o(id)"
-                + " join $item c on c.tenant = ? and c.account = ? and c.origin = o.id";
+                + " left join $item c on c.tenant = ? and c.account = ? and c.origin = o.id";
         withDescendants = names.in(String.format(
                 withVersions,
                 "(select n.id from unnest(cast(? as uuid array)) n(id) union select c.id" + child
-                        + " union select g.id" + child
-                        + " join $item g on g.tenant = c.tenant and g.account = c.account and g.origin = c.id) w"));
+                        + " where c.id is not null union select g.id" + child
+                        + " left join $item g on g.tenant = c.tenant and g.account = c.account and g.origin = c.id"
+                        + " where g.id is not null) w"));
         // Sorting by the constant columns too lets H2 read the index in its order.
         openDebits = names.in(OPEN + "i.open_rank = 1 and i.due_date >= ?"
                 + " and (i.due_date, i.document_date, i.record_sequence, i.id) > (?, ?, ?, ?)"

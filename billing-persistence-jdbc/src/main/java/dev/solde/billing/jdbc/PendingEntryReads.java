@@ -26,20 +26,24 @@ final class PendingEntryReads {
 
     PendingEntryReads(Names names, PendingEntryTable entries) {
         this.entries = entries;
-        pending = names.in(entries.select + ON_ACCOUNT + " and f.pending_on >= ?"
-                + " and (f.pending_on, f.added_in, f.entry) > (?, ?, ?)"
-                + " order by f.tenant, f.account, f.pending_on, f.added_in, f.entry fetch first ? rows only");
-        // What was pending then either still is or was superseded since; each branch has its own index.
-        String then = entries.select + ON_ACCOUNT + " and f.record_sequence <= ?" + AFTER;
-        pendingThen = names.in(then + " and f.pending_on is not null union all " + then
+        pending = names.in(entries.select + ON_ACCOUNT + " and f.is_pending = true and f.processing_date >= ?" + AFTER
+                + " order by f.tenant, f.is_pending, f.account, f.processing_date, f.added_in, f.entry"
+                + " fetch first ? rows only");
+        // What was pending then either still is or was superseded since, and each branch has its own index. The sum
+        // keeps H2
+        // from reading the whole past by the index of the records instead.
+        String then = entries.select + ON_ACCOUNT + " and f.record_sequence + 0 <= ?" + AFTER;
+        pendingThen = names.in(then + " and f.is_pending = true union all " + then
                 + " and f.superseded_by > ? and f.state = 'PENDING'"
                 + " order by processing_date, added_in, entry fetch first ? rows only");
-        // Grouped by the order of an index, so that a page reads little more than its own accounts.
-        due = names.in("select d.account, a.billing_day, d.first_on from (select f.tenant, f.account,"
-                + " min(f.pending_on) as first_on from $pending_entry f"
-                + " where f.tenant = ? and f.account > ? and f.pending_on <= ? and not exists (select 1"
-                + " from $draft_entry r where r.tenant = f.tenant and r.account = f.account and r.entry = f.entry)"
-                + " group by f.tenant, f.account order by f.tenant, f.account fetch first ? rows only) d"
+        // Grouped in the order of an index, so that a page reads little more than its own accounts.
+        due = names.in("select d.account, a.billing_day, d.first_on from (select f.tenant, f.is_pending, f.account,"
+                + " min(f.processing_date) as first_on from $pending_entry f"
+                + " where f.tenant = ? and f.is_pending = true and f.account > ? and f.processing_date <= ?"
+                + " and not exists (select 1 from $draft_entry r"
+                + " where r.tenant = f.tenant and r.account = f.account and r.entry = f.entry)"
+                + " group by f.tenant, f.is_pending, f.account order by f.tenant, f.is_pending, f.account"
+                + " fetch first ? rows only) d"
                 + " join $account a on a.tenant = d.tenant and a.account = d.account order by d.account");
     }
 

@@ -43,7 +43,7 @@ final class PendingEntryTable extends RevisionTable<PendingEntryRevised> {
         wanted = names.in(found + "unnest(cast(? as uuid array)) w(id) join $pending_entry f"
                 + " on f.tenant = ? and f.account = ? and f.entry = w.id" + reserved + " where f.superseded_by is null"
                 + " union all " + found + "$pending_entry f" + reserved
-                + " where f.tenant = ? and f.account = ? and f.pending_on <= ?"
+                + " where f.tenant = ? and f.account = ? and f.is_pending = true and f.processing_date <= ?"
                 + " order by processing_date, added_in, entry");
     }
 

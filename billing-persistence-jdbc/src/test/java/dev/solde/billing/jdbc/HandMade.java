@@ -252,14 +252,15 @@ final class HandMade {
         Map<AllocationId, Allocation> allAllocations = new LinkedHashMap<>(ledger.allocations());
         allAllocations.putAll(allocations);
         JournalRecord record = HandMadeFacts.record(tenant, account, kind, key, facts);
-        Optional<EntryPosted> entry = record.facts(EntryPosted.class).stream().findFirst();
+        List<EntryPosted> entries = record.facts(EntryPosted.class);
+        Optional<EntryPosted> entry = entries.stream().reduce((earlier, later) -> later);
         Optional<AccountRevised> revised =
                 record.facts(AccountRevised.class).stream().findFirst();
         AccountState state = new AccountState(
                 id,
                 EUR,
                 record.sequence(),
-                account.entries() + (entry.isPresent() ? 1 : 0),
+                account.entries() + entries.size(),
                 entry.map(EntryPosted::balanceAfterMinor).orElse(account.balanceMinor()),
                 open(allItems, Side.DEBIT),
                 open(allItems, Side.CREDIT),

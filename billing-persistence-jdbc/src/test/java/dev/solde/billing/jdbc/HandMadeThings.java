@@ -106,6 +106,36 @@ final class HandMadeThings {
         return id;
     }
 
+    /** So many items of a kind that are in dispute, in one record. */
+    void disputed(ItemKind kind, int count, LocalDate day) {
+        AccountState account = made.ledger().account();
+        List<Fact> facts = new ArrayList<>();
+        Map<ItemId, OpenItem> items = new LinkedHashMap<>();
+        for (int i = 0; i < count; i++) {
+            ItemId id = kind.id(made.id(), made.uuid());
+            facts.add(new EntryPosted(
+                    id,
+                    10,
+                    account.entries() + i + 1,
+                    account.balanceMinor() + (i + 1) * kind.side().signed(10),
+                    day,
+                    day,
+                    day,
+                    day,
+                    day,
+                    0,
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty()));
+            facts.add(new FlagRaised(Flag.DISPUTED, Optional.of(id), 0));
+            items.put(
+                    id,
+                    HandMadeFacts.item(id, Optional.empty(), 10, day, day, next(), Optional.empty())
+                            .withDispute(true));
+        }
+        append("dispute", facts, items);
+    }
+
     void dispute(ItemId id) {
         boolean disputed = !item(id).disputed();
         FlagRaised flag = new FlagRaised(disputed ? Flag.DISPUTED : Flag.DISPUTE_ENDED, Optional.of(id), 0);
@@ -158,8 +188,7 @@ final class HandMadeThings {
 
     void moveOn(RefundId id, RefundState state) {
         RefundRevised was = refunds.get(id);
-        RefundRevised now = new RefundRevised(
-                id, state, was.amountMinor(), was.method(), was.via(), was.cancellableOn(), was.memo());
+        RefundRevised now = in(was, state);
         Map<ItemId, OpenItem> items = new LinkedHashMap<>();
         if (was.state().isLive() && !state.isLive()) {
             was.via()
@@ -168,6 +197,17 @@ final class HandMadeThings {
         }
         append("move-refund", List.of(now), items);
         refunds.put(id, now);
+    }
+
+    /** The refund in another state. */
+    static RefundRevised in(RefundRevised was, RefundState state) {
+        return new RefundRevised(
+                was.refund(), state, was.amountMinor(), was.method(), was.via(), was.cancellableOn(), was.memo());
+    }
+
+    /** Revisions of refunds alone, whatever follows from them for items. */
+    void move(List<RefundRevised> revisions) {
+        append("move-refunds", revisions, Map.of());
     }
 
     /** A revision of an expected payment, with another beside it where one is given. */

@@ -326,11 +326,10 @@ create table if not exists ${p}expected_payment (
   remittance varchar,
   memo varchar,
   superseded_by bigint,
-  -- Null once the money is no longer expected; 1 if there is a day for it, and 2 if not.
-  live_rank smallint generated always as (case when superseded_by is null and state in ('SCHEDULED', 'IN_PROGRESS')
-    then case when due_on is null then 2 else 1 end end),
-  live_due date generated always as (case when superseded_by is null and state in ('SCHEDULED', 'IN_PROGRESS')
-    then coalesce(due_on, date '1970-01-01') end),
+  is_live boolean generated always as (superseded_by is null and state in ('SCHEDULED', 'IN_PROGRESS')),
+  -- Those without a day come last.
+  due_rank smallint generated always as (case when due_on is null then 2 else 1 end),
+  due_day date generated always as (coalesce(due_on, date '1970-01-01')),
   constraint ${n}expected_payment_pk primary key (tenant, account, record_sequence, ordinal),
   constraint ${n}expected_payment_account_fk foreign key (tenant, account) references ${p}account (tenant, account),
   constraint ${n}expected_payment_current_uq unique nulls not distinct (tenant, account, expected, superseded_by),
@@ -338,7 +337,7 @@ create table if not exists ${p}expected_payment (
   constraint ${n}expected_payment_superseded_ck check (superseded_by > record_sequence)
 );
 create index if not exists ${p}expected_payment_live_ix
-  on ${p}expected_payment (tenant, account, live_rank, live_due, expected);
+  on ${p}expected_payment (tenant, is_live, account, due_rank, due_day, expected);
 create index if not exists ${p}expected_payment_superseded_ix
   on ${p}expected_payment (tenant, account, superseded_by);
 
@@ -372,9 +371,7 @@ create table if not exists ${p}pending_entry (
   texts smallint not null,
   label varchar,
   superseded_by bigint,
-  -- The processing date while the entry waits, otherwise null.
-  pending_on date generated always as
-    (case when superseded_by is null and state = 'PENDING' then processing_date end),
+  is_pending boolean generated always as (superseded_by is null and state = 'PENDING'),
   constraint ${n}pending_entry_pk primary key (tenant, account, record_sequence, ordinal),
   constraint ${n}pending_entry_account_fk foreign key (tenant, account) references ${p}account (tenant, account),
   constraint ${n}pending_entry_current_uq unique nulls not distinct (tenant, account, entry, superseded_by),
@@ -382,7 +379,7 @@ create table if not exists ${p}pending_entry (
   constraint ${n}pending_entry_superseded_ck check (superseded_by > record_sequence)
 );
 create index if not exists ${p}pending_entry_due_ix
-  on ${p}pending_entry (tenant, account, pending_on, added_in, entry);
+  on ${p}pending_entry (tenant, is_pending, account, processing_date, added_in, entry);
 create index if not exists ${p}pending_entry_superseded_ix
   on ${p}pending_entry (tenant, account, superseded_by);
 

@@ -327,11 +327,10 @@ create table ${p}expected_payment (
   remittance varchar,
   memo varchar,
   superseded_by bigint,
-  -- Null once the money is no longer expected; 1 if there is a day for it, and 2 if not.
-  live_rank smallint generated always as (case when superseded_by is null and state in ('SCHEDULED', 'IN_PROGRESS')
-    then case when due_on is null then 2 else 1 end end) stored,
-  live_due date generated always as (case when superseded_by is null and state in ('SCHEDULED', 'IN_PROGRESS')
-    then coalesce(due_on, date '1970-01-01') end) stored,
+  is_live boolean generated always as (superseded_by is null and state in ('SCHEDULED', 'IN_PROGRESS')) stored,
+  -- Those without a day come last.
+  due_rank smallint generated always as (case when due_on is null then 2 else 1 end) stored,
+  due_day date generated always as (coalesce(due_on, date '1970-01-01')) stored,
   constraint ${n}expected_payment_pk primary key (tenant, account, record_sequence, ordinal),
   constraint ${n}expected_payment_account_fk foreign key (tenant, account) references ${p}account (tenant, account),
   constraint ${n}expected_payment_amount_ck check (amount_minor > 0),
@@ -340,7 +339,7 @@ create table ${p}expected_payment (
 create unique index ${n}expected_payment_current_uq
   on ${p}expected_payment (tenant, account, expected, (coalesce(superseded_by, 0)));
 create index ${n}expected_payment_live_ix
-  on ${p}expected_payment (tenant, account, live_rank, live_due, expected) where live_rank >= 1;
+  on ${p}expected_payment (tenant, is_live, account, due_rank, due_day, expected) where is_live;
 create index ${n}expected_payment_superseded_ix
   on ${p}expected_payment (tenant, account, superseded_by) where superseded_by is not null;
 
@@ -374,9 +373,7 @@ create table ${p}pending_entry (
   texts smallint not null,
   label varchar,
   superseded_by bigint,
-  -- The processing date while the entry waits, otherwise null.
-  pending_on date generated always as
-    (case when superseded_by is null and state = 'PENDING' then processing_date end) stored,
+  is_pending boolean generated always as (superseded_by is null and state = 'PENDING') stored,
   constraint ${n}pending_entry_pk primary key (tenant, account, record_sequence, ordinal),
   constraint ${n}pending_entry_account_fk foreign key (tenant, account) references ${p}account (tenant, account),
   constraint ${n}pending_entry_amount_ck check (amount_minor > 0 and left_minor >= 0 and left_minor <= amount_minor),
@@ -385,7 +382,7 @@ create table ${p}pending_entry (
 create unique index ${n}pending_entry_current_uq
   on ${p}pending_entry (tenant, account, entry, (coalesce(superseded_by, 0)));
 create index ${n}pending_entry_due_ix
-  on ${p}pending_entry (tenant, account, pending_on, added_in, entry) where pending_on is not null;
+  on ${p}pending_entry (tenant, is_pending, account, processing_date, added_in, entry) where is_pending;
 create index ${n}pending_entry_superseded_ix
   on ${p}pending_entry (tenant, account, superseded_by) where superseded_by is not null;
 
