@@ -2,6 +2,7 @@ package dev.solde.billing;
 
 import dev.solde.billing.allocation.CreditWriteOff;
 import dev.solde.billing.allocation.Deallocation;
+import dev.solde.billing.allocation.Reallocation;
 import dev.solde.billing.allocation.Settlement;
 import dev.solde.billing.allocation.WriteOff;
 import dev.solde.billing.allocation.WriteOffReversal;
@@ -42,6 +43,7 @@ import dev.solde.billing.command.RefundInvoice;
 import dev.solde.billing.command.RefundPayment;
 import dev.solde.billing.command.ReinstatePayment;
 import dev.solde.billing.command.ReleasePayment;
+import dev.solde.billing.command.ReplaceAllocations;
 import dev.solde.billing.command.ReservePayment;
 import dev.solde.billing.command.ReversePayment;
 import dev.solde.billing.command.ReverseWriteOff;
@@ -400,6 +402,14 @@ public interface Billing {
 
     /** Bills what is due on an account; refusals are listed at {@link BillNow}. */
     default BillingResult billNow(BillNow command) {
+        return execute(command).result();
+    }
+
+    /**
+     * Turns what a payment settles into what its form says now, and changes only the differences; refusals are listed at
+     * {@link ReplaceAllocations}.
+     */
+    default Reallocation replaceAllocations(ReplaceAllocations command) {
         return execute(command).result();
     }
 }

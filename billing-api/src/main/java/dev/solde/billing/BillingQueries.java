@@ -1,5 +1,7 @@
 package dev.solde.billing;
 
+import dev.solde.billing.allocation.AllocationProposal;
+import dev.solde.billing.allocation.AllocationStrategy;
 import dev.solde.billing.command.Draft;
 import dev.solde.billing.document.BillingDue;
 import dev.solde.billing.document.CreditNote;
@@ -193,6 +195,12 @@ public interface BillingQueries {
      */
     Page<OpenItem> overdueDocuments(LocalDate day, PageRequest page);
 
+    /**
+     * The payments of all accounts that are promised for this day or an earlier one, by account and day (R-77). Answers only of now:
+     * {@link IllegalStateException} on a view.
+     */
+    Page<ExpectedPayment> expectedPaymentsDue(LocalDate day, PageRequest page);
+
     /** The journal of an account in order, all of it whatever the view. */
     Page<JournalRecord> journal(AccountId account, PageRequest page);
 
@@ -262,4 +270,24 @@ public interface BillingQueries {
 
     /** The closed periods of an account in order. Answers only of now: {@link IllegalStateException} on a view. */
     Page<PeriodClosure> closures(AccountId account, PageRequest page);
+
+    /**
+     * What a payment of so much would settle if it were recorded now with this strategy; stores nothing (R-97). To be shown,
+     * edited, and made true by {@link dev.solde.billing.command.RecordPayment.Builder#allocate(AllocationProposal)}. Answers
+     * only of now: {@link IllegalStateException} on a view.
+     *
+     * <p>Refused: {@code account-not-found}, {@code currency-mismatch}, {@code scale-too-fine}, {@code amount-too-large}; of a
+     * strategy that proposes what it was not offered or too much {@code item-not-found}, {@code exceeds-open-amount},
+     * {@code exceeds-payment}.
+     *
+     * @throws IllegalArgumentException for an amount that is not above 0
+     */
+    AllocationProposal proposeAllocation(AccountId account, MonetaryAmount amount, AllocationStrategy strategy);
+
+    /**
+     * What would be allocated now from the side of one item: what a waiting credit would settle, or which credits a debit would
+     * take. To be made true by {@link dev.solde.billing.command.Allocate#of(AllocationProposal)}; otherwise as {@link
+     * #proposeAllocation(AccountId, MonetaryAmount, AllocationStrategy)}.
+     */
+    AllocationProposal proposeAllocation(ItemId item, AllocationStrategy strategy);
 }

@@ -22,6 +22,7 @@ public sealed interface Command<R>
                 AutoAllocate,
                 Deallocate,
                 Settle,
+                ReplaceAllocations,
                 WriteOffItem,
                 Erase,
                 GenerateStatement,
@@ -106,6 +107,9 @@ public sealed interface Command<R>
 
         /** Settles with signed lines. */
         T settle(Settle command);
+
+        /** Saves the form of a payment again. */
+        T replaceAllocations(ReplaceAllocations command);
 
         /** Writes off. */
         T writeOffItem(WriteOffItem command);

@@ -43,6 +43,10 @@ final class Doors {
 
     static void lines(Collection<?> lines) {
         Checks.require(!lines.isEmpty(), "at least one line is needed");
+        atMost(lines);
+    }
+
+    static void atMost(Collection<?> lines) {
         Checks.require(lines.size() <= MAX_LINES, "at most " + MAX_LINES + " lines: " + lines.size());
     }
 

@@ -17,7 +17,7 @@ import org.immutables.value.Value;
  * Its cost grows with what was posted in the period and with what is open, not with the age of the account.
  *
  * <p>Refused, in this order: {@code account-not-found}, {@code command-key-reused}, {@code ledger-changed},
- * {@code period-not-contiguous} (a {@code BALANCE_FORWARD} statement that does not begin the day after the previous one ended,
+ * {@code period-not-contiguous} (a balance is brought forward, but the period does not begin the day after the previous one ended,
  * R-132), {@code statement-needs-more-invoices}, {@code statement-needs-unpaid} (both only if the settings say so, R-130).
  */
 @Value.Immutable

@@ -59,8 +59,8 @@ public interface BillingReader {
     Page<OpenItem> itemsPosted(AccountId account, DateRange period, ReadView view, PageRequest page);
 
     /**
-     * The items brought by records after a sequence, known in the view, and posted on or before a day, by record sequence and id;
-     * open amounts as in {@link #itemsPosted}.
+     * The items of which records after a sequence, known in the view, brought the entry, posted on or before a day, by record sequence
+     * and id; documents of total 0 are not among them. Open amounts as in {@link #itemsPosted}.
      */
     Page<OpenItem> itemsRecordedAfter(
             AccountId account, long sequence, LocalDate through, ReadView view, PageRequest page);

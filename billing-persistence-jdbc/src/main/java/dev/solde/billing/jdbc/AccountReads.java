@@ -17,10 +17,13 @@ final class AccountReads {
     private final AccountTable accounts;
     private final String heads;
     private final String byBalance;
+    private final String byId;
 
     AccountReads(Names names, AccountTable accounts) {
         this.accounts = accounts;
         heads = names.in("select account, version, head from $account where tenant = ? and account > ?"
+                + " order by tenant, account fetch first ? rows only");
+        byId = names.in("select " + AccountTable.COLUMNS + " from $account where tenant = ? and account > ?"
                 + " order by tenant, account fetch first ? rows only");
         byBalance = names.in("select " + AccountTable.COLUMNS + " from $account where tenant = ? and balance_minor <= ?"
                 + " and (balance_minor < ? or account > ?)"
@@ -34,6 +37,13 @@ final class AccountReads {
                 p -> p.text(tenant.value()).text(after.text(0)).number(page.limit() + 1L),
                 row -> new JournalHead(AccountId.of(row.text()), row.number(), Digest.of(row.bytes())));
         return Page.of(found, page, head -> Cursor.write(head.account()));
+    }
+
+    Page<AccountState> byId(Session session, TenantId tenant, PageRequest page) {
+        Cursor after = Cursor.of(page, Cursor.NO_TEXT);
+        List<AccountState> found = session.select(
+                byId, p -> p.text(tenant.value()).text(after.text(0)).number(page.limit() + 1L), accounts::read);
+        return Page.of(found, page, account -> Cursor.write(account.id()));
     }
 
     Page<AccountState> byBalance(Session session, TenantId tenant, PageRequest page) {

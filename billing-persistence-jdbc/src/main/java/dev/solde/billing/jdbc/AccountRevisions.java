@@ -5,7 +5,6 @@ import dev.solde.billing.jdbc.sql.Names;
 import dev.solde.billing.jdbc.sql.Params;
 import dev.solde.billing.jdbc.sql.Row;
 import dev.solde.billing.ledger.AccountId;
-import dev.solde.billing.ledger.PaymentTerms;
 import java.sql.SQLException;
 import java.util.List;
 
@@ -13,18 +12,22 @@ import java.util.List;
 final class AccountRevisions extends FactTable<AccountRevised> {
 
     AccountRevisions(Names names) {
-        super(names, "account_revision", "currency, digits, terms, texts, party", "", List.of("party"));
+        super(
+                names,
+                "account_revision",
+                "currency, digits, " + SettingsColumns.NAMES + ", texts, party",
+                "",
+                List.of("party"));
     }
 
     @Override
     void bind(AccountRevised fact, Params to) throws SQLException {
-        to.text(fact.currency()).number(fact.digits()).text(fact.terms().map(PaymentTerms::toString));
+        SettingsColumns.bind(to.text(fact.currency()).number(fact.digits()), fact.settings());
         Texts.bind(to, fact.party());
     }
 
     @Override
     AccountRevised read(Row from, AccountId account) throws SQLException {
-        return new AccountRevised(
-                from.text(), from.integer(), from.optionalText().map(PaymentTerms::parse), Texts.readOne(from));
+        return new AccountRevised(from.text(), from.integer(), SettingsColumns.read(from), Texts.readOne(from));
     }
 }

@@ -7,7 +7,6 @@ import dev.solde.billing.jdbc.sql.Session;
 import dev.solde.billing.ledger.AccountId;
 import dev.solde.billing.ledger.AccountState;
 import dev.solde.billing.ledger.Digest;
-import dev.solde.billing.ledger.PaymentTerms;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
@@ -17,8 +16,8 @@ final class AccountTable {
 
     /** The columns of an {@link AccountState} in the order of {@link #read}. */
     static final String COLUMNS = "account, currency, version, entries, balance_minor, open_debit_minor,"
-            + " open_credit_minor, locked_through, posting_high_water, backdated_days, recorded_at, head, terms, texts,"
-            + " party";
+            + " open_credit_minor, locked_through, posting_high_water, backdated_days, recorded_at, head, "
+            + SettingsColumns.NAMES + ", texts, party";
 
     private final Currencies currencies;
     private final String find;
@@ -26,17 +25,20 @@ final class AccountTable {
     private final String insert;
     private final String update;
     private final String eraseParty;
+    private final String noteDraftChange;
 
     AccountTable(Names names, Currencies currencies) {
         this.currencies = currencies;
-        find = names.in("select " + COLUMNS + " from $account where tenant = ? and account = ?");
+        find = names.in("select " + COLUMNS + ", draft_changes from $account where tenant = ? and account = ?");
         lock = find + " for update";
         insert = names.in("insert into $account (tenant, " + COLUMNS
-                + ") values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+                + ") values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
         update = names.in("update $account set version = ?, entries = ?, balance_minor = ?, open_debit_minor = ?,"
                 + " open_credit_minor = ?, locked_through = ?, posting_high_water = ?, backdated_days = ?,"
-                + " recorded_at = ?, head = ?, terms = ?, texts = ?, party = ?"
+                + " recorded_at = ?, head = ?, terms = ?, billing_day = ?, credit_application = ?, texts = ?, party = ?"
                 + " where tenant = ? and account = ? and version = ?");
+        noteDraftChange =
+                names.in("update $account set draft_changes = draft_changes + 1 where tenant = ? and account = ?");
         eraseParty = names.in("update $account set party = null where tenant = ? and account = ?");
     }
 
@@ -54,17 +56,37 @@ final class AccountTable {
                 row.number(),
                 row.instant(),
                 Digest.of(row.bytes()),
-                row.optionalText().map(PaymentTerms::parse),
+                SettingsColumns.read(row),
                 Texts.readOne(row));
     }
 
+    /**
+     * The row, with the one column that is not of the account's journal.
+     *
+     * @param draftChanges how often a draft of the account was changed
+     */
+    record Seen(AccountState state, long draftChanges) {}
+
     Optional<AccountState> find(Session session, AccountKey key) {
-        return session.find(find, key::bind, this::read);
+        return see(session, key).map(Seen::state);
+    }
+
+    Optional<Seen> see(Session session, AccountKey key) {
+        return session.find(find, key::bind, this::readSeen);
     }
 
     /** Locks the row and reads nothing else: another read of the same statement would be older than the lock. */
-    Optional<AccountState> lock(Session session, AccountKey key) {
-        return session.find(lock, key::bind, this::read);
+    Optional<Seen> lock(Session session, AccountKey key) {
+        return session.find(lock, key::bind, this::readSeen);
+    }
+
+    private Seen readSeen(Row row) throws SQLException {
+        return new Seen(read(row), row.number());
+    }
+
+    /** Notes that a draft of the account changes; a reader in between sees by it that its statements are not of one moment. */
+    void noteDraftChange(Session session, AccountKey key) {
+        session.guardedBatch(noteDraftChange, List.of(key), AccountKey::bind);
     }
 
     void insert(Session session, AccountKey key, AccountState state) {
@@ -92,9 +114,8 @@ final class AccountTable {
                 .date(state.postingHighWater())
                 .number(state.backdatedDays())
                 .instant(state.recordedAt())
-                .bytes(state.head().bytes())
-                .text(state.terms().map(PaymentTerms::toString));
-        Texts.bind(params, state.party());
+                .bytes(state.head().bytes());
+        Texts.bind(SettingsColumns.bind(params, state.settings()), state.party());
     }
 
     void eraseParty(Session session, AccountKey key) {

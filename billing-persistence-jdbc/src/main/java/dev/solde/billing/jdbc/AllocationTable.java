@@ -34,6 +34,7 @@ final class AllocationTable extends FactTable<Allocated> {
     private final Currencies currencies;
     private final String byIds;
     private final String liveOfSettlement;
+    private final String liveOfItems;
     private final String ofCredit;
     private final String ofDebit;
     private final String updateLive;
@@ -41,14 +42,18 @@ final class AllocationTable extends FactTable<Allocated> {
     AllocationTable(Names names, Currencies currencies) {
         super(names, "allocation", COLUMNS, "live_minor", List.of());
         this.currencies = currencies;
-        String select = "select a.currency, f.record_sequence, f." + COLUMNS.replace(", ", ", f.");
+        String columns = "select a.currency, f.record_sequence, f.ordinal, f." + COLUMNS.replace(", ", ", f.");
         String account = " join $account a on a.tenant = f.tenant and a.account = f.account";
-        byIds = names.in(select + ", f.live_minor from unnest(cast(? as uuid array)) w(id) join $allocation f"
-                + " on f.tenant = ? and f.account = ? and f.id = w.id" + account);
-        liveOfSettlement = names.in(select + ", f.live_minor from $allocation f" + account
+        String among = columns + ", f.live_minor from unnest(cast(? as uuid array)) w(id) join $allocation f"
+                + " on f.tenant = ? and f.account = ? and f.%s = w.id" + account;
+        byIds = names.in(String.format(among, "id"));
+        liveOfItems = names.in(String.format(among, "credit") + " where f.live_minor > 0 union all "
+                + String.format(among, "debit") + " where f.live_minor > 0 union all "
+                + String.format(among, "payment") + " where f.live_minor > 0 and f.payment <> f.credit");
+        liveOfSettlement = names.in(columns + ", f.live_minor from $allocation f" + account
                 + " where f.tenant = ? and f.account = ? and f.settlement = ? and f.live_minor > 0"
                 + " order by f.record_sequence, f.ordinal");
-        String ofItem = select + ", f.amount_minor - " + ENDED + " from $allocation f" + account
+        String ofItem = columns + ", f.amount_minor - " + ENDED + " from $allocation f" + account
                 + " where f.tenant = ? and f.account = ? and f.%s = ? and f.effective_date <= ?"
                 + " and f.record_sequence <= ? order by f.record_sequence, f.ordinal";
         ofCredit = names.in(String.format(ofItem, "credit"));
@@ -83,12 +88,28 @@ final class AllocationTable extends FactTable<Allocated> {
                 from.optionalUuid().map(uuid -> new PaymentId(account, uuid)));
     }
 
-    List<Allocation> byIds(Session session, AccountKey key, Collection<UUID> ids) {
-        return allocations(session, key, byIds, p -> key.bind(p.uuids(ids)));
+    /**
+     * An allocation and its place in its record.
+     *
+     * @param ordinal the place, by which allocations of one record are ordered
+     */
+    record Made(Allocation allocation, int ordinal) {}
+
+    List<Made> byIds(Session session, AccountKey key, Collection<UUID> ids) {
+        return made(session, key, byIds, p -> key.bind(p.uuids(ids)));
     }
 
-    List<Allocation> liveOfSettlement(Session session, AccountKey key, SettlementId settlement) {
-        return allocations(session, key, liveOfSettlement, p -> key.bind(p).uuid(settlement.uuid()));
+    List<Made> liveOfSettlement(Session session, AccountKey key, SettlementId settlement) {
+        return made(session, key, liveOfSettlement, p -> key.bind(p).uuid(settlement.uuid()));
+    }
+
+    /** The live ones of these credits, of these debits, and of settlements on these payments; some may come several times. */
+    List<Made> liveOfItems(Session session, AccountKey key, Collection<UUID> ids) {
+        return made(
+                session,
+                key,
+                liveOfItems,
+                p -> key.bind(key.bind(key.bind(p.uuids(ids)).uuids(ids)).uuids(ids)));
     }
 
     /** The allocations of an item that are live in the view, in order of recording. */
@@ -98,21 +119,25 @@ final class AllocationTable extends FactTable<Allocated> {
                 .uuid(item.uuid())
                 .date(bounds.asOf())
                 .number(bounds.knownAt());
-        return allocations(session, key, query, binder).stream()
+        return made(session, key, query, binder).stream()
+                .map(Made::allocation)
                 .filter(allocation -> allocation.liveMinor() > 0)
                 .toList();
     }
 
     Optional<Allocation> find(Session session, AccountKey key, AllocationId id) {
-        return byIds(session, key, List.of(id.uuid())).stream().findFirst();
+        return byIds(session, key, List.of(id.uuid())).stream()
+                .map(Made::allocation)
+                .findFirst();
     }
 
-    private List<Allocation> allocations(Session session, AccountKey key, String query, Binder binder) {
+    private List<Made> made(Session session, AccountKey key, String query, Binder binder) {
         return session.select(query, binder, row -> {
             String currency = row.text();
             long sequence = row.number();
+            int ordinal = row.integer();
             Allocated fact = read(row, key.account());
-            return new Allocation(
+            Allocation allocation = new Allocation(
                     fact.id(),
                     fact.credit(),
                     fact.debit(),
@@ -124,6 +149,7 @@ final class AllocationTable extends FactTable<Allocated> {
                     fact.settlement(),
                     fact.payment(),
                     sequence);
+            return new Made(allocation, ordinal);
         });
     }
 

@@ -18,9 +18,12 @@ record Bounds(LocalDate asOf, long knownAt) {
     static final LocalDate FIRST_DAY = LocalDate.of(1, 1, 1);
 
     static Bounds of(ReadView view) {
-        LocalDate asOf = view.asOf().orElse(LAST_DAY);
-        LocalDate held = asOf.isAfter(LAST_DAY) ? LAST_DAY : asOf.isBefore(FIRST_DAY) ? FIRST_DAY : asOf;
-        return new Bounds(held, view.knownAt().orElse(Long.MAX_VALUE));
+        return new Bounds(held(view.asOf().orElse(LAST_DAY)), view.knownAt().orElse(Long.MAX_VALUE));
+    }
+
+    /** The day, or the nearest that every database holds. */
+    static LocalDate held(LocalDate day) {
+        return day.isAfter(LAST_DAY) ? LAST_DAY : day.isBefore(FIRST_DAY) ? FIRST_DAY : day;
     }
 
     /**

@@ -1,5 +1,6 @@
 package dev.solde.billing.jdbc;
 
+import dev.solde.billing.fact.PeriodClosed;
 import dev.solde.billing.jdbc.sql.Binder;
 import dev.solde.billing.jdbc.sql.Names;
 import dev.solde.billing.jdbc.sql.Row;
@@ -9,6 +10,7 @@ import dev.solde.billing.ledger.DocumentNumber;
 import dev.solde.billing.ledger.LedgerEntry;
 import dev.solde.billing.ledger.Page;
 import dev.solde.billing.ledger.PageRequest;
+import dev.solde.billing.port.PeriodTotals;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -40,6 +42,7 @@ final class EntryReads {
     private final String lateSum;
     private final String entries;
     private final String lateEntries;
+    private final String totals;
 
     EntryReads(Names names) {
         entriesKnownAt =
@@ -51,6 +54,9 @@ final class EntryReads {
                 "select balance_after_minor from $entry where tenant = ? and account = ? and entry_number = ?");
         lateSum = names.in(
                 "select sum(case when e.side = 1 then e.amount_minor else -e.amount_minor end) from $entry e" + LATE);
+        String sums = "select e.side, sum(e.amount_minor) from $entry e where e.tenant = ? and e.account = ?"
+                + " and e.late = %s and e.posting_date > ? and e.posting_date <= ? group by e.side";
+        totals = names.in(String.format(sums, "false") + " union all " + String.format(sums, "true"));
         String inOrder = " order by e.tenant, e.account, e.entry_number fetch first ? rows only";
         entries = names.in(ENTRY + BETWEEN + inOrder);
         lateEntries = names.in(ENTRY + LATE + inOrder);
@@ -84,6 +90,24 @@ final class EntryReads {
         }
         Binder binder = late(key, account, bounds, extent.beginning(), extent.known());
         return Math.addExact(stored, session.find(lateSum, binder, Row::number).orElse(0L));
+    }
+
+    /** The debits and credits that were posted after the last closure, through a day. */
+    PeriodTotals totals(Session session, AccountKey key, Optional<PeriodClosed> previous, LocalDate through) {
+        LocalDate after = previous.map(PeriodClosed::through).orElse(Bounds.FIRST_DAY);
+        LocalDate last = Bounds.held(through);
+        record Sum(long side, long minor) {}
+        List<Sum> sums = session.select(
+                totals,
+                p -> key.bind(key.bind(p).date(after).date(last)).date(after).date(last),
+                row -> new Sum(row.number(), row.number()));
+        long debits = 0;
+        long credits = 0;
+        for (Sum sum : sums) {
+            debits = Math.addExact(debits, sum.side() == 1 ? sum.minor() : 0);
+            credits = Math.addExact(credits, sum.side() == 1 ? 0 : sum.minor());
+        }
+        return new PeriodTotals(previous, debits, credits);
     }
 
     private static Binder late(AccountKey key, AccountState account, Bounds bounds, long after, long through) {

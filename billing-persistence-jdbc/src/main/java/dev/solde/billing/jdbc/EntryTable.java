@@ -5,6 +5,7 @@ import dev.solde.billing.jdbc.sql.Names;
 import dev.solde.billing.jdbc.sql.Params;
 import dev.solde.billing.jdbc.sql.Row;
 import dev.solde.billing.ledger.AccountId;
+import dev.solde.billing.ledger.DocumentNumber;
 import java.sql.SQLException;
 import java.util.List;
 
@@ -16,7 +17,7 @@ final class EntryTable extends FactTable<EntryPosted> {
                 names,
                 "entry",
                 "item_kind, item, amount_minor, entry_number, balance_after_minor, document_date, posting_date, value_date,"
-                        + " due_date, posting_high_water, backdated_days, cause",
+                        + " due_date, posting_high_water, backdated_days, cause, number, origin_kind, origin",
                 "side, late",
                 List.of());
     }
@@ -34,8 +35,8 @@ final class EntryTable extends FactTable<EntryPosted> {
                 .date(fact.postingHighWater())
                 .number(fact.backdatedDays())
                 .text(fact.cause())
-                .number(ItemRef.side(fact.item()))
-                .flag(fact.late());
+                .text(fact.number().map(DocumentNumber::value));
+        ItemRef.bind(to, fact.origin()).number(ItemRef.side(fact.item())).flag(fact.late());
     }
 
     @Override
@@ -51,6 +52,8 @@ final class EntryTable extends FactTable<EntryPosted> {
                 from.date(),
                 from.date(),
                 from.number(),
-                from.optionalText());
+                from.optionalText(),
+                from.optionalText().map(DocumentNumber::of),
+                ItemRef.readOptional(from, account));
     }
 }

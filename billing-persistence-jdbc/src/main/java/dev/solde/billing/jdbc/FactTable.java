@@ -12,10 +12,13 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /**
- * The rows of one kind of fact, found by the record that made them. Rows are inserted and read; the only change that they
- * ever see is that their texts are erased.
+ * The rows of one kind of fact, found by the record that made them. Rows are inserted and read; the only change that the
+ * columns of a fact ever see is that its texts are erased.
  */
 abstract class FactTable<F extends Fact> {
+
+    /** The place of a fact and its columns, of a table with the alias {@code f}, in the order of {@link #placed}. */
+    final String select;
 
     private final String insert;
     private final String selectRange;
@@ -30,13 +33,18 @@ abstract class FactTable<F extends Fact> {
      * @param texts those of the columns that hold free texts
      */
     FactTable(Names names, String table, String columns, String derived, List<String> texts) {
+        this(names, table, columns, derived, ", ?".repeat(derived.isEmpty() ? 0 : derived.split(",").length), texts);
+    }
+
+    /** The same with the expressions, each after a comma, that give the derived columns their values. */
+    FactTable(Names names, String table, String columns, String derived, String values, List<String> texts) {
         String written = derived.isEmpty() ? columns : columns + ", " + derived;
         insert = names.in("insert into $" + table + " (tenant, account, record_sequence, ordinal, " + written
-                + ") values (?, ?, ?, ?" + ", ?".repeat(written.split(",").length) + ")");
-        selectRange = names.in("select record_sequence, ordinal, " + columns + " from $" + table
-                + " where tenant = ? and account = ? and record_sequence between ? and ?");
-        selectRecords = names.in("select f.record_sequence, f.ordinal, " + columns
-                + " from unnest(cast(? as bigint array)) w(n) join $" + table
+                + ") values (?, ?, ?, ?" + ", ?".repeat(columns.split(",").length) + values + ")");
+        select = names.in("select f.record_sequence, f.ordinal, f." + columns.replace(", ", ", f."));
+        selectRange = names.in(select + " from $" + table
+                + " f where f.tenant = ? and f.account = ? and f.record_sequence between ? and ?");
+        selectRecords = names.in(select + " from unnest(cast(? as bigint array)) w(n) join $" + table
                 + " f on f.tenant = ? and f.account = ? and f.record_sequence = w.n");
         erase = texts.isEmpty()
                 ? ""
@@ -45,8 +53,11 @@ abstract class FactTable<F extends Fact> {
                         + String.join(" is not null or ", texts) + " is not null)");
     }
 
-    /** Sets the columns of a fact, then the derived ones. */
+    /** Sets the columns of a fact, then those derived ones that follow from it alone. */
     abstract void bind(F fact, Params to) throws SQLException;
+
+    /** Sets the derived columns that follow from the place of the fact; most kinds have none. */
+    void bindPlace(AccountKey key, Placed<F> placed, Params to) throws SQLException {}
 
     /** Reads the columns of a fact. */
     abstract F read(Row from, AccountId account) throws SQLException;
@@ -58,6 +69,7 @@ abstract class FactTable<F extends Fact> {
         session.batch(insert, facts, (placed, params) -> {
             key.bind(params).number(placed.sequence()).number(placed.ordinal());
             bind(placed.fact(), params);
+            bindPlace(key, placed, params);
         });
     }
 
@@ -71,7 +83,7 @@ abstract class FactTable<F extends Fact> {
                 .forEach(to);
     }
 
-    private Placed<F> placed(Row row, AccountKey key) throws SQLException {
+    final Placed<F> placed(Row row, AccountKey key) throws SQLException {
         return new Placed<>(row.number(), row.integer(), read(row, key.account()));
     }
 

@@ -1,5 +1,6 @@
 package dev.solde.billing.jdbc;
 
+import dev.solde.billing.jdbc.sql.Binder;
 import dev.solde.billing.jdbc.sql.Names;
 import dev.solde.billing.jdbc.sql.Row;
 import dev.solde.billing.jdbc.sql.Session;
@@ -7,6 +8,7 @@ import dev.solde.billing.ledger.AccountId;
 import dev.solde.billing.ledger.DocumentNumber;
 import dev.solde.billing.ledger.InvoiceId;
 import dev.solde.billing.ledger.ItemId;
+import dev.solde.billing.ledger.ItemKind;
 import dev.solde.billing.ledger.OpenItem;
 import dev.solde.billing.ledger.Side;
 import java.sql.SQLException;
@@ -24,7 +26,8 @@ final class ItemTable {
     /** The columns of an {@link OpenItem} in the order of {@link #read}; {@code a} is the account, {@code i} the item. */
     static final String COLUMNS = "a.account, a.currency, i.kind, i.id, i.number, i.amount_minor, i.open_minor,"
             + " i.document_date, i.posting_date, i.due_date, i.record_sequence, i.origin_kind, i.origin,"
-            + " i.last_effective_on, i.closed_on, i.closed_sequence";
+            + " i.last_effective_on, i.closed_on, i.closed_sequence, i.line_types, i.disputed, i.returned_minor,"
+            + " i.refunded_minor";
 
     static final String OF_ACCOUNT = " join $account a on a.tenant = i.tenant and a.account = i.account";
 
@@ -36,20 +39,29 @@ final class ItemTable {
     private final String openDebits;
     private final String openCredits;
     private final String openCreditNotesOf;
-    private final String recordsOfCredited;
+    private final String withDescendants;
     private final String insert;
     private final String update;
 
     ItemTable(Names names, Currencies currencies) {
         this.currencies = currencies;
-        withVersion = names.in("select a.version, " + COLUMNS
-                + " from $account a left join unnest(cast(? as uuid array)) w(id) on true"
+        String withVersions = "select a.version, a.draft_changes, " + COLUMNS + " from $account a left join %s on true"
                 + " left join $item i on i.tenant = a.tenant and i.account = a.account and i.id = w.id"
-                + " where a.tenant = ? and a.account = ?");
+                + " where a.tenant = ? and a.account = ? order by i.record_sequence, i.id";
+        withVersion = names.in(String.format(withVersions, "unnest(cast(? as uuid array)) w(id)"));
+        // H2 keeps the order of outer joins, in which each step has its index; PostgreSQL takes them for inner ones.
+        String child = " from unnest(cast(? as uuid array)) o(id)"
+                + " left join $item c on c.tenant = ? and c.account = ? and c.origin = o.id";
+        withDescendants = names.in(String.format(
+                withVersions,
+                "(select n.id from unnest(cast(? as uuid array)) n(id) union select c.id" + child
+                        + " where c.id is not null union select g.id" + child
+                        + " left join $item g on g.tenant = c.tenant and g.account = c.account and g.origin = c.id"
+                        + " where g.id is not null) w"));
         // Sorting by the constant columns too lets H2 read the index in its order.
-        openDebits = names.in(OPEN + "i.open_side = 1 and i.due_date >= ?"
+        openDebits = names.in(OPEN + "i.open_rank = 1 and i.due_date >= ?"
                 + " and (i.due_date, i.document_date, i.record_sequence, i.id) > (?, ?, ?, ?)"
-                + " order by i.tenant, i.account, i.open_side, i.due_date, i.document_date, i.record_sequence, i.id"
+                + " order by i.tenant, i.account, i.open_rank, i.due_date, i.document_date, i.record_sequence, i.id"
                 + " fetch first ? rows only");
         openCredits = names.in(OPEN + "i.open_rank >= ?"
                 + " and (i.open_rank, i.posting_date, i.record_sequence, i.id) > (?, ?, ?, ?)"
@@ -57,15 +69,14 @@ final class ItemTable {
                 + " fetch first ? rows only");
         openCreditNotesOf = names.in("select " + COLUMNS + " from unnest(cast(? as uuid array)) w(id)"
                 + " join $item i on i.tenant = ? and i.account = ? and i.origin = w.id" + OF_ACCOUNT
-                + " where i.open_rank = 2 order by i.posting_date, i.record_sequence, i.id");
-        recordsOfCredited = names.in("select record_sequence, 0 from $item where tenant = ? and account = ? and id = ?"
-                + " and kind = 'invoice' union select record_sequence, 1 from $item where tenant = ? and account = ? and origin = ?"
-                + " order by 2, 1");
+                + " where i.is_open_note = true order by i.posting_date, i.record_sequence, i.id");
         insert = names.in("insert into $item (tenant, account, kind, id, side, number, amount_minor, open_minor,"
                 + " document_date, posting_date, due_date, record_sequence, origin_kind, origin, last_effective_on,"
-                + " closed_on, closed_sequence) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
-        update = names.in("update $item set open_minor = ?, last_effective_on = ?, closed_on = ?, closed_sequence = ?"
-                + " where tenant = ? and account = ? and id = ? and open_minor = ?");
+                + " closed_on, closed_sequence, line_types, disputed, returned_minor,"
+                + " refunded_minor) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+        update = names.in("update $item set open_minor = ?, last_effective_on = ?, closed_on = ?, closed_sequence = ?,"
+                + " disputed = ?, returned_minor = ?, refunded_minor = ? where tenant = ? and account = ? and id = ?"
+                + " and open_minor = ? and disputed = ? and returned_minor = ? and refunded_minor = ?");
     }
 
     OpenItem read(Row row) throws SQLException {
@@ -84,24 +95,48 @@ final class ItemTable {
                 ItemRef.readOptional(row, account),
                 row.date(),
                 row.optionalDate(),
-                row.optionalNumber());
+                row.optionalNumber(),
+                LineTypes.read(row.text()),
+                row.flag(),
+                row.number(),
+                row.number());
     }
 
-    /** The account's version as seen together with items: proof that they are as new as the lock. */
-    record Versioned(long version, List<OpenItem> items) {}
+    /**
+     * Items in order of recording.
+     *
+     * @param version the account's version as seen together with them: proof that they are as new as the lock
+     * @param draftChanges likewise of the account's drafts
+     */
+    record Versioned(long version, long draftChanges, List<OpenItem> items) {}
 
     Optional<Versioned> withVersion(Session session, AccountKey key, Collection<UUID> ids) {
-        record Found(long version, Optional<OpenItem> item) {}
-        List<Found> found = session.select(withVersion, p -> key.bind(p.uuids(ids)), row -> {
+        return versioned(session, withVersion, p -> key.bind(p.uuids(ids)));
+    }
+
+    /** These items, those that have one of the origins as theirs, and those that have one of these. */
+    Optional<Versioned> withDescendants(
+            Session session, AccountKey key, Collection<UUID> ids, Collection<UUID> origins) {
+        return versioned(
+                session,
+                withDescendants,
+                p -> key.bind(key.bind(key.bind(p.uuids(ids).uuids(origins)).uuids(origins))));
+    }
+
+    private Optional<Versioned> versioned(Session session, String query, Binder binder) {
+        record Found(long version, long draftChanges, Optional<OpenItem> item) {}
+        List<Found> found = session.select(query, binder, row -> {
             long version = row.number();
-            return new Found(version, row.isAbsent(4) ? Optional.empty() : Optional.of(read(row)));
+            long draftChanges = row.number();
+            // Without an item its kind, the fifth column, is empty.
+            return new Found(version, draftChanges, row.isAbsent(5) ? Optional.empty() : Optional.of(read(row)));
         });
         List<OpenItem> items =
                 found.stream().flatMap(row -> row.item().stream()).toList();
-        return found.stream().findFirst().map(first -> new Versioned(first.version(), items));
+        return found.stream().findFirst().map(first -> new Versioned(first.version(), first.draftChanges(), items));
     }
 
-    /** A block of open items of one side in their canonical order, after one of them. */
+    /** A block of open items of one side that are not in dispute, in their canonical order, after one of them. */
     List<OpenItem> open(Session session, AccountKey key, Side side, Optional<OpenItem> after, int limit) {
         UUID id = after.map(item -> item.id().uuid()).orElse(new UUID(0, 0));
         long sequence = after.map(OpenItem::recordSequence).orElse(0L);
@@ -135,23 +170,12 @@ final class ItemTable {
 
     /** The column {@code open_rank} of an open credit. */
     private static long rank(ItemId credit) {
-        return switch (credit.kind()) {
-            case CREDIT_NOTE -> 2;
-            case INVOICE, PAYMENT, WRITE_OFF -> 3;
-        };
+        return credit.kind() == ItemKind.CREDIT_NOTE ? 2 : 3;
     }
 
     List<OpenItem> openCreditNotesOf(Session session, AccountKey key, Collection<InvoiceId> invoices) {
         List<UUID> ids = invoices.stream().map(InvoiceId::uuid).distinct().toList();
         return session.select(openCreditNotesOf, p -> key.bind(p.uuids(ids)), this::read);
-    }
-
-    /** The record of an invoice, then those of its credit notes in order. */
-    List<Long> recordsOfCredited(Session session, AccountKey key, InvoiceId invoice) {
-        return session.select(
-                recordsOfCredited,
-                p -> key.bind(key.bind(p).uuid(invoice.uuid())).uuid(invoice.uuid()),
-                Row::number);
     }
 
     void insert(Session session, AccountKey key, List<OpenItem> items) {
@@ -168,7 +192,11 @@ final class ItemTable {
             ItemRef.bind(params, item.origin())
                     .date(item.lastEffectiveOn())
                     .date(item.closedOn())
-                    .number(item.closedSequence());
+                    .number(item.closedSequence())
+                    .text(LineTypes.write(item.lineTypes()))
+                    .flag(item.disputed())
+                    .number(item.returnedMinor())
+                    .number(item.refundedMinor());
         });
     }
 
@@ -182,8 +210,14 @@ final class ItemTable {
                 (change, params) -> key.bind(params.number(change.after().openMinor())
                                 .date(change.after().lastEffectiveOn())
                                 .date(change.after().closedOn())
-                                .number(change.after().closedSequence()))
+                                .number(change.after().closedSequence())
+                                .flag(change.after().disputed())
+                                .number(change.after().returnedMinor())
+                                .number(change.after().refundedMinor()))
                         .uuid(change.after().id().uuid())
-                        .number(change.before().openMinor()));
+                        .number(change.before().openMinor())
+                        .flag(change.before().disputed())
+                        .number(change.before().returnedMinor())
+                        .number(change.before().refundedMinor()));
     }
 }

@@ -4,7 +4,6 @@ import dev.solde.billing.BillingException;
 import dev.solde.billing.fact.JournalRecord;
 import dev.solde.billing.jdbc.sql.Session;
 import dev.solde.billing.ledger.AccountId;
-import dev.solde.billing.ledger.AccountState;
 import dev.solde.billing.ledger.InvoiceId;
 import dev.solde.billing.ledger.Ledger;
 import dev.solde.billing.ledger.OpenItem;
@@ -42,7 +41,7 @@ final class JdbcLedgers implements LedgerRepository {
         session.to("lock account", key);
         return tables.accounts
                 .lock(session, key)
-                .map(state -> load(scope, key, state)
+                .map(account -> load(scope, key, account)
                         .orElseThrow(() -> session.stale("account " + key
                                 + " was changed by a transaction that this one cannot see: it began before")));
     }
@@ -52,18 +51,18 @@ final class JdbcLedgers implements LedgerRepository {
         AccountKey key = key(scope.account());
         session.to("read account", key);
         for (int attempt = 0; attempt < PEEKS; attempt++) {
-            Optional<AccountState> state = tables.accounts.find(session, key);
-            Optional<Loaded> loaded = state.flatMap(found -> load(scope, key, found));
-            if (state.isEmpty() || loaded.isPresent()) {
+            Optional<AccountTable.Seen> account = tables.accounts.see(session, key);
+            Optional<Loaded> loaded = account.flatMap(found -> load(scope, key, found));
+            if (account.isEmpty() || loaded.isPresent()) {
                 return loaded;
             }
         }
         throw new BillingException("account " + key + " changes so fast that it cannot be read without a lock");
     }
 
-    /** What the scope asks for; empty when it is not all of one moment, that of the state. */
-    private Optional<Loaded> load(LoadScope scope, AccountKey key, AccountState state) {
-        return new Loading(tables, session.to("load account", key), key, scope).load(state);
+    /** What the scope asks for; empty when it is not all of one moment, that of the account's row. */
+    private Optional<Loaded> load(LoadScope scope, AccountKey key, AccountTable.Seen account) {
+        return new Loading(tables, session.to("load account", key), key, scope).load(account);
     }
 
     @Override

@@ -3,7 +3,6 @@ package dev.solde.billing.jdbc;
 import dev.solde.billing.document.Series;
 import dev.solde.billing.fact.JournalHead;
 import dev.solde.billing.fact.JournalRecord;
-import dev.solde.billing.jdbc.sql.Session;
 import dev.solde.billing.ledger.AccountId;
 import dev.solde.billing.ledger.AccountState;
 import dev.solde.billing.ledger.Allocation;
@@ -16,56 +15,24 @@ import dev.solde.billing.ledger.OpenItem;
 import dev.solde.billing.ledger.Page;
 import dev.solde.billing.ledger.PageRequest;
 import dev.solde.billing.ledger.TenantId;
-import dev.solde.billing.port.BillingReader;
 import dev.solde.billing.port.ReadView;
+import dev.solde.billing.statement.DateRange;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.Year;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.function.Function;
 
 /**
- * The reads. What needs several statements first reads the account's version and leaves out everything later, so that a
+ * The reads of the ledger. What needs several statements first reads the account's version and leaves out everything later, so that a
  * command between two statements is not seen by half, whatever the isolation of the connection.
  */
-final class JdbcReader implements BillingReader {
-
-    private final Tables tables;
-    private final Connecting connecting;
-    private final TenantId tenant;
+final class JdbcReader extends OffLedgerReader {
 
     JdbcReader(Tables tables, Connecting connecting, TenantId tenant) {
-        this.tables = tables;
-        this.connecting = connecting;
-        this.tenant = tenant;
-    }
-
-    private AccountKey key(AccountId account) {
-        return new AccountKey(tenant, account);
-    }
-
-    private <T> T read(String what, Object subject, Function<Session, T> work) {
-        return connecting.read(session -> work.apply(session.to("read " + what, subject)));
-    }
-
-    private <T> T page(String what, Function<Session, T> work) {
-        return read(what + " of tenant", tenant, work);
-    }
-
-    /** Reads at the version that the account has now; the fallback stands for an account that is not there. */
-    private <T> T at(AccountId account, ReadView view, T fallback, AtVersion<T> work) {
-        return read(
-                "account",
-                account,
-                session -> tables.accounts
-                        .find(session, key(account))
-                        .map(state -> work.read(session, state, Bounds.of(view).upTo(state.version())))
-                        .orElse(fallback));
-    }
-
-    private interface AtVersion<T> {
-        T read(Session session, AccountState state, Bounds bounds);
+        super(tables, connecting, tenant);
     }
 
     @Override
@@ -110,6 +77,36 @@ final class JdbcReader implements BillingReader {
     }
 
     @Override
+    public Page<OpenItem> itemsPosted(AccountId account, DateRange period, ReadView view, PageRequest page) {
+        return at(
+                account,
+                view,
+                new Page<>(List.of(), Optional.empty()),
+                (session, state, bounds) -> tables.postedItemReads.posted(session, key(account), period, bounds, page));
+    }
+
+    @Override
+    public Page<OpenItem> itemsRecordedAfter(
+            AccountId account, long sequence, LocalDate through, ReadView view, PageRequest page) {
+        return at(
+                account,
+                view,
+                new Page<>(List.of(), Optional.empty()),
+                (session, state, bounds) ->
+                        tables.postedItemReads.recordedAfter(session, key(account), sequence, through, bounds, page));
+    }
+
+    @Override
+    public List<JournalRecord> records(AccountId account, Collection<Long> sequences) {
+        return sequences.isEmpty()
+                ? List.of()
+                : read(
+                        "records of account",
+                        account,
+                        session -> tables.journal.withSequences(session, key(account), sequences));
+    }
+
+    @Override
     public Page<LedgerEntry> entries(AccountId account, ReadView view, PageRequest page) {
         return at(
                 account,
@@ -137,11 +134,11 @@ final class JdbcReader implements BillingReader {
         return read(
                 "record of item",
                 item,
-                session -> tables.itemReads
-                        .find(session, key, item)
-                        .flatMap(found ->
-                                tables.journal.withSequences(session, key, List.of(found.recordSequence())).stream()
-                                        .findFirst()));
+                session -> tables.journal.ofItems(session, key, List.of(item.uuid())).stream()
+                        .filter(bringing -> bringing.item().equals(item))
+                        .flatMap(bringing ->
+                                tables.journal.complete(session, key, List.of(bringing.header())).values().stream())
+                        .findFirst());
     }
 
     @Override
@@ -184,12 +181,13 @@ final class JdbcReader implements BillingReader {
     }
 
     @Override
-    public Page<OpenItem> openItemsOfAll(ReadView view, PageRequest page) {
+    public Page<OpenItem> openItemsOfAll(Optional<LocalDate> asOf, PageRequest page) {
         return page(
                 "open items",
-                session -> view.asOf().isEmpty()
+                session -> asOf.isEmpty()
                         ? tables.tenantItemReads.open(session, tenant, page)
-                        : tables.tenantItemReads.open(session, tenant, Bounds.of(view), page));
+                        : tables.tenantItemReads.open(
+                                session, tenant, Bounds.of(new ReadView(asOf, OptionalLong.empty())), page));
     }
 
     @Override
@@ -203,5 +201,28 @@ final class JdbcReader implements BillingReader {
                 "numbers of series",
                 series.code(),
                 session -> tables.documents.seriesValues(session, tenant, series, year, after, limit));
+    }
+
+    @Override
+    public Page<OpenItem> overdue(LocalDate day, PageRequest page) {
+        return page("overdue items", session -> tables.tenantItemReads.overdue(session, tenant, day, page));
+    }
+
+    @Override
+    public Page<AccountState> accounts(PageRequest page) {
+        return page("accounts", session -> tables.accountReads.byId(session, tenant, page));
+    }
+
+    @Override
+    public Page<JournalRecord> recordsTouching(ItemId item, PageRequest page) {
+        long after = Cursor.of(page, "0").number(0);
+        AccountKey key = key(item.account());
+        return read(
+                "records of item",
+                item,
+                session -> Page.of(
+                        tables.journal.touching(session, key, item, after, page.limit() + 1),
+                        page,
+                        record -> Cursor.write(record.sequence())));
     }
 }

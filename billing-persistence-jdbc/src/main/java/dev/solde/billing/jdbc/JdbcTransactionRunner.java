@@ -2,9 +2,12 @@ package dev.solde.billing.jdbc;
 
 import dev.solde.billing.jdbc.sql.Session;
 import dev.solde.billing.ledger.TenantId;
+import dev.solde.billing.port.BillingReader;
 import dev.solde.billing.port.DocumentNumbers;
+import dev.solde.billing.port.DraftRepository;
 import dev.solde.billing.port.LedgerRepository;
 import dev.solde.billing.port.LedgerTransaction;
+import dev.solde.billing.port.TenantLock;
 import dev.solde.billing.port.TransactionRunner;
 import java.util.function.Function;
 
@@ -20,9 +23,37 @@ record JdbcTransactionRunner(Tables tables, Connecting connecting, TenantId tena
         return new Ports(
                 new JdbcLedgers(tables, session, tenant),
                 new JdbcDocumentNumbers(tables.series, session, tenant),
+                new JdbcDrafts(tables, session, tenant),
+                new JdbcTenantLock(tables.tenants, session, tenant),
+                new JdbcReader(tables, new InTransaction(session), tenant),
                 connecting.isJoined());
     }
 
-    private record Ports(LedgerRepository ledgers, DocumentNumbers numbers, boolean isJoined)
+    /** Reads in the transaction that is going on. */
+    private record InTransaction(Session session) implements Connecting {
+
+        @Override
+        public <T> T write(Function<Session, T> work) {
+            throw new IllegalStateException("a reader does not write");
+        }
+
+        @Override
+        public <T> T read(Function<Session, T> work) {
+            return work.apply(session);
+        }
+
+        @Override
+        public boolean isJoined() {
+            return true;
+        }
+    }
+
+    private record Ports(
+            LedgerRepository ledgers,
+            DocumentNumbers numbers,
+            DraftRepository drafts,
+            TenantLock tenantLock,
+            BillingReader reader,
+            boolean isJoined)
             implements LedgerTransaction {}
 }

@@ -9,6 +9,8 @@ import dev.solde.billing.jdbc.sql.Session;
 import dev.solde.billing.ledger.Actor;
 import dev.solde.billing.ledger.CommandKey;
 import dev.solde.billing.ledger.Digest;
+import dev.solde.billing.ledger.InvoiceId;
+import dev.solde.billing.ledger.ItemId;
 import dev.solde.billing.ledger.Salt;
 import java.nio.ByteBuffer;
 import java.sql.SQLException;
@@ -18,7 +20,9 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeSet;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.UUID;
 
 /** The records with their facts, exactly as appended. */
 final class Journal {
@@ -28,26 +32,37 @@ final class Journal {
 
     private static final int DIGEST_BYTES = 32;
     private static final String COLUMNS = "record_sequence, command_kind, command_key, fingerprint, actor, recorded_at,"
-            + " salt, text_digests, hash, texts, reason";
-    private static final String SELECT = "select " + COLUMNS + " from $record where tenant = ? and account = ?";
+            + " salt, text_digests, hash, texts, reason, fact_kinds";
+    private static final String HEADER = "select r." + COLUMNS.replace(", ", ", r.");
+    private static final String SELECT = HEADER + " from $record r where r.tenant = ? and r.account = ?";
+    private static final String OF_ITEM = " join $record r on r.tenant = i.tenant and r.account = i.account"
+            + " and r.record_sequence = i.record_sequence";
 
     private final FactTables facts;
     private final String insert;
     private final String under;
     private final String after;
+    private final String ofItems;
+    private final String ofCredited;
     private final String withSequences;
+    private final TouchingRecords touching;
     private final String sequenceAt;
     private final String eraseTexts;
 
     Journal(Names names, FactTables facts) {
         this.facts = facts;
         insert = names.in("insert into $record (tenant, account, " + COLUMNS
-                + ", entries) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
-        under = names.in(SELECT + " and command_key = ?");
-        after = names.in(SELECT + " and record_sequence > ?"
-                + " order by tenant, account, record_sequence fetch first ? rows only");
-        withSequences = names.in("select " + COLUMNS + " from unnest(cast(? as bigint array)) w(n) join $record"
-                + " on tenant = ? and account = ? and record_sequence = w.n");
+                + ", entries) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+        under = names.in(SELECT + " and r.command_key = ?");
+        after = names.in(SELECT + " and r.record_sequence > ?"
+                + " order by r.tenant, r.account, r.record_sequence fetch first ? rows only");
+        ofItems = names.in(HEADER + ", i.kind, i.id from unnest(cast(? as uuid array)) w(id) join $item i"
+                + " on i.tenant = ? and i.account = ? and i.id = w.id" + OF_ITEM);
+        String document = HEADER + " from $item i" + OF_ITEM + " where i.tenant = ? and i.account = ? and ";
+        ofCredited = names.in(document + "i.id = ? and i.kind = 'invoice' union all " + document + "i.origin = ?");
+        touching = new TouchingRecords(names, HEADER);
+        withSequences = names.in(HEADER + " from unnest(cast(? as bigint array)) w(n) join $record r"
+                + " on r.tenant = ? and r.account = ? and r.record_sequence = w.n");
         sequenceAt =
                 names.in("select record_sequence from $record where tenant = ? and account = ? and recorded_at <= ?"
                         + " order by tenant, account, recorded_at desc, record_sequence desc fetch first 1 rows only");
@@ -70,14 +85,46 @@ final class Journal {
                     .bytes(join(record.textDigests()))
                     .bytes(record.hash().bytes());
             Texts.bind(params, record.reason());
-            params.number(entries);
+            params.number(FactKind.bits(record)).number(entries);
         });
         facts.insert(session, key, record);
     }
 
-    Optional<JournalRecord> under(Session session, AccountKey key, CommandKey command) {
-        return records(session, key, under, p -> key.bind(p).text(command.toString())).stream()
-                .findFirst();
+    /**
+     * A record that was found and whose facts are not read yet. Those of several are read together.
+     *
+     * @param record the record without facts
+     * @param factKinds the bits of {@link FactKind}
+     */
+    record Header(JournalRecord record, int factKinds) {
+
+        long sequence() {
+            return record.sequence();
+        }
+    }
+
+    /** The record that was made under a command key. */
+    Optional<Header> under(Session session, AccountKey key, CommandKey command) {
+        return session.find(under, p -> key.bind(p).text(command.toString()), row -> header(row, key));
+    }
+
+    /** The record that brought the item. */
+    record Bringing(ItemId item, Header header) {}
+
+    /** The records that brought these items. */
+    List<Bringing> ofItems(Session session, AccountKey key, Collection<UUID> items) {
+        return session.select(ofItems, p -> key.bind(p.uuids(items)), row -> {
+            Header header = header(row, key);
+            return new Bringing(ItemRef.read(row, key.account()), header);
+        });
+    }
+
+    /** The record of an invoice and those of its credit notes. */
+    List<Header> ofCredited(Session session, AccountKey key, InvoiceId invoice) {
+        return session.select(
+                ofCredited,
+                p -> key.bind(key.bind(p).uuid(invoice.uuid())).uuid(invoice.uuid()),
+                row -> header(row, key));
     }
 
     List<JournalRecord> after(Session session, AccountKey key, long sequence, int limit) {
@@ -86,7 +133,16 @@ final class Journal {
 
     /** The records with these sequences, in order. */
     List<JournalRecord> withSequences(Session session, AccountKey key, Collection<Long> sequences) {
-        return records(session, key, withSequences, p -> key.bind(p.numbers(sequences)));
+        return records(session, key, withSequences, p -> key.bind(p.numbers(List.copyOf(sequences))));
+    }
+
+    /** The records that touch an item, in order, after a sequence. */
+    List<JournalRecord> touching(Session session, AccountKey key, ItemId item, long sequence, int limit) {
+        return records(
+                session,
+                key,
+                touching.of(item),
+                p -> touching.bind(p, key, item).number(sequence).number(limit));
     }
 
     /** The last record made at or before the instant, 0 if none. */
@@ -101,17 +157,22 @@ final class Journal {
     }
 
     private List<JournalRecord> records(Session session, AccountKey key, String query, Binder binder) {
-        List<JournalRecord> headers = session.select(query, binder, row -> header(row, key));
-        List<Long> sequences = List.copyOf(
-                new TreeSet<>(headers.stream().map(JournalRecord::sequence).toList()));
-        Map<Long, List<Fact>> found = facts.read(session, key, sequences);
-        return headers.stream()
-                .map(header -> withFacts(header, found.getOrDefault(header.sequence(), List.of())))
-                .sorted(java.util.Comparator.comparingLong(JournalRecord::sequence))
-                .toList();
+        List<Header> headers = session.select(query, binder, row -> header(row, key));
+        return List.copyOf(complete(session, key, headers).values());
     }
 
-    private static JournalRecord header(Row row, AccountKey key) throws SQLException {
+    /** The records with their facts, by sequence: one statement per table that holds a fact of any of them. */
+    SortedMap<Long, JournalRecord> complete(Session session, AccountKey key, Collection<Header> headers) {
+        SortedMap<Long, Integer> kinds = new TreeMap<>();
+        headers.forEach(header -> kinds.put(header.sequence(), header.factKinds()));
+        Map<Long, List<Fact>> found = facts.read(session, key, kinds);
+        SortedMap<Long, JournalRecord> records = new TreeMap<>();
+        headers.forEach(header -> records.put(
+                header.sequence(), withFacts(header.record(), found.getOrDefault(header.sequence(), List.of()))));
+        return records;
+    }
+
+    private static Header header(Row row, AccountKey key) throws SQLException {
         long sequence = row.number();
         String kind = row.text();
         Optional<CommandKey> command =
@@ -122,7 +183,7 @@ final class Journal {
         Optional<Salt> salt = row.optionalBytes().map(Salt::of);
         List<Digest> textDigests = split(row.bytes());
         Digest hash = Digest.of(row.bytes());
-        return new JournalRecord(
+        JournalRecord record = new JournalRecord(
                 key.account(),
                 sequence,
                 kind,
@@ -135,6 +196,7 @@ final class Journal {
                 salt,
                 textDigests,
                 hash);
+        return new Header(record, row.integer());
     }
 
     private static JournalRecord withFacts(JournalRecord header, List<Fact> facts) {

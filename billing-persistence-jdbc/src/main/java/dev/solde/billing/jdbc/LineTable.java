@@ -1,7 +1,6 @@
 package dev.solde.billing.jdbc;
 
 import dev.solde.billing.document.LineKind;
-import dev.solde.billing.ledger.LineType;
 import dev.solde.billing.document.Tax;
 import dev.solde.billing.fact.LineIssued;
 import dev.solde.billing.jdbc.sql.Names;
@@ -9,6 +8,7 @@ import dev.solde.billing.jdbc.sql.Params;
 import dev.solde.billing.jdbc.sql.Row;
 import dev.solde.billing.ledger.AccountId;
 import dev.solde.billing.ledger.ItemId;
+import dev.solde.billing.ledger.LineType;
 import java.math.BigDecimal;
 import java.sql.SQLException;
 import java.util.List;

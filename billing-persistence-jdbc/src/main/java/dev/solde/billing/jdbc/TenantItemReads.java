@@ -7,6 +7,7 @@ import dev.solde.billing.ledger.OpenItem;
 import dev.solde.billing.ledger.Page;
 import dev.solde.billing.ledger.PageRequest;
 import dev.solde.billing.ledger.TenantId;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -26,6 +27,7 @@ final class TenantItemReads {
     private final String accounts;
     private final String candidates;
     private final String openCreditNotes;
+    private final String overdue;
 
     TenantItemReads(Names names, ItemTable items, AllocatedSums sums) {
         this.items = items;
@@ -41,9 +43,12 @@ final class TenantItemReads {
                 + " where (i.account, i.id) > (?, ?) and i.posting_date <= ? and ";
         candidates = names.in(wanted + "i.is_open = true union all " + wanted + "i.closed_on > ?"
                 + " order by account, id fetch first ? rows only");
-        openCreditNotes = names.in(ItemReads.SELECT + " where i.tenant = ? and i.open_rank = 2 and i.account >= ?"
+        overdue = names.in(ItemReads.SELECT + " where i.tenant = ? and i.is_open = true and i.account >= ?"
+                + " and i.kind in ('invoice', 'opening-debit') and i.due_date < ? and (i.account, i.id) > (?, ?)"
+                + " order by i.tenant, i.is_open, i.account, i.id fetch first ? rows only");
+        openCreditNotes = names.in(ItemReads.SELECT + " where i.tenant = ? and i.is_open_note = true and i.account >= ?"
                 + " and (i.account, i.posting_date, i.id) > (?, ?, ?)"
-                + " order by i.tenant, i.open_rank, i.account, i.posting_date, i.id fetch first ? rows only");
+                + " order by i.tenant, i.is_open_note, i.account, i.posting_date, i.id fetch first ? rows only");
     }
 
     Page<OpenItem> open(Session session, TenantId tenant, PageRequest page) {
@@ -113,6 +118,21 @@ final class TenantItemReads {
                 page,
                 item -> Cursor.write(
                         item.id().account(), item.postingDate(), item.id().uuid()));
+    }
+
+    /** Invoices and opening debits with something open that fell due before the day. */
+    Page<OpenItem> overdue(Session session, TenantId tenant, LocalDate day, PageRequest page) {
+        Cursor after = Cursor.of(page, Cursor.NO_TEXT, Cursor.NO_UUID);
+        List<OpenItem> found = session.select(
+                overdue,
+                p -> p.text(tenant.value())
+                        .text(after.text(0))
+                        .date(Bounds.held(day))
+                        .text(after.text(0))
+                        .uuid(after.uuid(1))
+                        .number(page.limit() + 1L),
+                items::read);
+        return Page.of(found, page, TenantItemReads::key);
     }
 
     private static Cursor keyAfter(PageRequest page, String key) {

@@ -40,7 +40,10 @@ class ConcurrencyTest {
     }
 
     private LoadScope scope() {
-        return LoadScope.of(made.id()).toBuilder().key(issuing.record().key()).items(Set.of(invoice)).build();
+        return LoadScope.of(made.id()).toBuilder()
+                .key(issuing.record().key())
+                .items(Set.of(invoice))
+                .build();
     }
 
     @ParameterizedTest

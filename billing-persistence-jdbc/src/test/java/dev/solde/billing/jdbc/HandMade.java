@@ -1,7 +1,5 @@
 package dev.solde.billing.jdbc;
 
-import java.util.OptionalInt;
-import dev.solde.billing.ledger.AccountSettings;
 import dev.solde.billing.document.DocumentType;
 import dev.solde.billing.fact.AccountRevised;
 import dev.solde.billing.fact.Allocated;
@@ -10,8 +8,10 @@ import dev.solde.billing.fact.EntryPosted;
 import dev.solde.billing.fact.Fact;
 import dev.solde.billing.fact.FlagRaised;
 import dev.solde.billing.fact.JournalRecord;
+import dev.solde.billing.fact.PeriodClosed;
 import dev.solde.billing.fact.ReferenceMade;
 import dev.solde.billing.ledger.AccountId;
+import dev.solde.billing.ledger.AccountSettings;
 import dev.solde.billing.ledger.AccountState;
 import dev.solde.billing.ledger.Allocation;
 import dev.solde.billing.ledger.AllocationId;
@@ -28,7 +28,6 @@ import dev.solde.billing.ledger.ItemId;
 import dev.solde.billing.ledger.Ledger;
 import dev.solde.billing.ledger.OpenItem;
 import dev.solde.billing.ledger.PaymentId;
-import dev.solde.billing.ledger.PaymentTerms;
 import dev.solde.billing.ledger.SettlementId;
 import dev.solde.billing.ledger.Side;
 import dev.solde.billing.ledger.TenantId;
@@ -90,9 +89,12 @@ final class HandMade {
     }
 
     Step open() {
+        return open(HandMadeFacts.SETTINGS);
+    }
+
+    Step open(AccountSettings settings) {
         Optional<FreeText> party = Optional.of(FreeText.of("NAME=Dupont\nCITY=Évry\n"));
-        AccountRevised revised =
-                new AccountRevised("EUR", 2, new AccountSettings(Optional.of(PaymentTerms.days(30).endOfMonth()), OptionalInt.empty(), Optional.empty()), party);
+        AccountRevised revised = new AccountRevised("EUR", 2, settings, party);
         return append("open-account", Optional.empty(), List.of(revised), Map.of(), Map.of());
     }
 
@@ -195,7 +197,9 @@ final class HandMade {
         AllocationId allocation = new AllocationId(id, uuid());
         Optional<SettlementId> settlement =
                 made % 2 == 0 ? Optional.of(new SettlementId(id, uuid())) : Optional.empty();
-        Optional<PaymentId> payment = credit instanceof PaymentId paid ? Optional.of(paid) : Optional.empty();
+        Optional<PaymentId> settled =
+                items(PaymentId.class).stream().findFirst().filter(paid -> made % 3 == 0);
+        Optional<PaymentId> payment = credit instanceof PaymentId paid ? Optional.of(paid) : settled;
         long sequence = ledger.account().version() + 1;
         Allocated fact = new Allocated(allocation, credit, debit, minor, day, AllocationLock.NONE, settlement, payment);
         Allocation made = new Allocation(
@@ -248,23 +252,27 @@ final class HandMade {
         Map<AllocationId, Allocation> allAllocations = new LinkedHashMap<>(ledger.allocations());
         allAllocations.putAll(allocations);
         JournalRecord record = HandMadeFacts.record(tenant, account, kind, key, facts);
-        Optional<EntryPosted> entry = record.facts(EntryPosted.class).stream().findFirst();
+        List<EntryPosted> entries = record.facts(EntryPosted.class);
+        Optional<EntryPosted> entry = entries.stream().reduce((earlier, later) -> later);
         Optional<AccountRevised> revised =
                 record.facts(AccountRevised.class).stream().findFirst();
         AccountState state = new AccountState(
                 id,
                 EUR,
                 record.sequence(),
-                account.entries() + (entry.isPresent() ? 1 : 0),
+                account.entries() + entries.size(),
                 entry.map(EntryPosted::balanceAfterMinor).orElse(account.balanceMinor()),
                 open(allItems, Side.DEBIT),
                 open(allItems, Side.CREDIT),
-                account.lockedThrough(),
+                record.facts(PeriodClosed.class).stream()
+                        .map(PeriodClosed::through)
+                        .findFirst()
+                        .or(account::lockedThrough),
                 entry.map(EntryPosted::postingHighWater).or(account::postingHighWater),
                 entry.map(EntryPosted::backdatedDays).orElse(account.backdatedDays()),
                 record.recordedAt(),
                 record.hash(),
-                revised.map(AccountRevised::terms).orElse(account.settings()),
+                revised.map(AccountRevised::settings).orElse(account.settings()),
                 revised.map(AccountRevised::party).orElse(account.party()));
         Ledger before = new Ledger(account, subset(ledger.items(), items), subset(ledger.allocations(), allocations));
         Ledger after = new Ledger(state, items, allocations);

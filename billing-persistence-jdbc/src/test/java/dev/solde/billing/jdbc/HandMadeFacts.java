@@ -1,9 +1,7 @@
 package dev.solde.billing.jdbc;
 
-import java.util.Set;
 import dev.solde.billing.document.DocumentType;
 import dev.solde.billing.document.LineKind;
-import dev.solde.billing.ledger.LineType;
 import dev.solde.billing.document.PriceMode;
 import dev.solde.billing.document.Tax;
 import dev.solde.billing.fact.DocumentIssued;
@@ -16,14 +14,17 @@ import dev.solde.billing.fact.LineIssued;
 import dev.solde.billing.fact.PaymentReceived;
 import dev.solde.billing.fact.ReferenceMade;
 import dev.solde.billing.fact.TaxCharged;
+import dev.solde.billing.ledger.AccountSettings;
 import dev.solde.billing.ledger.AccountState;
 import dev.solde.billing.ledger.Actor;
 import dev.solde.billing.ledger.CommandKey;
+import dev.solde.billing.ledger.CreditApplication;
 import dev.solde.billing.ledger.Digest;
 import dev.solde.billing.ledger.DocumentNumber;
 import dev.solde.billing.ledger.FreeText;
 import dev.solde.billing.ledger.HostReference;
 import dev.solde.billing.ledger.ItemId;
+import dev.solde.billing.ledger.LineType;
 import dev.solde.billing.ledger.OpenItem;
 import dev.solde.billing.ledger.PaymentId;
 import dev.solde.billing.ledger.PaymentTerms;
@@ -36,7 +37,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.Set;
 import javax.money.CurrencyUnit;
 import javax.money.Monetary;
 
@@ -46,6 +49,12 @@ final class HandMadeFacts {
     static final CurrencyUnit EUR = Monetary.getCurrency("EUR");
 
     private static final Instant START = Instant.parse("2026-03-01T08:00:00.123456Z");
+
+    /** All settings that an account can have. */
+    static final AccountSettings SETTINGS = new AccountSettings(
+            Optional.of(PaymentTerms.days(30).endOfMonth()),
+            OptionalInt.of(31),
+            Optional.of(CreditApplication.AUTOMATIC));
 
     private HandMadeFacts() {}
 
@@ -127,6 +136,18 @@ final class HandMadeFacts {
     }
 
     static EntryPosted entry(AccountState account, ItemId item, long minor, LocalDate day, LocalDate due) {
+        return entry(account, item, minor, day, due, Optional.empty(), Optional.empty());
+    }
+
+    /** With the old number of an opening item, and with what the item reverses or reinstates. */
+    static EntryPosted entry(
+            AccountState account,
+            ItemId item,
+            long minor,
+            LocalDate day,
+            LocalDate due,
+            Optional<DocumentNumber> number,
+            Optional<ItemId> origin) {
         LocalDate highWater = account.postingHighWater().filter(day::isBefore).orElse(day);
         return new EntryPosted(
                 item,
@@ -139,7 +160,9 @@ final class HandMadeFacts {
                 due,
                 highWater,
                 Math.max(account.backdatedDays(), highWater.toEpochDay() - day.toEpochDay()),
-                Optional.of("because"), Optional.empty(), Optional.empty());
+                origin.isPresent() ? Optional.empty() : Optional.of("because"),
+                number,
+                origin);
     }
 
     static OpenItem item(
@@ -163,7 +186,11 @@ final class HandMadeFacts {
                 origin,
                 day,
                 minor == 0 ? Optional.of(day) : Optional.empty(),
-                minor == 0 ? OptionalLong.of(sequence) : OptionalLong.empty(), Set.of(), false, 0, 0);
+                minor == 0 ? OptionalLong.of(sequence) : OptionalLong.empty(),
+                Set.of(),
+                false,
+                0,
+                0);
     }
 
     static PaymentReceived received(PaymentId payment) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.solde.billing.core.InMemoryBillingStorage;
 import dev.solde.billing.document.Series;
 import dev.solde.billing.fact.JournalRecord;
+import dev.solde.billing.fact.ReferenceMade;
 import dev.solde.billing.ledger.AccountId;
 import dev.solde.billing.ledger.AllocationId;
 import dev.solde.billing.ledger.CommandKey;
@@ -14,8 +15,7 @@ import dev.solde.billing.ledger.HostReference;
 import dev.solde.billing.ledger.InvoiceId;
 import dev.solde.billing.ledger.ItemId;
 import dev.solde.billing.ledger.OpenItem;
-import dev.solde.billing.ledger.Page;
-import dev.solde.billing.ledger.PageRequest;
+import dev.solde.billing.ledger.PaymentId;
 import dev.solde.billing.ledger.SettlementId;
 import dev.solde.billing.ledger.Side;
 import dev.solde.billing.port.BillingReader;
@@ -24,6 +24,8 @@ import dev.solde.billing.port.LedgerRepository;
 import dev.solde.billing.port.LoadScope;
 import dev.solde.billing.port.Loaded;
 import dev.solde.billing.port.ReadView;
+import dev.solde.billing.statement.DateRange;
+import dev.solde.billing.testkit.Pages;
 import java.time.Instant;
 import java.time.Year;
 import java.util.ArrayList;
@@ -34,6 +36,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -75,7 +78,7 @@ class SameAnswersTest {
             List<JournalRecord> history = storage.transactions(TENANT)
                     .run(transaction -> transaction.ledgers().history(made.id(), 0, 1000));
             assertThat(history).isEqualTo(made.records());
-            assertThat(walk(page -> storage.reader(TENANT).journal(made.id(), page)))
+            assertThat(Pages.all(7, page -> storage.reader(TENANT).journal(made.id(), page)))
                     .isEqualTo(made.records());
             assertThat(storage.reader(TENANT).account(made.id()))
                     .contains(made.ledger().account());
@@ -123,12 +126,20 @@ class SameAnswersTest {
     private static void sameViews(HandMade made, ReadView view, BillingReader model, BillingReader jdbc) {
         AccountId id = made.id();
         assertThat(jdbc.balance(id, view)).as("balance in %s", view).isEqualTo(model.balance(id, view));
-        assertThat(walk(page -> jdbc.openItems(id, view, page)))
+        assertThat(Pages.all(7, page -> jdbc.openItems(id, view, page)))
                 .as("open items in %s", view)
-                .isEqualTo(walk(page -> model.openItems(id, view, page)));
-        assertThat(walk(page -> jdbc.entries(id, view, page)))
+                .isEqualTo(Pages.all(7, page -> model.openItems(id, view, page)));
+        assertThat(Pages.all(7, page -> jdbc.entries(id, view, page)))
                 .as("entries in %s", view)
-                .isEqualTo(walk(page -> model.entries(id, view, page)));
+                .isEqualTo(Pages.all(7, page -> model.entries(id, view, page)));
+        DateRange period = DateRange.of(HandMade.DAY.minusDays(3), HandMade.DAY.plusDays(11));
+        assertThat(Pages.all(7, page -> jdbc.itemsPosted(id, period, view, page)))
+                .as("items posted in %s", view)
+                .isEqualTo(Pages.all(7, page -> model.itemsPosted(id, period, view, page)));
+        assertThat(Pages.all(7, page -> jdbc.itemsRecordedAfter(id, 9, period.to(), view, page)))
+                .as("items recorded later in %s", view)
+                .isEqualTo(Pages.all(7, page -> model.itemsRecordedAfter(id, 9, period.to(), view, page)));
+        assertThat(jdbc.records(id, List.of(9L, 2L, 5000L))).isEqualTo(model.records(id, List.of(9L, 2L, 5000L)));
         made.ledger().items().keySet().stream().limit(12).forEach(item -> {
             assertThat(jdbc.item(item, view)).as("item in %s", view).isEqualTo(model.item(item, view));
             assertThat(jdbc.allocations(item, view))
@@ -138,18 +149,18 @@ class SameAnswersTest {
     }
 
     private static void sameLists(BillingReader model, BillingReader jdbc) {
-        assertThat(walk(jdbc::heads)).hasSize(4).isEqualTo(walk(model::heads));
-        assertThat(walk(jdbc::accountsByBalance)).isEqualTo(walk(model::accountsByBalance));
-        assertThat(walk(jdbc::openCreditNotes)).isNotEmpty().isEqualTo(walk(model::openCreditNotes));
+        assertThat(Pages.all(7, jdbc::heads)).hasSize(4).isEqualTo(Pages.all(7, model::heads));
+        assertThat(Pages.all(7, jdbc::accountsByBalance)).isEqualTo(Pages.all(7, model::accountsByBalance));
+        assertThat(Pages.all(7, jdbc::openCreditNotes)).isNotEmpty().isEqualTo(Pages.all(7, model::openCreditNotes));
         views(ACCOUNTS.get(3))
                 .filter(view -> view.knownAt().isEmpty())
-                .forEach(view -> assertThat(walk(page -> jdbc.openItemsOfAll(view, page)))
+                .forEach(view -> assertThat(Pages.all(7, page -> jdbc.openItemsOfAll(view.asOf(), page)))
                         .as("open items of all in %s", view)
-                        .isEqualTo(walk(page -> model.openItemsOfAll(view, page))));
+                        .isEqualTo(Pages.all(7, page -> model.openItemsOfAll(view.asOf(), page))));
         for (String order : List.of("SO-1", "SO-2")) {
             HostReference reference = HostReference.of("order", order);
-            assertThat(walk(page -> jdbc.documents(reference, page)))
-                    .isEqualTo(walk(page -> model.documents(reference, page)));
+            assertThat(Pages.all(7, page -> jdbc.documents(reference, page)))
+                    .isEqualTo(Pages.all(7, page -> model.documents(reference, page)));
         }
         Series series = Series.of("Fa1");
         assertThat(jdbc.seriesValues(series, Year.of(2026), 3, 5))
@@ -219,13 +230,40 @@ class SameAnswersTest {
                 bare.toBuilder().key(Optional.of(key)).build(),
                 bare.toBuilder().key(Optional.of(CommandKey.of("no", "key"))).build(),
                 bare.toBuilder().items(Set.copyOf(items.subList(0, 5))).build(),
-                bare.toBuilder().items(Set.of(ACCOUNTS.get(1).items(InvoiceId.class).get(0))).build(),
-                bare.toBuilder().allocations(Set.copyOf(allocations.subList(0, 3))).build(),
+                bare.toBuilder()
+                        .items(Set.of(ACCOUNTS.get(1).items(InvoiceId.class).get(0)))
+                        .build(),
+                bare.toBuilder()
+                        .allocations(Set.copyOf(allocations.subList(0, 3)))
+                        .build(),
                 bare.toBuilder().settlement(settlement.orElseThrow()).build(),
                 bare.toBuilder().creditedInvoice(invoice).build(),
-                bare.toBuilder().creditedInvoice(new InvoiceId(made.id(), new java.util.UUID(1, 1))).build(),
-                bare.toBuilder().number(made.ledger().items().get(invoice).number()).build(),
-                bare.toBuilder().sources(Set.of(made.source(invoice), HostReference.of("order-line", "none"))).build());
+                bare.toBuilder()
+                        .creditedInvoice(new InvoiceId(made.id(), new java.util.UUID(1, 1)))
+                        .build(),
+                bare.toBuilder()
+                        .number(made.ledger().items().get(invoice).number())
+                        .build(),
+                bare.toBuilder()
+                        .sources(Set.of(made.source(invoice), HostReference.of("order-line", "none")))
+                        .build(),
+                bare.toBuilder().allocationsOf(Set.copyOf(items)).build(),
+                bare.toBuilder()
+                        .allocationsOf(made.items(PaymentId.class).get(0))
+                        .build(),
+                bare.toBuilder().allocationsOf(invoice).build(),
+                bare.toBuilder().documentsNamed(names(made, items)).build());
+    }
+
+    /** Numbers, references of open and of closed documents, and what is none. */
+    private static Set<String> names(HandMade made, List<ItemId> items) {
+        Stream<String> numbers = items.stream()
+                .flatMap(id -> made.ledger().items().get(id).number().stream())
+                .map(DocumentNumber::value);
+        Stream<String> references = made.records().stream()
+                .flatMap(record -> record.facts(ReferenceMade.class).stream())
+                .map(reference -> reference.reference().value());
+        return Stream.of(numbers, references, Stream.of("none")).flatMap(s -> s).collect(Collectors.toSet());
     }
 
     private static Optional<Loaded> ask(BillingStorage storage, Function<LedgerRepository, Optional<Loaded>> question) {
@@ -234,16 +272,5 @@ class SameAnswersTest {
 
     private static List<OpenItem> items(BillingStorage storage, Function<LedgerRepository, List<OpenItem>> question) {
         return storage.transactions(TENANT).run(transaction -> question.apply(transaction.ledgers()));
-    }
-
-    private static <T> List<T> walk(Function<PageRequest, Page<T>> list) {
-        List<T> all = new ArrayList<>();
-        Optional<PageRequest> next = Optional.of(PageRequest.first(7));
-        while (next.isPresent()) {
-            Page<T> page = list.apply(next.get());
-            all.addAll(page.items());
-            next = page.next();
-        }
-        return all;
     }
 }

@@ -10,8 +10,11 @@ import dev.solde.billing.ledger.TenantId;
 import dev.solde.billing.port.BillingStorage;
 import dev.solde.billing.port.LedgerTransaction;
 import dev.solde.billing.port.LoadScope;
+import dev.solde.billing.port.Loaded;
+import dev.solde.billing.port.StoredDraft;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 
 /** Accounts with a life, the same for the same seed. */
@@ -94,9 +97,35 @@ final class Scripts {
     static JournalRecord append(LedgerTransaction transaction, HandMade.Step step) {
         transaction
                 .ledgers()
-                .lock(LoadScope.of(step.record().account())
-                        .toBuilder().items(step.before().items().keySet()).build());
+                .lock(LoadScope.of(step.record().account()).toBuilder()
+                        .items(step.before().items().keySet())
+                        .build());
         transaction.ledgers().append(step.record(), step.before(), step.after());
         return step.record();
+    }
+
+    static Optional<Loaded> lock(BillingStorage storage, LoadScope scope) {
+        return storage.transactions(TENANT).run(work -> work.ledgers().lock(scope));
+    }
+
+    static Optional<Loaded> peek(BillingStorage storage, LoadScope scope) {
+        return storage.transactions(TENANT).run(work -> work.ledgers().peek(scope));
+    }
+
+    /** Under the lock of the account, as a kernel would. */
+    static StoredDraft save(BillingStorage storage, StoredDraft draft) {
+        return storage.transactions(TENANT).run(work -> {
+            work.ledgers().lock(LoadScope.of(draft.document().account()));
+            work.drafts().save(draft);
+            return draft;
+        });
+    }
+
+    static StoredDraft delete(BillingStorage storage, StoredDraft draft) {
+        return storage.transactions(TENANT).run(work -> {
+            work.ledgers().lock(LoadScope.of(draft.document().account()));
+            work.drafts().delete(draft.document(), draft.version());
+            return draft;
+        });
     }
 }

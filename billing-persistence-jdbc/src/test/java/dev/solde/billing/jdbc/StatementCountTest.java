@@ -63,19 +63,44 @@ class StatementCountTest {
         LoadScope bare = LoadScope.of(made.id());
         assertThat(statements(storage, t -> t.ledgers().lock(bare))).isEqualTo(2);
         Set<ItemId> items = Set.copyOf(made.ledger().items().keySet());
-        assertThat(statements(storage, t -> t.ledgers().lock(bare.toBuilder().items(items).build())))
+        assertThat(statements(
+                        storage,
+                        t -> t.ledgers().lock(bare.toBuilder().items(items).build())))
                 .isEqualTo(2);
-        assertThat(statements(storage, t -> t.ledgers().lock(bare.toBuilder().key(Optional.of(CommandKey.of("no", "key"))).build())))
+        assertThat(statements(
+                        storage,
+                        t -> t.ledgers()
+                                .lock(bare.toBuilder()
+                                        .key(Optional.of(CommandKey.of("no", "key")))
+                                        .build())))
                 .isEqualTo(3);
         Set<AllocationId> allocations = made.ledger().allocations().keySet();
-        assertThat(statements(storage, t -> t.ledgers().lock(bare.toBuilder().allocations(allocations).build())))
+        assertThat(statements(
+                        storage,
+                        t -> t.ledgers()
+                                .lock(bare.toBuilder().allocations(allocations).build())))
+                .isEqualTo(3);
+        assertThat(statements(
+                        storage,
+                        t -> t.ledgers()
+                                .lock(bare.toBuilder().allocationsOf(items).build())))
+                .isEqualTo(3);
+        assertThat(statements(
+                        storage,
+                        t -> t.ledgers()
+                                .lock(bare.toBuilder()
+                                        .documentsNamed(Set.of("A", "B"))
+                                        .build())))
                 .isEqualTo(3);
         Set<HostReference> sources =
                 made.items(InvoiceId.class).stream().map(made::source).collect(Collectors.toSet());
         assertThat(statements(
                         storage,
                         t -> t.ledgers()
-                                .lock(bare.toBuilder().sources(sources).number(Optional.of(DocumentNumber.of("X-1"))).build())))
+                                .lock(bare.toBuilder()
+                                        .sources(sources)
+                                        .number(Optional.of(DocumentNumber.of("X-1")))
+                                        .build())))
                 .isEqualTo(4);
     }
 

@@ -30,6 +30,7 @@ import dev.solde.billing.command.RecordPayment;
 import dev.solde.billing.command.RefundCredit;
 import dev.solde.billing.command.RefundInvoice;
 import dev.solde.billing.command.RefundPayment;
+import dev.solde.billing.command.ReplaceAllocations;
 import dev.solde.billing.command.Settle;
 import dev.solde.billing.command.WriteOffItem;
 import dev.solde.billing.document.Allowance;
@@ -54,6 +55,7 @@ import dev.solde.billing.ledger.PendingEntryId;
 import dev.solde.billing.ledger.RefundId;
 import dev.solde.billing.ledger.StatementId;
 import dev.solde.billing.payment.PaymentMethod;
+import dev.solde.billing.payment.Remittance;
 import dev.solde.billing.statement.AgeingOptions;
 import dev.solde.billing.statement.DateRange;
 import dev.solde.billing.statement.StatementKind;
@@ -196,6 +198,20 @@ final class BadCalls {
                         .allocate(invoice, eur("1.00"))
                         .allocate(invoice, eur("2.00"))
                         .build());
+        doors.put("remittance without name", () -> Remittance.naming(" "));
+        doors.put("remittance of 0", () -> Remittance.naming("F-1", eur("0.00")));
+        doors.put("named twice", () -> Remittance.naming("F-1").and("F-1", eur("1.00")));
+        doors.put("name of 129", () -> Remittance.naming("x".repeat(129)));
+        doors.put(
+                "item twice on a form",
+                () -> ReplaceAllocations.builder(payment)
+                        .allocate(invoice, eur("1.00"))
+                        .allocate(invoice, eur("2.00"))
+                        .build());
+        doors.put("form line of 0", () -> ReplaceAllocations.builder(payment).allocate(invoice, eur("0.00")));
+        doors.put(
+                "form of another version",
+                () -> ReplaceAllocations.builder(payment).expectedVersion(-1).build());
         doors.put("allocation of 0", () -> Allocate.of(payment, invoice, eur("0.00")));
         doors.put("deallocation below 0", () -> Deallocate.part(allocation, eur("-1.00")));
         doors.put("settlement without line", () -> Settle.builder(DUPONT).build());

@@ -19,6 +19,7 @@ import dev.solde.billing.command.Deallocate;
 import dev.solde.billing.command.GenerateStatement;
 import dev.solde.billing.command.IssueCreditNote;
 import dev.solde.billing.command.RecordPayment;
+import dev.solde.billing.command.ReplaceAllocations;
 import dev.solde.billing.command.Settle;
 import dev.solde.billing.command.WriteOffItem;
 import dev.solde.billing.document.CreditNote;
@@ -27,6 +28,7 @@ import dev.solde.billing.ledger.Allocation;
 import dev.solde.billing.ledger.CommandKey;
 import dev.solde.billing.payment.Payment;
 import dev.solde.billing.payment.PaymentMethod;
+import dev.solde.billing.payment.Remittance;
 import dev.solde.billing.statement.Statement;
 import dev.solde.billing.statement.StatementKind;
 import java.time.Duration;
@@ -198,6 +200,14 @@ public interface CommandKeyContract extends ContractPart {
                 .allocate(note.id(), eur("-20.00"))
                 .allocate(invoice.id(), eur("20.00"))
                 .commandKey(key("settle"))
+                .build());
+        givesTheSameAgain(ReplaceAllocations.builder(payment.id())
+                .allocate(invoice.id(), eur("45.00"))
+                .commandKey(key("form"))
+                .build());
+        givesTheSameAgain(payment(DUPONT, "1.00").toBuilder()
+                .remittance(Remittance.naming(invoice.number().value()).and("nothing"))
+                .commandKey(key("words"))
                 .build());
         givesTheSameAgain(
                 AutoAllocate.builder(payment.id()).commandKey(key("auto")).build());

@@ -154,7 +154,8 @@ public interface ExpectedPaymentContract extends ContractPart {
                         DUE,
                         Optional.empty(),
                         Optional.empty(),
-                        Optional.empty()));
+                        Optional.empty(),
+                        List.of()));
         Allocation made = queries().allocations(payment.id()).get(0);
         assertThat(outcome.record().orElseThrow().facts())
                 .isEqualTo(List.of(

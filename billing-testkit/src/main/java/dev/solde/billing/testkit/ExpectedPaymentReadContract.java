@@ -5,6 +5,7 @@ import static dev.solde.billing.testkit.Samples.MARTIN;
 import static dev.solde.billing.testkit.Samples.TODAY;
 import static dev.solde.billing.testkit.Samples.eur;
 import static dev.solde.billing.testkit.Samples.open;
+import static dev.solde.billing.testkit.Samples.payment;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.solde.billing.BillingQueries;
@@ -14,6 +15,7 @@ import dev.solde.billing.command.CancelScheduled;
 import dev.solde.billing.command.CollectScheduled;
 import dev.solde.billing.command.Erase;
 import dev.solde.billing.command.FailScheduled;
+import dev.solde.billing.command.RecordPayment;
 import dev.solde.billing.command.ReservePayment;
 import dev.solde.billing.command.SchedulePayment;
 import dev.solde.billing.ledger.AccountId;
@@ -123,5 +125,18 @@ public interface ExpectedPaymentReadContract extends ContractPart {
                                         ReservePayment.builder(DUPONT, eur("1.00"), PaymentMethod.ACCOUNT_CREDIT)
                                                 .build()))
                 .hasCode("credit-cannot-be-scheduled");
+    }
+
+    /** Credit on the account is used by allocation, and that moves no balance. */
+    @Test
+    @Tag("R-71")
+    default void credit_is_no_means_of_payment() {
+        billing().openAccount(open(DUPONT));
+        billing().recordPayment(payment(DUPONT, "5.00"));
+        refused(
+                        DUPONT,
+                        () -> billing()
+                                .recordPayment(RecordPayment.of(DUPONT, eur("5.00"), PaymentMethod.ACCOUNT_CREDIT)))
+                .isEqualTo(new Rejection.CreditIsNotAPayment(PaymentMethod.ACCOUNT_CREDIT));
     }
 }

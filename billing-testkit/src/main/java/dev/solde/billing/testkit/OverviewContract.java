@@ -14,13 +14,20 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.solde.billing.RecordSequence;
 import dev.solde.billing.Rejection;
+import dev.solde.billing.command.CancelScheduled;
+import dev.solde.billing.command.GenerateStatement;
+import dev.solde.billing.command.RecordPayment;
+import dev.solde.billing.command.ReservePayment;
+import dev.solde.billing.command.SchedulePayment;
 import dev.solde.billing.ledger.PageRequest;
+import dev.solde.billing.payment.PaymentMethod;
 import dev.solde.billing.statement.AgeingBasis;
 import dev.solde.billing.statement.AgeingBucket;
 import dev.solde.billing.statement.AgeingOptions;
 import dev.solde.billing.statement.AgeingReport;
 import dev.solde.billing.statement.CreditTreatment;
 import dev.solde.billing.statement.CustomerOverview;
+import dev.solde.billing.statement.StatementKind;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Tag;
@@ -72,6 +79,44 @@ public interface OverviewContract extends ContractPart {
                 .isEqualTo(overview(10, "100.00", "100.00", "0.00", "0.00", "100.00", "100.00"));
         RejectionAssertions.assertRefused(() -> queries().overview(MARTIN))
                 .isEqualTo(new Rejection.AccountNotFound(MARTIN));
+    }
+
+    /** What is promised is still owed, but need not be paid now. */
+    @Test
+    @Tag("R-74")
+    @Tag("R-76")
+    default void what_is_expected_is_owed_but_not_payable_now() {
+        billing().openAccount(open(DUPONT));
+        billing().openAccount(open(MARTIN));
+        var first = billing().issueInvoice(invoice(DUPONT, "100.00"));
+        billing().issueInvoice(invoice(DUPONT, "20.00"));
+        var cheque = billing()
+                .schedulePayment(SchedulePayment.of(first.id(), eur("70.00"), PaymentMethod.CHEQUE, TODAY.plusDays(5)));
+        billing().reservePayment(ReservePayment.of(first.id(), eur("20.00"), PaymentMethod.ONLINE));
+        billing()
+                .schedulePayment(SchedulePayment.builder(MARTIN, eur("9.00"), PaymentMethod.CHEQUE, TODAY.plusDays(6))
+                        .build());
+        var june = GenerateStatement.of(DUPONT, StatementKind.ACTIVITY, StatementContract.JUNE);
+        CustomerOverview before = queries().overview(DUPONT);
+        assertThat(List.of(before.outstanding(), before.scheduledPayments(), before.payableNow()))
+                .containsExactly(eur("120.00"), eur("90.00"), eur("30.00"));
+        assertThat(billing().generateStatement(june).amountPayable()).isEqualTo(eur("30.00"));
+        billing().recordPayment(RecordPayment.of(first.id(), eur("60.00"), PaymentMethod.CASH));
+        assertThat(queries().overview(DUPONT).payableNow()).isEqualTo(eur("20.00"));
+        assertThat(queries()
+                        .knownAt(RecordSequence.recordSequence(3))
+                        .overview(DUPONT)
+                        .payableNow())
+                .isEqualTo(eur("120.00"));
+        assertThat(Pages.all(1, page -> queries().expectedPaymentsDue(TODAY.plusDays(5), page)))
+                .containsExactly(cheque);
+        assertThat(Pages.all(1, page -> queries().expectedPaymentsDue(TODAY.plusDays(6), page)))
+                .hasSize(2);
+        assertThatThrownBy(() -> queries().asOf(TODAY).expectedPaymentsDue(TODAY, PageRequest.first(1)))
+                .isInstanceOf(IllegalStateException.class);
+        billing().cancelScheduled(CancelScheduled.of(cheque.id()));
+        CustomerOverview after = queries().overview(DUPONT);
+        assertThat(List.of(after.scheduledPayments(), after.payableNow())).containsExactly(eur("20.00"), eur("40.00"));
     }
 
     private AgeingReport ageing(String credit, List<AgeingBucket> buckets) {

@@ -20,6 +20,7 @@ import dev.solde.billing.command.GenerateStatement;
 import dev.solde.billing.command.IssueCreditNote;
 import dev.solde.billing.command.IssueInvoice;
 import dev.solde.billing.command.RecordPayment;
+import dev.solde.billing.command.ReplaceAllocations;
 import dev.solde.billing.command.Settle;
 import dev.solde.billing.command.WriteOffItem;
 import dev.solde.billing.document.Invoice;
@@ -30,8 +31,10 @@ import dev.solde.billing.ledger.CommandKey;
 import dev.solde.billing.ledger.DocumentNumber;
 import dev.solde.billing.ledger.HostReference;
 import dev.solde.billing.ledger.InvoiceId;
+import dev.solde.billing.ledger.PaymentId;
 import dev.solde.billing.ledger.StatementId;
 import dev.solde.billing.payment.PaymentMethod;
+import dev.solde.billing.payment.Remittance;
 import dev.solde.billing.statement.DateRange;
 import dev.solde.billing.statement.StatementKind;
 import java.util.UUID;
@@ -117,7 +120,10 @@ public interface PrecedenceContract extends ContractPart {
                 .then("different-account", "foreign", b -> b.allocate(foreign, eur("1.00")))
                 .then("item-not-found", "unknown", b -> b.allocate(unknown, eur("1.00")))
                 .then("currency-mismatch", "amount", b -> b.amount(Amounts.of("100.00", USD)))
-                .then("scale-too-fine", "amount", b -> b.amount(Amounts.price("100.001", EUR)))
+                .then(
+                        "scale-too-fine",
+                        "words",
+                        b -> b.remittance(Remittance.naming("F-1", Amounts.price("1.001", EUR))))
                 .then("use-scheduled-payment", "value", b -> b.valueDate(TODAY.plusDays(1)))
                 .then("date-in-future", "posting", b -> b.postingDate(TODAY.plusDays(1)))
                 .then("exceeds-payment", "share", b -> b.allocate(invoice.id(), eur("100.01"))));
@@ -223,6 +229,38 @@ public interface PrecedenceContract extends ContractPart {
         var other = billing().issueInvoice(invoice(DUPONT, "5.00")).id();
         holds(new Faults<>(() -> Settle.builder(paid).allocate(other, eur("1.00")), b -> b.build())
                 .then("exceeds-open-amount", "line", b -> b.allocate(invoice.id(), eur("50.01")))
+                .then("date-in-future", "date", b -> b.effectiveDate(TODAY.plusDays(1))));
+    }
+
+    /** As {@link ReplaceAllocations} lists them. */
+    @Test
+    @Tag("R-7")
+    default void the_first_reason_against_a_form_that_is_saved_again_is_reported() {
+        Invoice invoice = story();
+        InvoiceId foreign = (InvoiceId)
+                Pages.all(page -> queries().openItems(MARTIN, page)).get(0).id();
+        var paid = billing()
+                .recordPayment(RecordPayment.of(invoice.id(), eur("30.00"), PaymentMethod.CASH))
+                .id();
+        var note =
+                billing().issueGlobalCreditNote(Samples.credit(DUPONT, "10.00")).id();
+        holds(new Faults<>(() -> ReplaceAllocations.builder(paid).allocate(invoice.id(), eur("1.00")), b -> b.build())
+                .then("account-not-found", "payment", b -> b.payment(new PaymentId(NOBODY, new UUID(5, 5))))
+                .then("command-key-reused", "key", b -> b.commandKey(USED))
+                .then("ledger-changed", "version", b -> b.expectedVersion(1))
+                .then("different-account", "foreign", b -> b.allocate(foreign, eur("1.00")))
+                .then("item-not-found", "unknown", b -> b.allocate(new InvoiceId(DUPONT, new UUID(5, 5)), eur("1.00")))
+                .then("currency-mismatch", "note", b -> b.allocate(note, Amounts.of("-1.00", USD)))
+                .then("scale-too-fine", "note", b -> b.allocate(note, Amounts.price("-1.001", EUR)))
+                .then("sign-wrong", "note", b -> b.allocate(note, eur("1.00")))
+                .then("not-balanced", "note", b -> b.allocate(note, eur("-9.00")))
+                .then("date-in-future", "date", b -> b.effectiveDate(TODAY.plusDays(1)))
+                .then("before-item-date", "date", b -> b.effectiveDate(TODAY.minusDays(1))));
+        holds(new Faults<>(() -> ReplaceAllocations.builder(paid), b -> b.build())
+                .then("exceeds-payment", "line", b -> b.allocate(invoice.id(), eur("50.01"))));
+        var other = billing().issueInvoice(invoice(DUPONT, "5.00")).id();
+        holds(new Faults<>(() -> ReplaceAllocations.builder(paid).allocate(invoice.id(), eur("1.00")), b -> b.build())
+                .then("exceeds-open-amount", "line", b -> b.allocate(other, eur("5.01")))
                 .then("date-in-future", "date", b -> b.effectiveDate(TODAY.plusDays(1))));
     }
 

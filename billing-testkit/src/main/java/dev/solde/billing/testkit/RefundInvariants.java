@@ -32,7 +32,9 @@ final class RefundInvariants {
     static void check(BillingQueries queries, AccountId account, List<JournalRecord> records) {
         Map<RefundId, RefundRevised> current = new LinkedHashMap<>();
         for (JournalRecord record : records) {
-            record.facts(RefundRevised.class).forEach(next -> follows(current.put(next.refund(), next), next));
+            boolean withdrawn = record.commandKind().equals("withdraw-payment");
+            record.facts(RefundRevised.class)
+                    .forEach(next -> follows(current.put(next.refund(), next), next, withdrawn));
         }
         List<Refund> refunds = Pages.all(2, page -> queries.refunds(account, page));
         assertThat(refunds.stream().map(Refund::id))
@@ -42,15 +44,21 @@ final class RefundInvariants {
         countsToItsPayment(queries, current);
     }
 
-    /** A refund goes its way, and nothing of it but the state changes. */
-    private static void follows(@org.jspecify.annotations.Nullable RefundRevised before, RefundRevised next) {
+    /**
+     * A refund goes its way, and nothing of it but the state changes (R-104, R-107); one that is withdrawn with its payment, because
+     * both were wrong, is cancelled from wherever it stands (R-103).
+     */
+    private static void follows(
+            @org.jspecify.annotations.Nullable RefundRevised before, RefundRevised next, boolean withdrawn) {
         if (before == null) {
             assertThat(next.state()).as("first state of %s", next.refund()).isEqualTo(RefundState.PENDING);
             return;
         }
-        assertThat(NEXT.getOrDefault(before.state(), Set.of()))
-                .as("after %s", before)
-                .contains(next.state());
+        boolean endsWithItsPayment = withdrawn && before.state().isLive() && next.state() == RefundState.CANCELLED;
+        assertThat(endsWithItsPayment
+                        || NEXT.getOrDefault(before.state(), Set.of()).contains(next.state()))
+                .as("%s after %s", next.state(), before)
+                .isTrue();
         assertThat(List.of(next.amountMinor(), next.method(), next.via(), next.cancellableOn()))
                 .as("revision of %s", before)
                 .isEqualTo(List.of(before.amountMinor(), before.method(), before.via(), before.cancellableOn()));

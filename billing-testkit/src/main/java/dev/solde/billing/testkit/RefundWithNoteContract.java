@@ -13,6 +13,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.solde.billing.Outcome;
 import dev.solde.billing.Rejection;
+import dev.solde.billing.command.AddPendingEntry;
+import dev.solde.billing.command.BillNow;
+import dev.solde.billing.command.CreditNoteDraft;
 import dev.solde.billing.command.CreditSettlement;
 import dev.solde.billing.command.IssueCreditNote;
 import dev.solde.billing.command.RecordPayment;
@@ -117,6 +120,21 @@ public interface RefundWithNoteContract extends ContractPart {
         assertThat(queries().balance(DUPONT)).isEqualTo(eur("-28.00"));
     }
 
+    /** The note settles in the payment's place, so that it is no net credit for the rest. */
+    @Test
+    @Tag("R-101")
+    default void the_rest_of_a_refund_with_a_note_takes_at_most_the_net_credit() {
+        billing().openAccount(open(DUPONT));
+        Invoice own = billing().issueInvoice(invoice(DUPONT, "10.00"));
+        Payment paid = paidBy(own.id(), "10.00", PaymentMethod.CARD);
+        billing().issueInvoice(invoice(DUPONT, "20.00"));
+        CreditNote goodwill = billing().issueGlobalCreditNote(credit(DUPONT, "25.00"));
+        refused(DUPONT, () -> withNote(paid, "9.01", note(own.id(), "4.00"))).hasCode("payment-allocated");
+        assertThat(withNote(paid, "9.00", note(own.id(), "4.00")).consumed())
+                .containsExactly(took(paid.id(), "4.00"), took(goodwill.id(), "5.00"));
+        assertThat(queries().balance(DUPONT)).isEqualTo(eur("0.00"));
+    }
+
     /** A note on an invoice that the payment does not settle is credit at once, and available. */
     @Test
     @Tag("R-101")
@@ -166,6 +184,32 @@ public interface RefundWithNoteContract extends ContractPart {
                         .number()
                         .value())
                 .isEqualTo("AV-2026-000001");
+    }
+
+    /** A draft of the note ends with the refund; what the note releases waits to be billed again. */
+    @Test
+    @Tag("R-65")
+    @Tag("R-101")
+    default void a_drafted_note_is_issued_with_the_refund_and_releases_what_was_billed() {
+        billing().openAccount(open(DUPONT));
+        billing().addPendingEntry(AddPendingEntry.debit(DUPONT, "Training", eur("30.00"), Samples.NO_TAX, TODAY));
+        Invoice invoice = billing().billNow(BillNow.of(DUPONT)).invoices().get(0);
+        Payment paid = paidBy(invoice.id(), "30.00", PaymentMethod.CARD);
+        CreditNoteDraft draft = billing()
+                .saveDraft(IssueCreditNote.builder(invoice.id())
+                        .line(1)
+                        .releaseSources()
+                        .reason("ill")
+                        .build());
+        Refund refund = withNote(paid, "30.00", IssueCreditNote.of(draft));
+        assertThat(refund.creditNote()).contains(draft.id());
+        assertThat(Pages.all(page -> queries().drafts(DUPONT, page))).isEmpty();
+        assertThat(Pages.all(page -> queries().pendingEntries(DUPONT, page)).stream()
+                        .map(entry -> entry.left()))
+                .containsExactly(eur("30.00"));
+        assertThat(queries().balance(DUPONT)).isEqualTo(eur("0.00"));
+        refused(DUPONT, () -> withNote(paid, "30.00", IssueCreditNote.of(draft)))
+                .hasCode("exceeds-refundable-amount");
     }
 
     /** The payment allocated last first, each as it came, at most what it settles of the invoice. */

@@ -15,14 +15,17 @@ import dev.solde.billing.command.IssueCreditNote;
 import dev.solde.billing.command.IssueGlobalCreditNote;
 import dev.solde.billing.command.IssueInvoice;
 import dev.solde.billing.command.RecordPayment;
+import dev.solde.billing.command.ReplaceAllocations;
 import dev.solde.billing.command.Settle;
 import dev.solde.billing.command.WriteOffItem;
 import dev.solde.billing.core.AllocationStrategies;
+import dev.solde.billing.document.Invoice;
 import dev.solde.billing.document.Line;
 import dev.solde.billing.document.PriceMode;
 import dev.solde.billing.ledger.Allocation;
 import dev.solde.billing.ledger.HostReference;
 import dev.solde.billing.payment.PaymentMethod;
+import dev.solde.billing.payment.Remittance;
 import dev.solde.billing.statement.CreditTreatment;
 import dev.solde.billing.statement.DateRange;
 import dev.solde.billing.statement.Statement;
@@ -62,6 +65,19 @@ final class StoryOfMoney {
                         "cash",
                         () -> RecordPayment.builder(Story.ACCOUNT, eur("50.00"), PaymentMethod.CASH)
                                 .postingDate(Story.DAY.minusDays(20))
+                                .build()),
+                story.step(
+                        "named",
+                        () -> RecordPayment.builder(Story.ACCOUNT, eur("30.00"), PaymentMethod.CREDIT_TRANSFER)
+                                .remittance(Remittance.naming("nobody knows", eur("1.00"))
+                                        .and(
+                                                story.<Invoice>get("gross")
+                                                        .number()
+                                                        .value(),
+                                                eur("4.00"))
+                                        .and("SO-1"))
+                                .allocateBy(
+                                        AllocationStrategies.exactMatch().then(AllocationStrategies.oldestDueFirst()))
                                 .build()),
                 story.step("card", () -> RecordPayment.of(story.invoice("net"), eur("10.00"), PaymentMethod.CARD)),
                 story.step(
@@ -132,6 +148,12 @@ final class StoryOfMoney {
                         () -> Settle.builder(story.payment("cash"))
                                 .allocate(story.invoice("gross"), eur("45.00"))
                                 .allocate(story.creditNote("amount note"), eur("-5.55"))
+                                .build()),
+                story.step(
+                        "saved again",
+                        () -> ReplaceAllocations.builder(story.payment("cash"))
+                                .allocate(story.invoice("gross"), eur("40.00"))
+                                .allocate(story.creditNote("amount note"), eur("-2.00"))
                                 .build()),
                 story.step(
                         "unbalanced",

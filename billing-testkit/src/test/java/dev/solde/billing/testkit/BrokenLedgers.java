@@ -74,6 +74,16 @@ final class BrokenLedgers {
                 .build());
     }
 
+    /** The allocations of an item are not found. */
+    static BillingStorage allocationsOfItemsNotFound() {
+        return Broken.ledgers(sound -> new DelegatingLedgers(sound) {
+            @Override
+            public Optional<Loaded> lock(LoadScope scope) {
+                return super.lock(scope.toBuilder().allocationsOf(Set.of()).build());
+            }
+        });
+    }
+
     private static BillingStorage loading(java.util.function.UnaryOperator<Loaded> change) {
         return Broken.ledgers(sound -> new DelegatingLedgers(sound) {
             @Override
@@ -161,7 +171,12 @@ final class BrokenLedgers {
             @Override
             protected LedgerTransaction decorate(TenantId tenant, LedgerTransaction sound) {
                 return new DelegatingTransaction(
-                        sound.ledgers(), sound.numbers(), sound.drafts(), new Forgetful(), sound.isJoined());
+                        sound.ledgers(),
+                        sound.numbers(),
+                        sound.drafts(),
+                        new Forgetful(),
+                        sound.reader(),
+                        sound.isJoined());
             }
         };
     }

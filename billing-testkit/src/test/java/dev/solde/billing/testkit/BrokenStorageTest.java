@@ -37,6 +37,9 @@ class BrokenStorageTest {
                 BrokenLedgers::numberNotLookedUp, "an_external_number_is_unique_in_the_tenant_and_not_one_of_a_series"),
         CREDIT_NOTES_ARE_FOUND(
                 BrokenLedgers::creditNotesForgotten, "four_credit_notes_of_an_invoice_of_334_99_sum_to_it"),
+        ALLOCATIONS_OF_ITEMS_ARE_FOUND(
+                BrokenLedgers::allocationsOfItemsNotFound,
+                "the_live_allocations_of_an_item_come_with_the_items_at_both_ends"),
         BLOCKS_GO_ON(BrokenLedgers::onlyTheFirstBlock, "afterwards_there_is_not_both_an_open_debit_and_an_open_credit"),
         OWN_CREDIT_NOTES_ARE_FOUND(
                 BrokenLedgers::ownCreditNotesNotFound, "a_debits_own_credit_note_comes_before_older_credits"),

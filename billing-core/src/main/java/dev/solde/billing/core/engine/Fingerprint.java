@@ -38,6 +38,7 @@ import dev.solde.billing.command.RefundPayment;
 import dev.solde.billing.command.RefundSource;
 import dev.solde.billing.command.ReinstatePayment;
 import dev.solde.billing.command.ReleasePayment;
+import dev.solde.billing.command.ReplaceAllocations;
 import dev.solde.billing.command.ReservePayment;
 import dev.solde.billing.command.ReversePayment;
 import dev.solde.billing.command.ReverseWriteOff;
@@ -137,6 +138,11 @@ final class Fingerprint implements Command.Cases<FingerprintText> {
                         share -> text.add(share.debit()).add(share.amount()))
                 .add(command.allocateBy().map(AllocationStrategy::name));
         command.statement().ifPresent(statement -> text.add("statement").add(statement));
+        command.remittance()
+                .ifPresent(words -> text.each(
+                        "remittance",
+                        words.items(),
+                        item -> text.add(item.name()).add(item.amount())));
         return text;
     }
 
@@ -514,5 +520,12 @@ final class Fingerprint implements Command.Cases<FingerprintText> {
                 .add(command.dueDate())
                 .add(command.excessCredit().map(Enum::name))
                 .each("references", command.references(), text::add);
+    }
+
+    @Override
+    public FingerprintText replaceAllocations(ReplaceAllocations command) {
+        return text.add(command.payment())
+                .each("lines", command.lines(), line -> text.add(line.item()).add(line.amount()))
+                .add(command.effectiveDate());
     }
 }

@@ -53,7 +53,12 @@ public final class Kernel implements Billing {
         this.drafts = new DraftExecutor(transactions, context);
         this.restorer = new Restorer(transactions, context);
         this.reader = reader;
-        this.queries = KernelQueries.of(reader, context.tenant(), context.settings(), context::today);
+        this.queries = KernelQueries.of(
+                reader,
+                context.tenant(),
+                context.settings(),
+                context::today,
+                new Proposer(transactions, context::today));
         this.isJoined = isJoined;
     }
 

@@ -29,6 +29,7 @@ import dev.solde.billing.ledger.ItemId;
 import dev.solde.billing.ledger.ItemKind;
 import dev.solde.billing.ledger.Ledger;
 import dev.solde.billing.ledger.OpenItem;
+import dev.solde.billing.ledger.Side;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -228,6 +229,11 @@ public final class LedgerEvolution implements Fact.Cases<Void> {
         if (fact.role() == ReferenceMade.Role.PRECEDING) {
             OpenItem note = item(fact.document());
             items.put(note.id(), note.withOrigin(fact.target()));
+        } else if (fact.role() == ReferenceMade.Role.REMITTANCE
+                && fact.target()
+                        .filter(target -> item(target).side() == Side.DEBIT)
+                        .isEmpty()) {
+            throw new IllegalStateException("what the payer named is no debit: " + fact);
         }
         return null;
     }

@@ -33,7 +33,7 @@ final class Revisions {
         return new Revisions(book, Long.MAX_VALUE);
     }
 
-    /** In order of their making. */
+    /** In order of recording of their state. */
     List<RefundRevised> refunds() {
         return latest(RefundRevised.class, RefundRevised::refund);
     }
@@ -45,7 +45,7 @@ final class Revisions {
                 .toList();
     }
 
-    /** In order of their making. */
+    /** In order of recording of their state. */
     List<ExpectedPaymentRevised> expectedPayments() {
         return latest(ExpectedPaymentRevised.class, ExpectedPaymentRevised::expected);
     }
@@ -57,7 +57,11 @@ final class Revisions {
 
     private <F extends Fact, I> List<F> latest(Class<F> kind, Function<F, I> id) {
         Map<I, F> latest = new LinkedHashMap<>();
-        facts(kind).forEach(fact -> latest.put(id.apply(fact), fact));
+        facts(kind).forEach(fact -> {
+            // Removed first, because a map keeps the place of the first revision.
+            latest.remove(id.apply(fact));
+            latest.put(id.apply(fact), fact);
+        });
         return new ArrayList<>(latest.values());
     }
 }

@@ -112,7 +112,7 @@ final class StoredReader implements BillingReader {
         return Keyset.page(
                 view(account, view)
                         .flatMap(AccountView::knownItems)
-                        .filter(item -> item.recordSequence() > sequence)
+                        .filter(item -> item.recordSequence() > sequence && item.amountMinor() > 0)
                         .filter(item -> !item.postingDate().isAfter(through)),
                 page,
                 item -> key(item.recordSequence(), item.id().uuid()));

@@ -9,8 +9,11 @@ import dev.solde.billing.RejectedException;
 import dev.solde.billing.Rejection;
 import dev.solde.billing.SeriesReport;
 import dev.solde.billing.VerificationReport;
+import dev.solde.billing.allocation.AllocationProposal;
+import dev.solde.billing.allocation.AllocationStrategy;
 import dev.solde.billing.command.Draft;
 import dev.solde.billing.core.documents.ClosureReader;
+import dev.solde.billing.core.documents.ExpectedPaymentReader;
 import dev.solde.billing.core.documents.PendingEntryReader;
 import dev.solde.billing.core.paging.PageKeys;
 import dev.solde.billing.core.paging.Pages;
@@ -22,6 +25,7 @@ import dev.solde.billing.document.PendingEntry;
 import dev.solde.billing.document.Series;
 import dev.solde.billing.fact.JournalHead;
 import dev.solde.billing.fact.JournalRecord;
+import dev.solde.billing.internal.Checks;
 import dev.solde.billing.ledger.AccountId;
 import dev.solde.billing.ledger.AccountState;
 import dev.solde.billing.ledger.Allocation;
@@ -74,6 +78,8 @@ public final class KernelQueries implements BillingQueries {
     private final TenantId tenant;
     private final BillingSettings settings;
     private final Supplier<LocalDate> today;
+    private final AllocationProposals proposals;
+    private final ExpectedPaymentQueries promises;
     private final TimeView time;
     private final DocumentQueries documents;
     private final AgeingQueries ageing;
@@ -81,11 +87,17 @@ public final class KernelQueries implements BillingQueries {
     private final ExplainQueries explanations;
 
     private KernelQueries(
-            BillingReader reader, TenantId tenant, BillingSettings settings, Supplier<LocalDate> today, TimeView time) {
+            BillingReader reader,
+            TenantId tenant,
+            BillingSettings settings,
+            Supplier<LocalDate> today,
+            AllocationProposals proposals,
+            TimeView time) {
         this.reader = reader;
         this.tenant = tenant;
         this.settings = settings;
         this.today = today;
+        this.proposals = proposals;
         this.time = time;
         this.documents = new DocumentQueries(reader, this::state);
         this.ageing = new AgeingQueries(reader);
@@ -96,12 +108,16 @@ public final class KernelQueries implements BillingQueries {
 
     /** The reads of now. */
     public static BillingQueries of(
-            BillingReader reader, TenantId tenant, BillingSettings settings, Supplier<LocalDate> today) {
-        return new KernelQueries(reader, tenant, settings, today, TimeView.NOW);
+            BillingReader reader,
+            TenantId tenant,
+            BillingSettings settings,
+            Supplier<LocalDate> today,
+            AllocationProposals proposals) {
+        return new KernelQueries(reader, tenant, settings, today, proposals, TimeView.NOW);
     }
 
     private KernelQueries at(TimeView view) {
-        return new KernelQueries(reader, tenant, settings, today, view);
+        return new KernelQueries(reader, tenant, settings, today, proposals, view);
     }
 
     @Override
@@ -253,7 +269,8 @@ public final class KernelQueries implements BillingQueries {
     public Page<Refund> refunds(AccountId account, PageRequest page) {
         state(account);
         ReadView view = view(account);
-        Page<Refund> known = reader.refunds(account, view, page).map(documents::refund);
+        Page<Refund> known = PageKeys.page("refunds", page, request -> reader.refunds(account, view, request))
+                .map(documents::refund);
         return new Page<>(
                 known.items().stream()
                         .filter(refund -> view.asOf()
@@ -424,8 +441,6 @@ public final class KernelQueries implements BillingQueries {
         return new DraftQueries(reader).draft(document);
     }
 
-    private final ExpectedPaymentQueries promises;
-
     @Override
     public List<OpenItem> items(HostReference reference) {
         return documents.items(reference).stream()
@@ -453,5 +468,29 @@ public final class KernelQueries implements BillingQueries {
         time.requireNow();
         AccountState state = state(account);
         return reader.closures(account, page).map(closed -> ClosureReader.of(account, closed, state.currency()));
+    }
+
+    @Override
+    public AllocationProposal proposeAllocation(AccountId account, MonetaryAmount amount, AllocationStrategy strategy) {
+        time.requireNow();
+        Checks.require(amount.isPositive(), "amount must be above 0: " + amount);
+        return proposals.ofMoney(account, Amounts.canonical(amount), strategy);
+    }
+
+    @Override
+    public AllocationProposal proposeAllocation(ItemId item, AllocationStrategy strategy) {
+        time.requireNow();
+        return proposals.ofItem(item, strategy);
+    }
+
+    @Override
+    public Page<ExpectedPayment> expectedPaymentsDue(LocalDate day, PageRequest page) {
+        time.requireNow();
+        return PageKeys.page(
+                        "expected-payments-due",
+                        page,
+                        request -> reader.expectedPaymentsDue(TimeView.within(day), request))
+                .map(expected -> ExpectedPaymentReader.of(
+                        expected, state(expected.expected().account()).currency()));
     }
 }

@@ -12,6 +12,7 @@ import dev.solde.billing.ledger.OpenItem;
 import dev.solde.billing.ledger.Side;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** What every credit note does to the ledger: one credit of its total, then what it settles. */
@@ -55,8 +56,8 @@ final class CreditNotePosting {
             return;
         }
         List<OpenItem> debits = OpenItems.of(draft.items(), Side.DEBIT);
-        AllocationProposal proposal = OldestDueFirst.INSTANCE.propose(
-                new AllocationRequest(note.account(), 0, credit.currency(), issueDate, List.of(credit), debits));
+        AllocationProposal proposal = OldestDueFirst.INSTANCE.propose(new AllocationRequest(
+                note.account(), 0, credit.currency(), issueDate, 0, List.of(credit), debits, Map.of()));
         proposal.shares().forEach(share -> settle(draft, note, share.debit(), share.amountMinor(), issueDate));
     }
 

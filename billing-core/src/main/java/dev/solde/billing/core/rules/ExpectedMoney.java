@@ -77,8 +77,7 @@ final class ExpectedMoney {
         }
         ExpectedPaymentRevised expected = found(id, loaded).orElseThrow();
         LedgerDraft draft = new LedgerDraft(loaded.ledger(), context);
-        refused =
-                PaymentPosting.record(payment(expected, postingDate, loaded.ledger()), loaded.ledger(), draft, context);
+        refused = PaymentPosting.record(payment(expected, postingDate, loaded.ledger()), loaded, draft, context);
         if (refused.isPresent()) {
             return new Decision.Reject(refused.get());
         }

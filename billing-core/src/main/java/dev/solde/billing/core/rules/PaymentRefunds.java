@@ -2,6 +2,7 @@ package dev.solde.billing.core.rules;
 
 import dev.solde.billing.Rejection;
 import dev.solde.billing.command.CreditSettlement;
+import dev.solde.billing.command.DraftVersion;
 import dev.solde.billing.command.RefundSource;
 import dev.solde.billing.ledger.AccountState;
 import dev.solde.billing.ledger.Allocation;
@@ -57,6 +58,24 @@ final class PaymentRefunds {
         return source instanceof RefundSource.WithCreditNote with
                 ? CreditNoteIssue.scope(scope, with.creditNote())
                 : scope;
+    }
+
+    /** What the money needs and what the embedded credit note needs, in one load. */
+    static Optional<LoadScope> further(Optional<LoadScope> ofMoney, RefundSource source, Loaded loaded, int round) {
+        Optional<LoadScope> ofNote = source instanceof RefundSource.WithCreditNote with
+                ? CreditNoteIssue.further(with.creditNote(), loaded, round)
+                : Optional.empty();
+        return ofMoney.map(money -> money.toBuilder()
+                        .pendingEntries(ofNote.map(LoadScope::pendingEntries).orElseGet(Set::of))
+                        .build())
+                .or(() -> ofNote);
+    }
+
+    /** The document of whose draft the embedded credit note is made. */
+    static Optional<ItemId> issuedDraft(RefundSource source) {
+        return source instanceof RefundSource.WithCreditNote with
+                ? with.creditNote().draft().map(DraftVersion::document)
+                : Optional.empty();
     }
 
     static List<Rule.SeriesNeed> series(RefundSource source, DecisionContext context) {

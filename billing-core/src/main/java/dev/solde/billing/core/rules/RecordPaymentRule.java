@@ -41,7 +41,7 @@ final class RecordPaymentRule implements Rule<RecordPayment, Payment> {
     @Override
     public Decision decide(RecordPayment command, Loaded loaded, DecisionContext context) {
         LedgerDraft draft = new LedgerDraft(loaded.ledger(), context);
-        Optional<Rejection> refused = PaymentPosting.record(command, loaded.ledger(), draft, context);
+        Optional<Rejection> refused = PaymentPosting.record(command, loaded, draft, context);
         return refused.<Decision>map(Decision.Reject::new).orElseGet(draft::accept);
     }
 

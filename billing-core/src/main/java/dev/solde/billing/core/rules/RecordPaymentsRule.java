@@ -37,7 +37,12 @@ final class RecordPaymentsRule implements Rule<RecordPayments, List<Payment>> {
         Set<ItemId> debits = new HashSet<>();
         payments.forEach(
                 payment -> payment.shares().stream().map(PaymentShare::debit).forEach(debits::add));
-        return LoadScope.builder(account).items(debits).build();
+        Set<String> names = new HashSet<>();
+        payments.forEach(payment -> {
+            payment.remittance().ifPresent(words -> names.addAll(words.names()));
+            payment.allocateBy().ifPresent(strategy -> names.addAll(strategy.lookups()));
+        });
+        return LoadScope.builder(account).items(debits).documentsNamed(names).build();
     }
 
     @Override
@@ -97,7 +102,7 @@ final class RecordPaymentsRule implements Rule<RecordPayments, List<Payment>> {
     public Decision decide(RecordPayments command, Loaded loaded, DecisionContext context) {
         LedgerDraft draft = new LedgerDraft(loaded.ledger(), context);
         for (RecordPayment payment : command.payments()) {
-            Optional<Rejection> refused = PaymentPosting.record(payment, loaded.ledger(), draft, context);
+            Optional<Rejection> refused = PaymentPosting.record(payment, loaded, draft, context);
             if (refused.isPresent()) {
                 return new Decision.Reject(refused.get());
             }

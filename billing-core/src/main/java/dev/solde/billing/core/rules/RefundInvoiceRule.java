@@ -47,6 +47,10 @@ final class RefundInvoiceRule implements Rule<RefundInvoice, List<Refund>> {
      */
     @Override
     public Optional<LoadScope> further(RefundInvoice command, Loaded loaded, DecisionContext context, int round) {
+        return PaymentRefunds.further(money(command, loaded, round), command.source(), loaded, round);
+    }
+
+    private static Optional<LoadScope> money(RefundInvoice command, Loaded loaded, int round) {
         Ledger ledger = loaded.ledger();
         List<PaymentReinstatementId> reinstated = ledger.items().keySet().stream()
                 .filter(PaymentReinstatementId.class::isInstance)
@@ -94,6 +98,11 @@ final class RefundInvoiceRule implements Rule<RefundInvoice, List<Refund>> {
                 .flatMap(ledger::item)
                 .flatMap(OpenItem::origin)
                 .map(PaymentId.class::cast);
+    }
+
+    @Override
+    public Optional<ItemId> issuedDraft(RefundInvoice command) {
+        return PaymentRefunds.issuedDraft(command.source());
     }
 
     @Override

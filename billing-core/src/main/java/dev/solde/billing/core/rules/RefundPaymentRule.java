@@ -1,6 +1,7 @@
 package dev.solde.billing.core.rules;
 
 import dev.solde.billing.command.RefundPayment;
+import dev.solde.billing.ledger.ItemId;
 import dev.solde.billing.ledger.OpenItem;
 import dev.solde.billing.ledger.PaymentId;
 import dev.solde.billing.payment.Refund;
@@ -26,7 +27,13 @@ final class RefundPaymentRule implements Rule<RefundPayment, Refund> {
 
     @Override
     public Optional<LoadScope> further(RefundPayment command, Loaded loaded, DecisionContext context, int round) {
-        return PaymentMoney.further(loaded, command.payment(), round);
+        return PaymentRefunds.further(
+                PaymentMoney.further(loaded, command.payment(), round), command.source(), loaded, round);
+    }
+
+    @Override
+    public Optional<ItemId> issuedDraft(RefundPayment command) {
+        return PaymentRefunds.issuedDraft(command.source());
     }
 
     @Override

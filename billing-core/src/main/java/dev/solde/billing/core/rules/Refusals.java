@@ -17,7 +17,7 @@ import javax.money.CurrencyUnit;
 import javax.money.MonetaryAmount;
 
 /** Refusals that several rules share, and the order among them. */
-final class Refusals {
+public final class Refusals {
 
     private Refusals() {}
 
@@ -43,7 +43,7 @@ final class Refusals {
     }
 
     /** Amounts: in the account's currency, with no more decimals than it has, and below the limit. */
-    static Optional<Rejection> amounts(AccountState account, Collection<MonetaryAmount> amounts) {
+    public static Optional<Rejection> amounts(AccountState account, Collection<MonetaryAmount> amounts) {
         int digits = Amounts.digits(account.currency());
         return first(
                 () -> prices(account, amounts.stream()),
@@ -62,7 +62,7 @@ final class Refusals {
     }
 
     /** Items: all on the command's account, and known there. */
-    static Optional<Rejection> items(Ledger ledger, Collection<? extends ItemId> ids) {
+    public static Optional<Rejection> items(Ledger ledger, Collection<? extends ItemId> ids) {
         return first(
                 () -> ids.stream()
                         .filter(id -> !id.account().equals(ledger.account().id()))

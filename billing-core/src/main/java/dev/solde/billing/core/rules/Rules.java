@@ -33,6 +33,7 @@ import dev.solde.billing.command.RefundInvoice;
 import dev.solde.billing.command.RefundPayment;
 import dev.solde.billing.command.ReinstatePayment;
 import dev.solde.billing.command.ReleasePayment;
+import dev.solde.billing.command.ReplaceAllocations;
 import dev.solde.billing.command.ReservePayment;
 import dev.solde.billing.command.ReversePayment;
 import dev.solde.billing.command.ReverseWriteOff;
@@ -277,5 +278,10 @@ public final class Rules implements Command.Cases<Rule<?, ?>> {
     @Override
     public Rule<?, ?> billNow(BillNow command) {
         return new BillNowRule();
+    }
+
+    @Override
+    public Rule<?, ?> replaceAllocations(ReplaceAllocations command) {
+        return new ReplaceAllocationsRule();
     }
 }

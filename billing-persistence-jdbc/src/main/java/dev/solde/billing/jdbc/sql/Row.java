@@ -1,13 +1,17 @@
 package dev.solde.billing.jdbc.sql;
 
 import java.math.BigDecimal;
+import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -59,6 +63,12 @@ public final class Row {
         return result.wasNull() ? OptionalLong.empty() : OptionalLong.of(value);
     }
 
+    /** A whole number of moderate size that may be absent. */
+    public OptionalInt optionalInteger() throws SQLException {
+        int value = integer();
+        return result.wasNull() ? OptionalInt.empty() : OptionalInt.of(value);
+    }
+
     /** A decimal in its one form: no trailing zeros, which the column adds, and no exponent. */
     public BigDecimal decimal() throws SQLException {
         return canonical(present(result.getBigDecimal(++index)));
@@ -92,6 +102,21 @@ public final class Row {
     /** A UUID that may be absent. */
     public Optional<UUID> optionalUuid() throws SQLException {
         return Optional.ofNullable(result.getObject(++index, UUID.class));
+    }
+
+    /** The UUIDs of an array, none if it is absent. */
+    public List<UUID> uuids() throws SQLException {
+        Array array = result.getArray(++index);
+        return array == null
+                ? List.of()
+                : Arrays.stream((Object[]) array.getArray())
+                        .map(UUID.class::cast)
+                        .toList();
+    }
+
+    /** A truth value. */
+    public boolean flag() throws SQLException {
+        return result.getBoolean(++index);
     }
 
     /** Bytes. */

@@ -127,6 +127,18 @@ public final class Session {
         }
     }
 
+    /** Like {@link #batch}, and gives those rows for which something was changed. */
+    public <R> List<R> changingBatch(String sql, List<? extends R> rows, RowBinder<? super R> binder) {
+        int[] counts = runBatch(sql, rows, binder);
+        List<R> changing = new ArrayList<>();
+        for (int i = 0; i < counts.length; i++) {
+            if (counts[i] != 0) {
+                changing.add(rows.get(i));
+            }
+        }
+        return changing;
+    }
+
     private <R> int[] runBatch(String sql, Collection<? extends R> rows, RowBinder<? super R> binder) {
         if (rows.isEmpty()) {
             return new int[0];

@@ -1,7 +1,8 @@
 -- Solde, version 1 of the schema, PostgreSQL.
 -- ${p} stands for the table prefix with its schema, ${n} for the prefix alone, which begins the names of constraints and
 -- indexes. Rows of the journal (record and the tables of facts) are added and never changed, except that texts become null
--- when they are erased. account, item, billed_source, series and allocation.live_minor can be rebuilt from them.
+-- when they are erased. What can be rebuilt from them: account, item, billed_source, series, expected_share and the derived
+-- columns live_minor, made_in, superseded_by. Drafts and the tenant's lock date are no facts and stand here alone.
 -- texts is a set of bits: the n-th is set if the n-th free text of the row was given, so that an erased text, which is null,
 -- differs from one that never was.
 create table ${p}schema_version (
@@ -24,13 +25,18 @@ create table ${p}account (
   backdated_days bigint not null,
   recorded_at timestamp(6) with time zone not null,
   head bytea not null,
+  -- One more with every change of the account's drafts, which are not recorded.
+  draft_changes bigint default 0 not null,
   terms varchar(16),
+  billing_day smallint,
+  credit_application varchar(16),
   texts smallint not null,
   party varchar,
   constraint ${n}account_pk primary key (tenant, account),
   constraint ${n}account_open_ck check (open_debit_minor >= 0 and open_credit_minor >= 0),
   constraint ${n}account_balance_ck check (balance_minor = open_debit_minor - open_credit_minor),
-  constraint ${n}account_version_ck check (version >= 1 and entries >= 0 and backdated_days >= 0)
+  constraint ${n}account_version_ck check (version >= 1 and entries >= 0 and backdated_days >= 0),
+  constraint ${n}account_billing_day_ck check (billing_day between 1 and 31)
 ) with (fillfactor = 70);
 create index ${n}account_balance_ix on ${p}account (tenant, balance_minor desc, account);
 
@@ -46,6 +52,8 @@ create table ${p}record (
   recorded_at timestamp(6) with time zone not null,
   -- The entries of the account up to this record: where a view of what was known then ends.
   entries bigint not null,
+  -- The kinds of facts that it holds, a bit each, so that only their tables are read.
+  fact_kinds integer not null,
   salt bytea,
   text_digests bytea not null,
   hash bytea not null,
@@ -66,6 +74,8 @@ create table ${p}account_revision (
   currency varchar(8) not null,
   digits smallint not null,
   terms varchar(16),
+  billing_day smallint,
+  credit_application varchar(16),
   texts smallint not null,
   party varchar,
   constraint ${n}account_revision_pk primary key (tenant, account, record_sequence, ordinal),
@@ -77,7 +87,7 @@ create table ${p}entry (
   account varchar(64) collate "C" not null,
   record_sequence bigint not null,
   ordinal integer not null,
-  item_kind varchar(16) not null,
+  item_kind varchar(32) not null,
   item uuid not null,
   side smallint not null,
   late boolean not null,
@@ -91,6 +101,9 @@ create table ${p}entry (
   posting_high_water date not null,
   backdated_days bigint not null,
   cause varchar,
+  number varchar(35),
+  origin_kind varchar(32),
+  origin uuid,
   constraint ${n}entry_pk primary key (tenant, account, record_sequence, ordinal),
   constraint ${n}entry_number_uq unique (tenant, account, entry_number),
   constraint ${n}entry_account_fk foreign key (tenant, account) references ${p}account (tenant, account),
@@ -105,7 +118,7 @@ create table ${p}document (
   account varchar(64) collate "C" not null,
   record_sequence bigint not null,
   ordinal integer not null,
-  item_kind varchar(16) not null,
+  item_kind varchar(32) not null,
   item uuid not null,
   issue_year integer not null,
   document_type varchar(32) not null,
@@ -137,7 +150,7 @@ create table ${p}line (
   account varchar(64) collate "C" not null,
   record_sequence bigint not null,
   ordinal integer not null,
-  item_kind varchar(16) not null,
+  item_kind varchar(32) not null,
   item uuid not null,
   line_position integer not null,
   line_kind varchar(16) not null,
@@ -163,7 +176,7 @@ create table ${p}tax (
   account varchar(64) collate "C" not null,
   record_sequence bigint not null,
   ordinal integer not null,
-  item_kind varchar(16) not null,
+  item_kind varchar(32) not null,
   item uuid not null,
   name varchar(64) not null,
   category varchar(2) not null,
@@ -181,19 +194,20 @@ create table ${p}reference (
   account varchar(64) collate "C" not null,
   record_sequence bigint not null,
   ordinal integer not null,
-  item_kind varchar(16) not null,
+  item_kind varchar(32) not null,
   item uuid not null,
   line_number integer not null,
   role varchar(16) not null,
   reference_kind varchar(32) collate "C" not null,
   reference_value varchar(128) collate "C" not null,
-  target_kind varchar(16),
+  target_kind varchar(32),
   target uuid,
   constraint ${n}reference_pk primary key (tenant, account, record_sequence, ordinal),
   constraint ${n}reference_account_fk foreign key (tenant, account) references ${p}account (tenant, account)
 );
 create index ${n}reference_value_ix
   on ${p}reference (tenant, reference_kind, reference_value, account, record_sequence, item);
+create index ${n}reference_name_ix on ${p}reference (tenant, account, reference_value) where role = 'HOST';
 
 create table ${p}allocation (
   tenant varchar(64) collate "C" not null,
@@ -201,9 +215,9 @@ create table ${p}allocation (
   record_sequence bigint not null,
   ordinal integer not null,
   id uuid not null,
-  credit_kind varchar(16) not null,
+  credit_kind varchar(32) not null,
   credit uuid not null,
-  debit_kind varchar(16) not null,
+  debit_kind varchar(32) not null,
   debit uuid not null,
   amount_minor bigint not null,
   effective_date date not null,
@@ -219,6 +233,9 @@ create table ${p}allocation (
 create index ${n}allocation_credit_ix on ${p}allocation (tenant, account, credit);
 create index ${n}allocation_debit_ix on ${p}allocation (tenant, account, debit);
 create index ${n}allocation_settlement_ix on ${p}allocation (tenant, account, settlement) where settlement is not null;
+-- Allocations of settlements on a payment; those of the payment itself are found by their credit.
+create index ${n}allocation_payment_ix on ${p}allocation (tenant, account, payment)
+  where payment is not null and payment <> credit;
 
 create table ${p}deallocation (
   tenant varchar(64) collate "C" not null,
@@ -255,16 +272,172 @@ create table ${p}flag (
   record_sequence bigint not null,
   ordinal integer not null,
   flag varchar(32) not null,
+  item_kind varchar(32),
+  item uuid,
   until_sequence bigint not null,
   constraint ${n}flag_pk primary key (tenant, account, record_sequence, ordinal),
   constraint ${n}flag_account_fk foreign key (tenant, account) references ${p}account (tenant, account)
 );
+create index ${n}flag_item_ix on ${p}flag (tenant, account, item) where item is not null;
+
+-- Of a thing that is revised each row is the whole thing as of its record. superseded_by is the record that brought the next
+-- one and null for the current one, of which there is one.
+create table ${p}refund (
+  tenant varchar(64) collate "C" not null,
+  account varchar(64) collate "C" not null,
+  record_sequence bigint not null,
+  ordinal integer not null,
+  refund uuid not null,
+  state varchar(16) not null,
+  amount_minor bigint not null,
+  method varchar(32) not null,
+  via uuid,
+  cancellable_on date not null,
+  texts smallint not null,
+  memo varchar,
+  -- The record of the first revision.
+  made_in bigint not null,
+  superseded_by bigint,
+  live_via uuid generated always as
+    (case when superseded_by is null and state not in ('CANCELLED', 'FAILED') then via end) stored,
+  constraint ${n}refund_pk primary key (tenant, account, record_sequence, ordinal),
+  constraint ${n}refund_account_fk foreign key (tenant, account) references ${p}account (tenant, account),
+  constraint ${n}refund_amount_ck check (amount_minor > 0),
+  constraint ${n}refund_superseded_ck check (superseded_by > record_sequence)
+);
+create unique index ${n}refund_current_uq
+  on ${p}refund (tenant, account, refund, (coalesce(superseded_by, 0)));
+create index ${n}refund_made_ix on ${p}refund (tenant, account, made_in, refund);
+create index ${n}refund_via_ix on ${p}refund (tenant, account, live_via) where live_via is not null;
+
+create table ${p}expected_payment (
+  tenant varchar(64) collate "C" not null,
+  account varchar(64) collate "C" not null,
+  record_sequence bigint not null,
+  ordinal integer not null,
+  expected uuid not null,
+  state varchar(16) not null,
+  method varchar(32) not null,
+  amount_minor bigint not null,
+  due_on date,
+  shares varchar not null,
+  payment uuid,
+  texts smallint not null,
+  payer varchar,
+  remittance varchar,
+  memo varchar,
+  superseded_by bigint,
+  is_live boolean generated always as (superseded_by is null and state in ('SCHEDULED', 'IN_PROGRESS')) stored,
+  -- Those without a day come last.
+  due_rank smallint generated always as (case when due_on is null then 2 else 1 end) stored,
+  due_day date generated always as (coalesce(due_on, date '1970-01-01')) stored,
+  constraint ${n}expected_payment_pk primary key (tenant, account, record_sequence, ordinal),
+  constraint ${n}expected_payment_account_fk foreign key (tenant, account) references ${p}account (tenant, account),
+  constraint ${n}expected_payment_amount_ck check (amount_minor > 0),
+  constraint ${n}expected_payment_superseded_ck check (superseded_by > record_sequence)
+);
+create unique index ${n}expected_payment_current_uq
+  on ${p}expected_payment (tenant, account, expected, (coalesce(superseded_by, 0)));
+create index ${n}expected_payment_live_ix
+  on ${p}expected_payment (tenant, is_live, account, due_rank, due_day, expected) where is_live;
+create index ${n}expected_payment_superseded_ix
+  on ${p}expected_payment (tenant, account, superseded_by) where superseded_by is not null;
+
+-- The debits for which money is expected now; the shares themselves stand in the revision.
+create table ${p}expected_share (
+  tenant varchar(64) collate "C" not null,
+  account varchar(64) collate "C" not null,
+  expected uuid not null,
+  debit uuid not null,
+  constraint ${n}expected_share_pk primary key (tenant, account, expected, debit),
+  constraint ${n}expected_share_account_fk foreign key (tenant, account) references ${p}account (tenant, account)
+);
+create index ${n}expected_share_debit_ix on ${p}expected_share (tenant, account, debit);
+
+create table ${p}pending_entry (
+  tenant varchar(64) collate "C" not null,
+  account varchar(64) collate "C" not null,
+  record_sequence bigint not null,
+  ordinal integer not null,
+  entry uuid not null,
+  state varchar(16) not null,
+  side varchar(8) not null,
+  line_type varchar(32),
+  amount_minor bigint not null,
+  left_minor bigint not null,
+  price_mode varchar(8) not null,
+  taxes varchar not null,
+  processing_date date not null,
+  added_in bigint not null,
+  copy_of uuid,
+  texts smallint not null,
+  label varchar,
+  superseded_by bigint,
+  is_pending boolean generated always as (superseded_by is null and state = 'PENDING') stored,
+  constraint ${n}pending_entry_pk primary key (tenant, account, record_sequence, ordinal),
+  constraint ${n}pending_entry_account_fk foreign key (tenant, account) references ${p}account (tenant, account),
+  constraint ${n}pending_entry_amount_ck check (amount_minor > 0 and left_minor >= 0 and left_minor <= amount_minor),
+  constraint ${n}pending_entry_superseded_ck check (superseded_by > record_sequence)
+);
+create unique index ${n}pending_entry_current_uq
+  on ${p}pending_entry (tenant, account, entry, (coalesce(superseded_by, 0)));
+create index ${n}pending_entry_due_ix
+  on ${p}pending_entry (tenant, is_pending, account, processing_date, added_in, entry) where is_pending;
+create index ${n}pending_entry_superseded_ix
+  on ${p}pending_entry (tenant, account, superseded_by) where superseded_by is not null;
+
+create table ${p}period_closure (
+  tenant varchar(64) collate "C" not null,
+  account varchar(64) collate "C" not null,
+  record_sequence bigint not null,
+  ordinal integer not null,
+  through date not null,
+  debit_minor bigint not null,
+  credit_minor bigint not null,
+  perpetual_debit_minor bigint not null,
+  perpetual_credit_minor bigint not null,
+  constraint ${n}period_closure_pk primary key (tenant, account, record_sequence, ordinal),
+  constraint ${n}period_closure_account_fk foreign key (tenant, account) references ${p}account (tenant, account),
+  constraint ${n}period_closure_through_uq unique (tenant, account, through)
+);
+
+create table ${p}statement (
+  tenant varchar(64) collate "C" not null,
+  account varchar(64) collate "C" not null,
+  record_sequence bigint not null,
+  ordinal integer not null,
+  statement uuid not null,
+  statement_kind varchar(16) not null,
+  period_from date not null,
+  period_to date not null,
+  as_of date not null,
+  unpaid_only boolean not null,
+  with_lines boolean not null,
+  basis varchar(16) not null,
+  credits varchar(16) not null,
+  buckets varchar not null,
+  previous uuid,
+  opening_minor bigint not null,
+  corrections_minor bigint not null,
+  debit_minor bigint not null,
+  credit_minor bigint not null,
+  closing_minor bigint not null,
+  payable_minor bigint not null,
+  content bytea not null,
+  texts smallint not null,
+  seller varchar,
+  customer varchar,
+  constraint ${n}statement_pk primary key (tenant, account, record_sequence, ordinal),
+  constraint ${n}statement_account_fk foreign key (tenant, account) references ${p}account (tenant, account),
+  constraint ${n}statement_id_uq unique (tenant, account, statement)
+);
+create index ${n}statement_kind_ix on ${p}statement (tenant, account, statement_kind, record_sequence);
 
 create table ${p}item (
   tenant varchar(64) collate "C" not null,
   account varchar(64) collate "C" not null,
   id uuid not null,
-  kind varchar(16) not null,
+  kind varchar(32) not null,
   side smallint not null,
   number varchar(35),
   amount_minor bigint not null,
@@ -273,30 +446,41 @@ create table ${p}item (
   posting_date date not null,
   due_date date not null,
   record_sequence bigint not null,
-  origin_kind varchar(16),
+  origin_kind varchar(32),
   origin uuid,
   last_effective_on date not null,
   closed_on date,
   closed_sequence bigint,
+  line_types varchar not null,
+  disputed boolean not null,
+  returned_minor bigint not null,
+  refunded_minor bigint not null,
   is_open boolean generated always as (open_minor > 0) stored,
   -- 0 when nothing is open; otherwise 1 for a debit and 2 for a credit.
   open_side smallint generated always as (case when open_minor = 0 then 0 else side end) stored,
-  -- Likewise, but 2 for a credit note and 3 for another credit: the order in which credits are used.
+  -- Likewise, but 2 for a credit note and 3 for another credit, the order in which credits are used; 0 in a dispute, too.
   open_rank smallint generated always as
-    (case when open_minor = 0 then 0 when side = 1 then 1 when kind = 'credit-note' then 2 else 3 end) stored,
+    (case when open_minor = 0 or disputed then 0 when side = 1 then 1 when kind = 'credit-note' then 2 else 3 end) stored,
+  is_open_note boolean generated always as (open_minor > 0 and kind = 'credit-note') stored,
   constraint ${n}item_pk primary key (tenant, account, id),
   constraint ${n}item_account_fk foreign key (tenant, account) references ${p}account (tenant, account),
   constraint ${n}item_open_ck check (open_minor >= 0 and open_minor <= amount_minor),
+  constraint ${n}item_returned_ck check (returned_minor >= 0 and returned_minor <= amount_minor),
+  constraint ${n}item_refunded_ck check (refunded_minor >= 0 and refunded_minor <= amount_minor),
   constraint ${n}item_closed_ck check (closed_on is null or open_minor = 0),
   constraint ${n}item_side_ck check (side in (1, 2))
 ) with (fillfactor = 80);
 create index ${n}item_open_ix
   on ${p}item (tenant, account, open_side, due_date, document_date, record_sequence, id) where open_side >= 1;
+create index ${n}item_debit_ix
+  on ${p}item (tenant, account, open_rank, due_date, document_date, record_sequence, id) where open_rank = 1;
 create index ${n}item_credit_ix
   on ${p}item (tenant, account, open_rank, posting_date, record_sequence, id) where open_rank >= 2;
-create index ${n}item_credit_note_ix on ${p}item (tenant, open_rank, account, posting_date, id) where open_rank = 2;
+create index ${n}item_credit_note_ix on ${p}item (tenant, is_open_note, account, posting_date, id) where is_open_note;
 create index ${n}item_open_all_ix on ${p}item (tenant, is_open, account, id) where is_open;
+create index ${n}item_posting_ix on ${p}item (tenant, account, posting_date, record_sequence, id);
 create index ${n}item_origin_ix on ${p}item (tenant, account, origin) where origin is not null;
+create index ${n}item_number_ix on ${p}item (tenant, account, number) where number is not null;
 create index ${n}item_closed_on_ix on ${p}item (tenant, account, closed_on) where closed_on is not null;
 create index ${n}item_closed_sequence_ix
   on ${p}item (tenant, account, closed_sequence) where closed_sequence is not null;
@@ -306,7 +490,7 @@ create table ${p}billed_source (
   reference_kind varchar(32) collate "C" not null,
   reference_value varchar(128) collate "C" not null,
   account varchar(64) collate "C" not null,
-  item_kind varchar(16) not null,
+  item_kind varchar(32) not null,
   item uuid not null,
   constraint ${n}billed_source_pk primary key (tenant, reference_kind, reference_value),
   constraint ${n}billed_source_account_fk foreign key (tenant, account) references ${p}account (tenant, account)
@@ -328,5 +512,37 @@ create table ${p}series_year (
   constraint ${n}series_year_series_fk foreign key (tenant, series) references ${p}series (tenant, series),
   constraint ${n}series_year_value_ck check (last_value >= 0)
 ) with (fillfactor = 50);
+
+create table ${p}draft (
+  tenant varchar(64) collate "C" not null,
+  account varchar(64) collate "C" not null,
+  document uuid not null,
+  document_kind varchar(32) not null,
+  version bigint not null,
+  command varchar not null,
+  constraint ${n}draft_pk primary key (tenant, account, document),
+  constraint ${n}draft_account_fk foreign key (tenant, account) references ${p}account (tenant, account),
+  constraint ${n}draft_version_ck check (version >= 1)
+);
+
+-- The pending entries that drafts reserve, each for one.
+create table ${p}draft_entry (
+  tenant varchar(64) collate "C" not null,
+  account varchar(64) collate "C" not null,
+  entry uuid not null,
+  document_kind varchar(32) not null,
+  document uuid not null,
+  constraint ${n}draft_entry_pk primary key (tenant, account, entry),
+  constraint ${n}draft_entry_draft_fk foreign key (tenant, account, document)
+    references ${p}draft (tenant, account, document) on delete cascade
+);
+create index ${n}draft_entry_document_ix on ${p}draft_entry (tenant, account, document);
+
+-- The row that openings of accounts and moves of the lock date lock first.
+create table ${p}tenant (
+  tenant varchar(64) collate "C" not null,
+  locked_through date,
+  constraint ${n}tenant_pk primary key (tenant)
+);
 
 insert into ${p}schema_version (version) values (1);

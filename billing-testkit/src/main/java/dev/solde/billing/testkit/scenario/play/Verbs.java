@@ -40,6 +40,7 @@ final class Verbs implements Operation.Cases<Runnable> {
     private final Cancellations cancellations;
     private final Promises promises;
     private final Statements statements;
+    private final Forms forms;
     private final Drafts drafts;
     private final Entries entries;
 
@@ -54,6 +55,7 @@ final class Verbs implements Operation.Cases<Runnable> {
         returns = new Returns(stage);
         cancellations = new Cancellations(stage);
         promises = new Promises(stage);
+        forms = new Forms(stage);
         drafts = new Drafts(stage);
         entries = new Entries(stage);
     }
@@ -145,7 +147,7 @@ final class Verbs implements Operation.Cases<Runnable> {
 
     @Override
     public Runnable setAllocations(SetAllocationsStep step) {
-        return notYet(step);
+        return () -> forms.replace(step);
     }
 
     @Override
@@ -181,11 +183,5 @@ final class Verbs implements Operation.Cases<Runnable> {
     @Override
     public Runnable payStatement(PayStatementStep step) {
         return () -> statements.pay(step);
-    }
-
-    private static Runnable notYet(Operation step) {
-        return () -> {
-            throw new NotSupportedYet(step.head().verb());
-        };
     }
 }

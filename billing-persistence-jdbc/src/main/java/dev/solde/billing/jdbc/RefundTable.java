@@ -1,0 +1,125 @@
+package dev.solde.billing.jdbc;
+
+import dev.solde.billing.fact.RefundRevised;
+import dev.solde.billing.jdbc.sql.Names;
+import dev.solde.billing.jdbc.sql.Params;
+import dev.solde.billing.jdbc.sql.Row;
+import dev.solde.billing.jdbc.sql.Session;
+import dev.solde.billing.ledger.AccountId;
+import dev.solde.billing.ledger.Page;
+import dev.solde.billing.ledger.PageRequest;
+import dev.solde.billing.ledger.PaymentId;
+import dev.solde.billing.ledger.RefundId;
+import dev.solde.billing.payment.PaymentMethod;
+import dev.solde.billing.payment.RefundState;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+/** Refunds, revision by revision. */
+final class RefundTable extends RevisionTable<RefundRevised> {
+
+    private static final String MADE_IN = ", coalesce((select min(m.made_in) from $refund m"
+            + " where m.tenant = ? and m.account = ? and m.refund = ?), ?)";
+
+    private final String wanted;
+    private final String page;
+
+    RefundTable(Names names) {
+        super(
+                names,
+                "refund",
+                "refund",
+                "refund, state, amount_minor, method, via, cancellable_on, texts, memo",
+                "made_in",
+                MADE_IN,
+                List.of("memo"));
+        String named = select + " from unnest(cast(? as uuid array)) w(id)"
+                + " join $refund f on f.tenant = ? and f.account = ? and f.%s";
+        wanted = names.in(String.format(named, "refund = w.id where f.superseded_by is null") + " union all "
+                + String.format(named, "live_via = w.id") + " order by record_sequence, ordinal");
+        page = names.in(select + ", f.made_in from $refund f where f.tenant = ? and f.account = ? and f.made_in >= ?"
+                + " and (f.made_in, f.refund) > (?, ?) and " + KNOWN
+                + " order by f.tenant, f.account, f.made_in, f.refund fetch first ? rows only");
+    }
+
+    @Override
+    UUID id(RefundRevised fact) {
+        return fact.refund().uuid();
+    }
+
+    /** Only a new refund is pending: it leaves that state for good. */
+    @Override
+    boolean isFirst(Placed<RefundRevised> placed) {
+        return placed.fact().state() == RefundState.PENDING;
+    }
+
+    @Override
+    void bind(RefundRevised fact, Params to) throws SQLException {
+        to.uuid(fact.refund().uuid())
+                .text(fact.state().name())
+                .number(fact.amountMinor())
+                .text(fact.method().code())
+                .uuid(fact.via().map(PaymentId::uuid))
+                .date(fact.cancellableOn());
+        Texts.bind(to, fact.memo());
+    }
+
+    @Override
+    void bindPlace(AccountKey key, Placed<RefundRevised> placed, Params to) throws SQLException {
+        key.bind(to).uuid(id(placed.fact())).number(placed.sequence());
+    }
+
+    @Override
+    RefundRevised read(Row from, AccountId account) throws SQLException {
+        return new RefundRevised(
+                new RefundId(account, from.uuid()),
+                RefundState.valueOf(from.text()),
+                from.number(),
+                PaymentMethod.of(from.text()),
+                from.optionalUuid().map(uuid -> new PaymentId(account, uuid)),
+                from.date(),
+                Texts.readOne(from));
+    }
+
+    /** These refunds and the live ones that go back to these payments, as they stand, in order of recording of that. */
+    List<RefundRevised> wanted(Session session, AccountKey key, Set<RefundId> ids, Set<PaymentId> vias) {
+        if (ids.isEmpty() && vias.isEmpty()) {
+            return List.of();
+        }
+        Collection<UUID> named = ids.stream().map(RefundId::uuid).toList();
+        Collection<UUID> payments = vias.stream().map(PaymentId::uuid).toList();
+        return facts(
+                        session,
+                        key,
+                        wanted,
+                        p -> key.bind(key.bind(p.uuids(named)).uuids(payments)))
+                .stream()
+                .filter(refund -> ids.contains(refund.refund())
+                        || refund.via().filter(vias::contains).isPresent())
+                .toList();
+    }
+
+    /** The refunds as known at a record, in order of their making. */
+    Page<RefundRevised> page(Session session, AccountKey key, long knownAt, PageRequest page) {
+        record Made(long in, RefundRevised refund) {}
+        Cursor after = Cursor.of(page, "0", Cursor.NO_UUID);
+        List<Made> found = session.select(
+                this.page,
+                p -> key.bind(p)
+                        .number(after.number(0))
+                        .number(after.number(0))
+                        .uuid(after.uuid(1))
+                        .number(knownAt)
+                        .number(knownAt)
+                        .number(page.limit() + 1L),
+                row -> {
+                    RefundRevised refund = placed(row, key).fact();
+                    return new Made(row.number(), refund);
+                });
+        return Page.of(found, page, made -> Cursor.write(made.in(), id(made.refund())))
+                .map(Made::refund);
+    }
+}

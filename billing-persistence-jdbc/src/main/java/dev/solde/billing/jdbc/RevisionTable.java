@@ -1,0 +1,77 @@
+package dev.solde.billing.jdbc;
+
+import dev.solde.billing.fact.Fact;
+import dev.solde.billing.jdbc.sql.Binder;
+import dev.solde.billing.jdbc.sql.Names;
+import dev.solde.billing.jdbc.sql.Session;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * The facts of a kind of which each is a whole thing as of its record. Beside each stands the record that brought the next
+ * one, so that the current ones, and those that were current at any record, are found without reading the others.
+ */
+abstract class RevisionTable<F extends Fact> extends FactTable<F> {
+
+    /** Whether a revision was the current one at a record, which is bound twice. */
+    static final String KNOWN = "f.record_sequence <= ? and (f.superseded_by is null or f.superseded_by > ?)";
+
+    private final String supersede;
+    private final String find;
+
+    /**
+     * Writes the statements.
+     *
+     * @param id the column that names the thing; the other parameters as in {@link FactTable}
+     */
+    RevisionTable(
+            Names names, String table, String id, String columns, String derived, String values, List<String> texts) {
+        super(names, table, columns, derived, values, texts);
+        supersede = names.in("update $" + table + " set superseded_by = ? where tenant = ? and account = ? and " + id
+                + " = ? and superseded_by is null");
+        find = names.in(select + " from $" + table + " f where f.tenant = ? and f.account = ? and f." + id + " = ? and "
+                + KNOWN);
+    }
+
+    /** The thing that the fact is about. */
+    abstract UUID id(F fact);
+
+    /** Whether the fact says by itself that there is no earlier revision, so that none needs to be looked for. */
+    abstract boolean isFirst(Placed<F> placed);
+
+    @Override
+    void insert(Session session, AccountKey key, Collection<Placed<F>> facts) {
+        List<Placed<F>> later = facts.stream().filter(fact -> !isFirst(fact)).toList();
+        List<UUID> revised = session
+                .<Placed<F>>changingBatch(
+                        supersede,
+                        later,
+                        (placed, params) ->
+                                key.bind(params.number(placed.sequence())).uuid(id(placed.fact())))
+                .stream()
+                .map(placed -> id(placed.fact()))
+                .toList();
+        forget(session, key, revised);
+        super.insert(session, key, facts);
+    }
+
+    /** Takes away what was derived from the revisions that are no longer current. Most kinds derive nothing. */
+    void forget(Session session, AccountKey key, List<UUID> revised) {}
+
+    /** The thing as known at a record. */
+    Optional<F> find(Session session, AccountKey key, UUID id, long knownAt) {
+        return session.find(
+                find,
+                p -> key.bind(p).uuid(id).number(knownAt).number(knownAt),
+                row -> placed(row, key).fact());
+    }
+
+    /** The facts that a statement finds, each once although several branches of it may find it. */
+    List<F> facts(Session session, AccountKey key, String query, Binder binder) {
+        List<Placed<F>> found = session.select(query, binder, row -> placed(row, key));
+        return new LinkedHashSet<>(found).stream().map(Placed::fact).toList();
+    }
+}

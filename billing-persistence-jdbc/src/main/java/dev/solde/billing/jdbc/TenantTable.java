@@ -1,0 +1,57 @@
+package dev.solde.billing.jdbc;
+
+import dev.solde.billing.jdbc.sql.Binder;
+import dev.solde.billing.jdbc.sql.Names;
+import dev.solde.billing.jdbc.sql.Session;
+import dev.solde.billing.ledger.TenantId;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/** A row per tenant with its lock date, made when it is first locked. */
+final class TenantTable {
+
+    private final String find;
+    private final String lock;
+    private final String insert;
+    private final String update;
+
+    TenantTable(Names names) {
+        find = names.in("select locked_through from $tenant where tenant = ?");
+        lock = find + " for update";
+        insert = names.in("insert into $tenant (tenant) values (?)");
+        update = names.in("update $tenant set locked_through = ? where tenant = ?");
+    }
+
+    /** What the row says. */
+    private record Seen(Optional<LocalDate> lockedThrough) {}
+
+    Optional<LocalDate> lockedThrough(Session session, TenantId tenant) {
+        return see(session, tenant, find).flatMap(Seen::lockedThrough);
+    }
+
+    /** Locks the row, which is made first if the tenant is new; the loser of a race for that waits for the winner. */
+    Optional<LocalDate> lock(Session session, TenantId tenant) {
+        Optional<Seen> locked = see(session, tenant, lock);
+        if (locked.isEmpty()) {
+            session.insertIfAbsent(insert, of(tenant));
+            locked = see(session, tenant, lock);
+        }
+        return locked.orElseThrow(
+                        () -> session.stale("tenant " + tenant + " was made by a transaction that this one cannot see"))
+                .lockedThrough();
+    }
+
+    private Optional<Seen> see(Session session, TenantId tenant, String query) {
+        return session.find(query, of(tenant), row -> new Seen(row.optionalDate()));
+    }
+
+    private static Binder of(TenantId tenant) {
+        return params -> params.text(tenant.value());
+    }
+
+    void move(Session session, TenantId tenant, LocalDate through) {
+        session.guardedBatch(
+                update, List.of(through), (day, params) -> params.date(day).text(tenant.value()));
+    }
+}

@@ -1,0 +1,157 @@
+package dev.solde.billing.jdbc;
+
+import static dev.solde.billing.jdbc.Scripts.TENANT;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.solde.billing.ledger.AccountId;
+import dev.solde.billing.ledger.ItemId;
+import dev.solde.billing.ledger.PageRequest;
+import dev.solde.billing.ledger.Side;
+import dev.solde.billing.port.BillingReader;
+import dev.solde.billing.port.BillingStorage;
+import dev.solde.billing.port.LoadScope;
+import dev.solde.billing.port.ReadView;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.function.Consumer;
+import javax.sql.DataSource;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.EnumSource.Mode;
+
+/**
+ * No statement looks at more rows when an account has thousands of refunds, promises and pending entries behind it, or as many
+ * items in dispute, than when it has a few. Asked of the databases, query by query.
+ */
+class GrowthTest {
+
+    /** Plans differ with what a database thinks of the sizes; none may come near the past, of which each thing has so much. */
+    private static final int FEW = 150;
+
+    private static final int PAST = 400;
+
+    @ParameterizedTest
+    @EnumSource(names = "H2_FILE", mode = Mode.EXCLUDE)
+    void whatIsOverCostsNothing(TestDatabase database) throws SQLException {
+        DataSource dataSource = database.empty();
+        BillingStorage filling =
+                JdbcBillingStorage.builder(dataSource).createSchema().build();
+        ThingHistory history = ThingHistory.of("large", PAST);
+        try (Connection connection = dataSource.getConnection()) {
+            connection.setAutoCommit(false);
+            BillingStorage joined = filling;
+            history.made
+                    .steps()
+                    .forEach(step -> joined.joining(TENANT, JdbcTransaction.of(connection))
+                            .run(work -> Scripts.append(work, step)));
+            multiply(connection, database.isH2());
+            connection.commit();
+            connection.setAutoCommit(true);
+            try (Statement statement = connection.createStatement()) {
+                // As an administrator or the database itself would after a while.
+                statement.execute("analyze");
+            }
+        }
+        ScannedRows scanned = new ScannedRows(dataSource, database.isH2());
+        BillingStorage storage =
+                JdbcBillingStorage.builder(scanned.dataSource()).build();
+        List<ScannedRows.Plan> plans = new ArrayList<>();
+        questions(history).forEach(question -> {
+            question.accept(storage);
+            plans.addAll(scanned.take());
+        });
+        assertThat(plans).hasSizeGreaterThan(60);
+        assertThat(plans).filteredOn(plan -> plan.rows() > FEW).isEmpty();
+    }
+
+    /** The same account under other tenants, so that the database does not take it for the whole table. */
+    private static void multiply(Connection connection, boolean isH2) throws SQLException {
+        for (String table : tables(connection)) {
+            String others = columns(connection, table);
+            String numbers = isH2 ? "system_range(1, 6) as n(i)" : "generate_series(1, 6) as n(i)";
+            try (Statement statement = connection.createStatement()) {
+                statement.execute("insert into " + table + " (tenant, " + others + ") select 'other' || n.i, " + others
+                        + " from " + table + " cross join " + numbers);
+            }
+        }
+    }
+
+    /** Those with rows of tenants, the accounts first because the others refer to them. */
+    private static List<String> tables(Connection connection) throws SQLException {
+        return strings(
+                connection,
+                "select distinct lower(table_name), case lower(table_name) when 'solde_account' then 0 else 1 end"
+                        + " from information_schema.columns where lower(column_name) = 'tenant'"
+                        + " and lower(table_name) like 'solde%' and table_schema = current_schema order by 2, 1");
+    }
+
+    private static String columns(Connection connection, String table) throws SQLException {
+        return String.join(
+                ", ",
+                strings(
+                        connection,
+                        "select lower(column_name) from information_schema.columns where lower(table_name) = '" + table
+                                + "' and lower(column_name) <> 'tenant' and is_generated = 'NEVER'"
+                                + " and table_schema = current_schema"));
+    }
+
+    private static List<String> strings(Connection connection, String query) throws SQLException {
+        List<String> strings = new ArrayList<>();
+        try (Statement statement = connection.createStatement();
+                ResultSet result = statement.executeQuery(query)) {
+            while (result.next()) {
+                strings.add(result.getString(1));
+            }
+        }
+        return strings;
+    }
+
+    private static List<Consumer<BillingStorage>> questions(ThingHistory history) {
+        List<Consumer<BillingStorage>> questions = new ArrayList<>();
+        for (LoadScope scope : history.scopes()) {
+            questions.add(storage -> Scripts.lock(storage, scope));
+        }
+        AccountId id = history.made.id();
+        for (Side side : Side.values()) {
+            questions.add(storage ->
+                    storage.transactions(TENANT).run(work -> work.ledgers().openItems(id, side, Optional.empty(), 5)));
+        }
+        PageRequest page = PageRequest.first(5);
+        ReadView before = new ReadView(
+                Optional.empty(),
+                OptionalLong.of(history.made.ledger().account().version() - 1));
+        LocalDate day = HandMade.DAY.plusDays(40);
+        for (ReadView view : List.of(ReadView.NOW, before)) {
+            questions.add(reading(reader -> reader.refunds(id, view, page)));
+            questions.add(reading(reader -> reader.pendingEntries(id, view, page)));
+            questions.add(reading(reader -> reader.expectedPayments(id, view, page)));
+            questions.add(reading(reader -> reader.lastBalanceForward(id, view)));
+            questions.add(reading(reader -> reader.refund(history.refund(), view)));
+            questions.add(reading(reader -> reader.pendingEntry(history.entry(), view)));
+            questions.add(reading(reader -> reader.expectedPayment(history.expected(), view)));
+        }
+        questions.add(reading(reader -> reader.expectedPaymentsDue(day, page)));
+        questions.add(reading(reader -> reader.dueForBilling(day, page)));
+        questions.add(reading(reader -> reader.overdue(day, page)));
+        questions.add(reading(reader -> reader.statements(id, page)));
+        questions.add(reading(reader -> reader.closures(id, page)));
+        questions.add(reading(reader -> reader.drafts(id, page)));
+        questions.add(reading(reader -> reader.accounts(page)));
+        for (ItemId item : List.of(history.payment(), history.refund(), history.invoice())) {
+            questions.add(reading(reader -> reader.recordsTouching(item, page)));
+            questions.add(reading(reader -> reader.recordOf(item)));
+        }
+        return questions;
+    }
+
+    private static Consumer<BillingStorage> reading(Consumer<BillingReader> question) {
+        return storage -> question.accept(storage.reader(TENANT));
+    }
+}

@@ -1,0 +1,136 @@
+package dev.solde.billing.jdbc;
+
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import javax.sql.DataSource;
+
+/**
+ * A data source that has every query explained before it runs and notes how many rows the database looked at, which is what an
+ * index saves and what the number of rows that come back does not tell.
+ */
+final class ScannedRows {
+
+    private static final Pattern H2 = Pattern.compile("scanCount: (\\d+)");
+    private static final Pattern POSTGRESQL_SCAN = Pattern.compile("Scan.*actual rows=([0-9.]+) loops=(\\d+)");
+    private static final Pattern POSTGRESQL_REMOVED = Pattern.compile("Rows Removed by .*: (\\d+)");
+
+    private final List<Plan> plans = new ArrayList<>();
+    private final DataSource counted;
+    private final boolean isH2;
+
+    ScannedRows(DataSource counted, boolean isH2) {
+        this.counted = counted;
+        this.isH2 = isH2;
+    }
+
+    DataSource dataSource() {
+        return proxy(
+                DataSource.class,
+                counted,
+                (method, arguments, result) ->
+                        result instanceof Connection connection ? connection(connection) : result);
+    }
+
+    private Connection connection(Connection connection) {
+        return proxy(
+                Connection.class,
+                connection,
+                (method, arguments, result) -> result instanceof PreparedStatement statement
+                        ? statement(connection, statement, (String) arguments[0])
+                        : result);
+    }
+
+    private PreparedStatement statement(Connection connection, PreparedStatement statement, String sql) {
+        List<Setting> settings = new ArrayList<>();
+        // A query of PostgreSQL may follow settings of the transaction, which cannot be explained.
+        String query = sql.substring(sql.startsWith("set ") ? sql.lastIndexOf("; ") + 2 : 0);
+        return proxy(PreparedStatement.class, statement, (method, arguments, result) -> {
+            if (method.getName().startsWith("set")) {
+                settings.add(new Setting(method, arguments));
+            } else if (method.getName().startsWith("execute")
+                    && query.startsWith("select")
+                    && !query.endsWith("for update")) {
+                explain(connection, query, settings);
+            }
+            return result;
+        });
+    }
+
+    private record Setting(Method method, Object[] arguments) {}
+
+    private void explain(Connection connection, String query, List<Setting> settings) throws Throwable {
+        String explain = isH2 ? "explain analyze " : "explain (analyze, costs off, timing off) ";
+        try (PreparedStatement statement = connection.prepareStatement(explain + query)) {
+            for (Setting setting : settings) {
+                setting.method().invoke(statement, setting.arguments());
+            }
+            StringBuilder plan = new StringBuilder();
+            try (ResultSet result = statement.executeQuery()) {
+                while (result.next()) {
+                    plan.append(result.getString(1)).append('\n');
+                }
+            }
+            plans.add(new Plan(rows(plan), query + "\n" + plan));
+        }
+    }
+
+    private long rows(CharSequence plan) {
+        return isH2
+                ? H2.matcher(plan)
+                        .results()
+                        .mapToLong(scan -> Long.parseLong(scan.group(1)))
+                        .sum()
+                : POSTGRESQL_SCAN
+                                .matcher(plan)
+                                .results()
+                                .mapToLong(ScannedRows::read)
+                                .sum()
+                        + POSTGRESQL_REMOVED
+                                .matcher(plan)
+                                .results()
+                                .mapToLong(removed -> Long.parseLong(removed.group(1)))
+                                .sum();
+    }
+
+    private static long read(MatchResult scan) {
+        return Math.round(Double.parseDouble(scan.group(1)) * Long.parseLong(scan.group(2)));
+    }
+
+    /**
+     * How a query was answered.
+     *
+     * @param rows how many the database looked at
+     * @param text the query and the plan
+     */
+    record Plan(long rows, String text) {}
+
+    /** The queries since the last time. */
+    List<Plan> take() {
+        List<Plan> taken = List.copyOf(plans);
+        plans.clear();
+        return taken;
+    }
+
+    private interface After {
+        Object call(Method method, Object[] arguments, Object result) throws Throwable;
+    }
+
+    private static <T> T proxy(Class<T> type, T target, After after) {
+        return type.cast(Proxy.newProxyInstance(
+                ScannedRows.class.getClassLoader(), new Class<?>[] {type}, (proxy, method, arguments) -> {
+                    try {
+                        return after.call(method, arguments, method.invoke(target, arguments));
+                    } catch (InvocationTargetException e) {
+                        throw e.getCause();
+                    }
+                }));
+    }
+}
