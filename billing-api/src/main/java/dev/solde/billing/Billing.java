@@ -2,29 +2,48 @@ package dev.solde.billing;
 
 import dev.solde.billing.allocation.CreditWriteOff;
 import dev.solde.billing.allocation.Deallocation;
+import dev.solde.billing.allocation.Reallocation;
 import dev.solde.billing.allocation.Settlement;
 import dev.solde.billing.allocation.WriteOff;
 import dev.solde.billing.allocation.WriteOffReversal;
+import dev.solde.billing.command.AddPendingEntry;
 import dev.solde.billing.command.Allocate;
 import dev.solde.billing.command.AutoAllocate;
+import dev.solde.billing.command.BillNow;
+import dev.solde.billing.command.CancelInvoice;
+import dev.solde.billing.command.CancelItems;
+import dev.solde.billing.command.CancelPendingEntry;
+import dev.solde.billing.command.CancelRefund;
 import dev.solde.billing.command.CancelScheduled;
+import dev.solde.billing.command.ChangePendingEntry;
 import dev.solde.billing.command.ClosePeriod;
 import dev.solde.billing.command.CollectScheduled;
 import dev.solde.billing.command.Command;
 import dev.solde.billing.command.ConfirmPayment;
+import dev.solde.billing.command.ConfirmRefund;
+import dev.solde.billing.command.CreditNoteDraft;
 import dev.solde.billing.command.Deallocate;
 import dev.solde.billing.command.DisputeItem;
+import dev.solde.billing.command.Draft;
 import dev.solde.billing.command.EndDispute;
 import dev.solde.billing.command.Erase;
+import dev.solde.billing.command.FailRefund;
 import dev.solde.billing.command.FailScheduled;
+import dev.solde.billing.command.GenerateStatement;
+import dev.solde.billing.command.GlobalCreditNoteDraft;
+import dev.solde.billing.command.InvoiceDraft;
 import dev.solde.billing.command.IssueCreditNote;
 import dev.solde.billing.command.IssueGlobalCreditNote;
 import dev.solde.billing.command.IssueInvoice;
 import dev.solde.billing.command.OpenAccount;
 import dev.solde.billing.command.RecordPayment;
 import dev.solde.billing.command.RecordPayments;
+import dev.solde.billing.command.RefundCredit;
+import dev.solde.billing.command.RefundInvoice;
+import dev.solde.billing.command.RefundPayment;
 import dev.solde.billing.command.ReinstatePayment;
 import dev.solde.billing.command.ReleasePayment;
+import dev.solde.billing.command.ReplaceAllocations;
 import dev.solde.billing.command.ReservePayment;
 import dev.solde.billing.command.ReversePayment;
 import dev.solde.billing.command.ReverseWriteOff;
@@ -33,10 +52,14 @@ import dev.solde.billing.command.SchedulePayment;
 import dev.solde.billing.command.Settle;
 import dev.solde.billing.command.SettleCreditNote;
 import dev.solde.billing.command.TakeOverItems;
+import dev.solde.billing.command.TransmitRefund;
+import dev.solde.billing.command.WithdrawPayment;
 import dev.solde.billing.command.WriteOffCredit;
 import dev.solde.billing.command.WriteOffItem;
+import dev.solde.billing.document.BillingResult;
 import dev.solde.billing.document.CreditNote;
 import dev.solde.billing.document.Invoice;
+import dev.solde.billing.document.PendingEntry;
 import dev.solde.billing.fact.JournalHead;
 import dev.solde.billing.fact.JournalRecord;
 import dev.solde.billing.ledger.AccountId;
@@ -45,11 +68,17 @@ import dev.solde.billing.ledger.CustomerAccount;
 import dev.solde.billing.ledger.ItemId;
 import dev.solde.billing.ledger.OpenItem;
 import dev.solde.billing.ledger.PeriodClosure;
+import dev.solde.billing.payment.Cancellation;
 import dev.solde.billing.payment.ExpectedPayment;
 import dev.solde.billing.payment.Payment;
 import dev.solde.billing.payment.PaymentReinstatement;
 import dev.solde.billing.payment.PaymentReversal;
+import dev.solde.billing.payment.PaymentWithdrawal;
+import dev.solde.billing.payment.Refund;
+import dev.solde.billing.payment.RefundReversal;
+import dev.solde.billing.payment.RefundState;
 import dev.solde.billing.port.HostTransaction;
+import dev.solde.billing.statement.Statement;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -156,6 +185,11 @@ public interface Billing {
         return execute(command).result();
     }
 
+    /** Makes a statement and freezes it; refusals are listed at {@link GenerateStatement}. */
+    default Statement generateStatement(GenerateStatement command) {
+        return execute(command).result();
+    }
+
     /** Records that money of a payment did not come or was taken back. Refusals are listed at {@link ReversePayment}. */
     default PaymentReversal reversePayment(ReversePayment command) {
         return execute(command).result();
@@ -238,6 +272,144 @@ public interface Billing {
 
     /** Settles a credit note against its own invoice. Refusals are listed at {@link SettleCreditNote}. */
     default List<Allocation> settleCreditNote(SettleCreditNote command) {
+        return execute(command).result();
+    }
+
+    /** Gives the account's net credit or a credit note back as money. Refusals are listed at {@link RefundCredit}. */
+    default Refund refundCredit(RefundCredit command) {
+        return execute(command).result();
+    }
+
+    /** Gives money of a payment back. Refusals are listed at {@link RefundPayment}. */
+    default Refund refundPayment(RefundPayment command) {
+        return execute(command).result();
+    }
+
+    /** Gives back what was paid for an invoice, one refund a payment. Refusals are listed at {@link RefundInvoice}. */
+    default List<Refund> refundInvoice(RefundInvoice command) {
+        return execute(command).result();
+    }
+
+    /** Cancels a refund on its own day. Refusals are listed at {@link CancelRefund}. */
+    default RefundReversal cancelRefund(CancelRefund command) {
+        return execute(command).result();
+    }
+
+    /** Records that a refund was handed over, and returns its state. Refusals are listed at {@link TransmitRefund}. */
+    default RefundState transmitRefund(TransmitRefund command) {
+        return execute(command).result();
+    }
+
+    /** Records that a refund arrived, and returns its state. Refusals are listed at {@link ConfirmRefund}. */
+    default RefundState confirmRefund(ConfirmRefund command) {
+        return execute(command).result();
+    }
+
+    /** Records that the money of a refund came back. Refusals are listed at {@link FailRefund}. */
+    default RefundReversal failRefund(FailRefund command) {
+        return execute(command).result();
+    }
+
+    /** Cancels an invoice by a credit note of all that is left of it. Refusals are listed at {@link CancelInvoice}. */
+    default CreditNote cancelInvoice(CancelInvoice command) {
+        return execute(command).result();
+    }
+
+    /** Cancels lines of an invoice, with a penalty and a refund if asked. Refusals are listed at {@link CancelItems}. */
+    default Cancellation cancelItems(CancelItems command) {
+        return execute(command).result();
+    }
+
+    /** Takes a payment back that was entered in error, with its refunds. Refusals are listed at {@link WithdrawPayment}. */
+    default PaymentWithdrawal withdrawPayment(WithdrawPayment command) {
+        return execute(command).result();
+    }
+
+    /**
+     * Keeps an invoice that is not issued yet, with the pending entries that it names reserved. It has no number and no effect
+     * (R-47), and may be kept although it could not be issued as it is. A draft is no record of the journal and no command key
+     * is kept for it: saved twice it is two drafts.
+     *
+     * @throws RejectedException {@code account-not-found}, {@code already-issued}, {@code draft-not-found},
+     *     {@code draft-changed}, {@code pending-entry-not-found}, {@code currency-mismatch}, {@code scale-too-fine},
+     *     {@code amount-too-large}, {@code not-pending}, {@code pending-entry-reserved} (by another draft)
+     */
+    InvoiceDraft saveDraft(IssueInvoice command);
+
+    /**
+     * Keeps a credit note on an invoice that is not issued yet. One of the whole invoice is kept as one part per line with something
+     * left, so that lines can be changed and taken out; unchanged, they credit what the whole does.
+     *
+     * @throws RejectedException {@code account-not-found}, {@code already-issued}, {@code draft-not-found},
+     *     {@code draft-changed}, {@code item-not-found} ({@code not-issued} when the invoice is a draft),
+     *     {@code currency-mismatch}, {@code scale-too-fine}, {@code amount-too-large}, {@code already-credited} (the whole of
+     *     an invoice of which nothing is left)
+     */
+    CreditNoteDraft saveDraft(IssueCreditNote command);
+
+    /**
+     * Keeps a credit note that stands alone and is not issued yet.
+     *
+     * @throws RejectedException {@code account-not-found}, {@code already-issued}, {@code draft-not-found},
+     *     {@code draft-changed}, {@code currency-mismatch}, {@code scale-too-fine}, {@code amount-too-large}
+     */
+    GlobalCreditNoteDraft saveDraft(IssueGlobalCreditNote command);
+
+    /** Keeps the changes of a draft as its next version; refused as {@link #saveDraft(IssueInvoice)}. */
+    default InvoiceDraft saveDraft(InvoiceDraft draft) {
+        return saveDraft(IssueInvoice.of(draft));
+    }
+
+    /** Keeps the changes of a draft as its next version; refused as {@link #saveDraft(IssueCreditNote)}. */
+    default CreditNoteDraft saveDraft(CreditNoteDraft draft) {
+        return saveDraft(IssueCreditNote.of(draft));
+    }
+
+    /** Keeps the changes of a draft as its next version; refused as {@link #saveDraft(IssueGlobalCreditNote)}. */
+    default GlobalCreditNoteDraft saveDraft(GlobalCreditNoteDraft draft) {
+        return saveDraft(IssueGlobalCreditNote.of(draft));
+    }
+
+    /**
+     * Throws a draft away, unless it was changed since the caller looked at it; its pending entries are free again (R-52).
+     *
+     * @throws RejectedException {@code account-not-found}, {@code already-issued}, {@code draft-not-found},
+     *     {@code draft-changed}
+     */
+    void discardDraft(Draft draft);
+
+    /**
+     * Throws a draft away, whatever its version.
+     *
+     * @throws RejectedException {@code account-not-found}, {@code already-issued}, {@code draft-not-found}
+     */
+    void discardDraft(ItemId document);
+
+    /** Adds a debit or credit to be billed later; refusals are listed at {@link AddPendingEntry}. */
+    default PendingEntry addPendingEntry(AddPendingEntry command) {
+        return execute(command).result();
+    }
+
+    /** Changes a pending entry; refusals are listed at {@link ChangePendingEntry}. */
+    default PendingEntry changePendingEntry(ChangePendingEntry command) {
+        return execute(command).result();
+    }
+
+    /** Takes a pending entry back; refusals are listed at {@link CancelPendingEntry}. */
+    default PendingEntry cancelPendingEntry(CancelPendingEntry command) {
+        return execute(command).result();
+    }
+
+    /** Bills what is due on an account; refusals are listed at {@link BillNow}. */
+    default BillingResult billNow(BillNow command) {
+        return execute(command).result();
+    }
+
+    /**
+     * Turns what a payment settles into what its form says now, and changes only the differences; refusals are listed at
+     * {@link ReplaceAllocations}.
+     */
+    default Reallocation replaceAllocations(ReplaceAllocations command) {
         return execute(command).result();
     }
 }

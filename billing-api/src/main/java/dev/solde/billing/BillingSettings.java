@@ -12,6 +12,7 @@ import dev.solde.billing.payment.PaymentMethod;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Stream;
 import javax.money.MonetaryAmount;
@@ -96,6 +97,20 @@ public sealed interface BillingSettings permits ImmutableBillingSettings {
         return ExcessCredit.CARRY_FORWARD;
     }
 
+    /**
+     * How many invoices a statement needs in its period (R-130). Default: none asked for, so that any account can have one; only {@link
+     * BillingQueries#canOffer} then asks for 2, because a single invoice says it all itself.
+     */
+    OptionalInt statementMinimumInvoices();
+
+    /**
+     * Whether a statement needs something unpaid (R-130). Default: no, because a customer may ask for one when all is paid.
+     */
+    @Value.Default
+    default boolean statementNeedsUnpaid() {
+        return false;
+    }
+
     /** All defaults. */
     static BillingSettings defaults() {
         return builder().build();
@@ -130,6 +145,8 @@ public sealed interface BillingSettings permits ImmutableBillingSettings {
                     settings.allSeries().stream().map(Series::code).distinct().count()
                             == settings.allSeries().stream().distinct().count(),
                     "one series is declared with strict and with free dates");
+            settings.statementMinimumInvoices()
+                    .ifPresent(least -> Checks.require(least >= 0, "a statement needs 0 invoices or more: " + least));
             return settings;
         }
     }

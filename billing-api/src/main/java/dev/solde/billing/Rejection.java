@@ -1,5 +1,7 @@
 package dev.solde.billing;
 
+import dev.solde.billing.document.PendingEntryState;
+import dev.solde.billing.document.PriceMode;
 import dev.solde.billing.document.Series;
 import dev.solde.billing.document.Tax;
 import dev.solde.billing.ledger.AccountId;
@@ -8,6 +10,7 @@ import dev.solde.billing.ledger.AllocationLock;
 import dev.solde.billing.ledger.Amounts;
 import dev.solde.billing.ledger.CommandKey;
 import dev.solde.billing.ledger.CreditNoteId;
+import dev.solde.billing.ledger.DebitItemId;
 import dev.solde.billing.ledger.DocumentNumber;
 import dev.solde.billing.ledger.ExpectedPaymentId;
 import dev.solde.billing.ledger.HostReference;
@@ -15,9 +18,14 @@ import dev.solde.billing.ledger.InvoiceId;
 import dev.solde.billing.ledger.ItemId;
 import dev.solde.billing.ledger.PaymentId;
 import dev.solde.billing.ledger.PaymentReversalId;
+import dev.solde.billing.ledger.PendingEntryId;
+import dev.solde.billing.ledger.RefundId;
 import dev.solde.billing.ledger.SettlementId;
+import dev.solde.billing.ledger.StatementId;
 import dev.solde.billing.payment.ExpectedPaymentState;
 import dev.solde.billing.payment.PaymentMethod;
+import dev.solde.billing.payment.RefundState;
+import dev.solde.billing.statement.DateRange;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -134,6 +142,20 @@ public sealed interface Rejection {
         @Override
         public String message() {
             return "there is no " + item;
+        }
+    }
+
+    /** There is no such statement. */
+    record StatementNotFound(StatementId statement) implements Rejection {
+
+        @Override
+        public RejectionKind kind() {
+            return RejectionKind.NOT_FOUND;
+        }
+
+        @Override
+        public String message() {
+            return "there is no " + statement;
         }
     }
 
@@ -490,6 +512,34 @@ public sealed interface Rejection {
         }
     }
 
+    /** A statement that brings its balance forward begins the day after the previous one ended. */
+    record PeriodNotContiguous(LocalDate expected, LocalDate from) implements Rejection {
+
+        @Override
+        public String message() {
+            return "the period begins on " + from + ", not on " + expected
+                    + ", the day after the previous statement ended";
+        }
+    }
+
+    /** Fewer invoices in the period than the settings ask for. */
+    record StatementNeedsMoreInvoices(DateRange period, int minimum, int found) implements Rejection {
+
+        @Override
+        public String message() {
+            return "a statement needs " + minimum + " invoices, but " + period + " has " + found;
+        }
+    }
+
+    /** All invoices are paid, and the settings ask for an unpaid one. */
+    record StatementNeedsUnpaid(AccountId account, LocalDate asOf) implements Rejection {
+
+        @Override
+        public String message() {
+            return "account " + account + " has no unpaid invoice as of " + asOf;
+        }
+    }
+
     /** No record up to that day has texts left. */
     record NothingToErase(AccountId account, LocalDate through) implements Rejection {
 
@@ -685,6 +735,307 @@ public sealed interface Rejection {
         @Override
         public String message() {
             return creditNote + " corrects no invoice";
+        }
+    }
+
+    /** Nothing is owed to the customer: the balance is 0 or the customer owes. */
+    record NoCreditBalance(AccountId account, MonetaryAmount balance) implements Rejection {
+
+        @Override
+        public String message() {
+            return "account " + account + " has no credit: its balance is " + Amounts.plain(balance);
+        }
+    }
+
+    /** More than the net credit of the account. */
+    record ExceedsCreditBalance(MonetaryAmount requested, MonetaryAmount available) implements Rejection {
+
+        @Override
+        public String message() {
+            return "the net credit is " + Amounts.plain(available) + ", not " + Amounts.plain(requested);
+        }
+    }
+
+    /** More than may still be refunded of a payment, or of what payments settle of an invoice. */
+    record ExceedsRefundableAmount(ItemId item, MonetaryAmount requested, MonetaryAmount refundable)
+            implements Rejection {
+
+        @Override
+        public String message() {
+            return "of " + item + " may be refunded " + Amounts.plain(refundable) + ", not " + Amounts.plain(requested);
+        }
+    }
+
+    /** More would be owed again than is refunded. */
+    record ReopenedExceedsRefund(MonetaryAmount reopened, MonetaryAmount refund) implements Rejection {
+
+        @Override
+        public String message() {
+            return Amounts.plain(reopened) + " would be owed again for a refund of " + Amounts.plain(refund);
+        }
+    }
+
+    /** The payment does not settle that debit, or only under a lock. */
+    record NotAllocated(ItemId payment, ItemId debit) implements Rejection {
+
+        @Override
+        public String message() {
+            return payment + " is not allocated to " + debit;
+        }
+    }
+
+    /**
+     * The source of the refund does not hold as much; more is there only in what the payment settles (R-101).
+     *
+     * @param item the payment, or the invoice whose payments were to be refunded
+     * @param allocations the live allocations of the payment
+     * @param debits what they settle
+     */
+    record PaymentAllocated(
+            ItemId item,
+            MonetaryAmount requested,
+            MonetaryAmount available,
+            List<AllocationId> allocations,
+            List<DebitItemId> debits)
+            implements Rejection {
+
+        /** Copies the lists. */
+        public PaymentAllocated {
+            allocations = List.copyOf(allocations);
+            debits = List.copyOf(debits);
+        }
+
+        @Override
+        public List<ItemId> blockers() {
+            return List.copyOf(debits);
+        }
+
+        @Override
+        public String message() {
+            return Amounts.plain(available) + " is available of " + item + ", not " + Amounts.plain(requested)
+                    + "; the rest settles " + debits;
+        }
+    }
+
+    /** The method pays back only to a payment that came by it, or not at all. */
+    record MethodNotAllowed(PaymentMethod method, Optional<PaymentId> via) implements Rejection {
+
+        @Override
+        public String message() {
+            return method + " pays back only to a payment that came by it"
+                    + via.map(payment -> "; " + payment + " did not").orElse("");
+        }
+    }
+
+    /** The refund was handed over before. */
+    record RefundAlreadyTransmitted(RefundId refund, RefundState state) implements Rejection {
+
+        @Override
+        public RejectionKind kind() {
+            return RejectionKind.CONFLICT;
+        }
+
+        @Override
+        public String message() {
+            return refund + " is " + state;
+        }
+    }
+
+    /** The refund was not handed over yet. */
+    record RefundNotTransmitted(RefundId refund) implements Rejection {
+
+        @Override
+        public RejectionKind kind() {
+            return RejectionKind.CONFLICT;
+        }
+
+        @Override
+        public String message() {
+            return refund + " was not transmitted yet";
+        }
+    }
+
+    /** The refund is confirmed, cancelled or failed, which is final. */
+    record RefundAlreadyEnded(RefundId refund, RefundState state) implements Rejection {
+
+        @Override
+        public RejectionKind kind() {
+            return RejectionKind.CONFLICT;
+        }
+
+        @Override
+        public String message() {
+            return refund + " is " + state;
+        }
+    }
+
+    /** A refund is cancelled on its own day only, in the cut-off zone. */
+    record RefundCancelWindowClosed(RefundId refund, LocalDate cancellableOn) implements Rejection {
+
+        @Override
+        public String message() {
+            return refund + " could be cancelled on " + cancellableOn + " only";
+        }
+    }
+
+    /** What is open of the refund was given up; that is taken back first. */
+    record RefundPartlyWrittenOff(RefundId refund, ItemId writeOff) implements Rejection {
+
+        @Override
+        public String message() {
+            return refund + " is partly written off by " + writeOff;
+        }
+    }
+
+    /** A payment is allocated to the invoice that is to be cancelled. */
+    record HasPayments(InvoiceId invoice, ItemId payment) implements Rejection {
+
+        @Override
+        public RejectionKind kind() {
+            return RejectionKind.CONFLICT;
+        }
+
+        @Override
+        public String message() {
+            return payment + " is allocated to " + invoice;
+        }
+    }
+
+    /** A penalty is at least 0 and at most the cancelled lines. */
+    record PenaltyOutOfRange(MonetaryAmount requested, MonetaryAmount cancelled) implements Rejection {
+
+        @Override
+        public String message() {
+            return "a penalty of " + Amounts.plain(requested) + " on lines of " + Amounts.plain(cancelled);
+        }
+    }
+
+    /** Nothing is left of the credit once it settled its invoice. */
+    record NothingToRefund(InvoiceId invoice) implements Rejection {
+
+        @Override
+        public String message() {
+            return "the credit settles " + invoice + " and nothing is left to give back";
+        }
+    }
+
+    /** The draft was issued; the document has its id. */
+    record AlreadyIssued(ItemId document) implements Rejection {
+
+        @Override
+        public RejectionKind kind() {
+            return RejectionKind.CONFLICT;
+        }
+
+        @Override
+        public String message() {
+            return document + " is issued already";
+        }
+    }
+
+    /** There is no such draft: it was discarded, or never saved. */
+    record DraftNotFound(ItemId document) implements Rejection {
+
+        @Override
+        public RejectionKind kind() {
+            return RejectionKind.NOT_FOUND;
+        }
+
+        @Override
+        public String message() {
+            return "there is no draft of " + document;
+        }
+    }
+
+    /** The draft was changed since the caller looked at it. */
+    record DraftChanged(ItemId document, long expected, long actual) implements Rejection {
+
+        @Override
+        public RejectionKind kind() {
+            return RejectionKind.CONFLICT;
+        }
+
+        @Override
+        public String message() {
+            return "the draft of " + document + " is at version " + actual + ", not " + expected;
+        }
+    }
+
+    /** A command names a draft where it needs an issued document. */
+    record NotIssued(ItemId document) implements Rejection {
+
+        @Override
+        public String message() {
+            return document + " is a draft";
+        }
+    }
+
+    /** There is no such pending entry on the account. */
+    record PendingEntryNotFound(PendingEntryId entry) implements Rejection {
+
+        @Override
+        public RejectionKind kind() {
+            return RejectionKind.NOT_FOUND;
+        }
+
+        @Override
+        public String message() {
+            return "there is no pending entry " + entry;
+        }
+    }
+
+    /** The entry was billed, released or taken back. */
+    record NotPending(PendingEntryId entry, PendingEntryState state) implements Rejection {
+
+        @Override
+        public RejectionKind kind() {
+            return RejectionKind.CONFLICT;
+        }
+
+        @Override
+        public String message() {
+            return "pending entry " + entry + " is " + state;
+        }
+    }
+
+    /** A draft bills the entry; it is free again when the draft is discarded. */
+    record PendingEntryReserved(PendingEntryId entry, ItemId document) implements Rejection {
+
+        @Override
+        public RejectionKind kind() {
+            return RejectionKind.CONFLICT;
+        }
+
+        @Override
+        public String message() {
+            return "pending entry " + entry + " is reserved by the draft of " + document;
+        }
+    }
+
+    /** A part of the entry stands on a document: its amount and taxes are no longer to be changed. */
+    record PendingEntryPartlyBilled(PendingEntryId entry, MonetaryAmount billed) implements Rejection {
+
+        @Override
+        public String message() {
+            return Amounts.plain(billed) + " of pending entry " + entry + " are billed";
+        }
+    }
+
+    /** The amount of an entry is in the other price mode than the document. */
+    record MixedPriceMode(PendingEntryId entry, PriceMode document, PriceMode actual) implements Rejection {
+
+        @Override
+        public String message() {
+            return "the document is " + document + ", pending entry " + entry + " is " + actual;
+        }
+    }
+
+    /** What is outside the scope of tax stands on a document of its own. */
+    record MixedWithOutsideScope(PendingEntryId entry) implements Rejection {
+
+        @Override
+        public String message() {
+            return "pending entry " + entry + " is in or out of the scope of tax, unlike the rest of the document";
         }
     }
 }

@@ -1,6 +1,8 @@
 package com.example.consumer;
 
 import static dev.solde.billing.RecordSequence.recordSequence;
+import static dev.solde.billing.core.AllocationStrategies.byRemittance;
+import static dev.solde.billing.core.AllocationStrategies.exactMatch;
 import static dev.solde.billing.core.AllocationStrategies.oldestDueFirst;
 
 import dev.solde.billing.Billing;
@@ -26,6 +28,7 @@ import dev.solde.billing.command.IssueGlobalCreditNote;
 import dev.solde.billing.command.IssueInvoice;
 import dev.solde.billing.command.OpenAccount;
 import dev.solde.billing.command.RecordPayment;
+import dev.solde.billing.command.ReplaceAllocations;
 import dev.solde.billing.command.Settle;
 import dev.solde.billing.command.WriteOffItem;
 import dev.solde.billing.core.BillingKernel;
@@ -58,6 +61,7 @@ import dev.solde.billing.ledger.PaymentTerms;
 import dev.solde.billing.ledger.TenantId;
 import dev.solde.billing.payment.Payment;
 import dev.solde.billing.payment.PaymentMethod;
+import dev.solde.billing.payment.Remittance;
 import dev.solde.billing.statement.AgeingBucket;
 import dev.solde.billing.statement.AgeingReport;
 import java.sql.Connection;
@@ -68,6 +72,7 @@ import java.time.LocalDate;
 import java.time.Year;
 import java.time.ZoneId;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javax.money.CurrencyUnit;
@@ -208,8 +213,12 @@ public final class Main {
         billing.openAccount(OpenAccount.of(account, EUR));
         Invoice first = invoice(account, "100.00");
         Invoice second = invoice(account, "200.00");
+        Remittance words = Remittance.naming(first.number().value()).and("SO-8812", eur("90.00"));
         Payment transfer = billing.recordPayment(RecordPayment.builder(account, eur("312.00"), PaymentMethod.CREDIT_TRANSFER)
-                .valueDate(LocalDate.of(2026, 6, 3)).allocateBy(oldestDueFirst()).build());
+                .valueDate(LocalDate.of(2026, 6, 3))
+                .remittance(words)
+                .allocateBy(exactMatch().then(oldestDueFirst())).build());
+        check(words.unapplied(transfer.named()).equals(List.of("SO-8812")), "nothing is known of SO-8812");
         check(queries.item(transfer.id()).openAmount().isZero(), "120.00 and 192.00 are allocated");
         billing.deallocate(Deallocate.of(queries.allocations(first.id()).get(0).id()));
         billing.deallocate(Deallocate.part(queries.allocations(second.id()).get(0).id(), eur("5.00")));
@@ -218,6 +227,13 @@ public final class Main {
         billing.autoAllocate(AutoAllocate.of(account));
         check(queries.item(transfer.id()).openAmount().isZero(), "all is allocated again");
         billing.autoAllocate(AutoAllocate.builder(account).strategy(new LargestFirst()).build());
+        AllocationProposal proposal = queries.proposeAllocation(account, eur("40.00"), oldestDueFirst());
+        AllocationProposal edited = proposal.with(second.id(), eur("3.00")).without(first.id());
+        check(edited.unallocated().equals(eur("37.00")), "37.00 will wait");
+        Payment cheque = billing.recordPayment(RecordPayment.builder(account, eur("40.00"), PaymentMethod.CHEQUE).allocate(edited).build());
+        billing.allocate(Allocate.of(queries.proposeAllocation(cheque.id(), byRemittance(Remittance.naming(second.number().value())))));
+        billing.replaceAllocations(ReplaceAllocations.builder(cheque.id()).allocate(second.id(), eur("2.00")).build());
+        check(queries.item(cheque.id()).openAmount().equals(eur("38.00")), "the form was saved again");
         billing.writeOffItem(WriteOffItem.badDebt(second.id()));
         check(queries.item(second.id()).isSettled(), "written off");
     }

@@ -1,77 +1,130 @@
 package dev.solde.billing.allocation;
 
+import dev.solde.billing.internal.Checks;
 import dev.solde.billing.ledger.AccountId;
 import dev.solde.billing.ledger.CreditItemId;
-import dev.solde.billing.ledger.DebitItemId;
+import dev.solde.billing.ledger.DocumentNumber;
+import dev.solde.billing.ledger.ItemId;
 import dev.solde.billing.ledger.OpenItem;
+import dev.solde.billing.ledger.Side;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import javax.money.CurrencyUnit;
 
 /**
- * What a strategy may allocate.
+ * What a strategy may allocate: credits that wait on the account, or money that is about to be recorded.
+ *
+ * <p>The lists come in their canonical order, whatever the order in which they were given.
  *
  * @param version the account's version at which the items were read
  * @param asOf the day on which it is decided what is due
+ * @param newMoneyMinor money that is not recorded yet, in minor units; it is used after the credits
  * @param credits the credits to use, in {@link OpenItem#CREDIT_ORDER}
  * @param debits the debits to settle, in {@link OpenItem#DEBIT_ORDER}: what falls due first comes first
+ * @param found which open debits were found under the names that the strategy {@link AllocationStrategy#lookups looks up}
  */
 public record AllocationRequest(
         AccountId account,
         long version,
         CurrencyUnit currency,
         LocalDate asOf,
+        long newMoneyMinor,
         List<OpenItem> credits,
-        List<OpenItem> debits) {
+        List<OpenItem> debits,
+        Map<String, Set<ItemId>> found) {
 
-    /** Copies the lists. */
+    /** Brings the lists into their order. */
     public AllocationRequest {
-        credits = List.copyOf(credits);
-        debits = List.copyOf(debits);
+        Checks.require(newMoneyMinor >= 0, "new money must not be below 0: " + newMoneyMinor);
+        credits = ordered(credits, Side.CREDIT);
+        debits = ordered(debits, Side.DEBIT);
+        found = Map.copyOf(found);
+    }
+
+    private static List<OpenItem> ordered(List<OpenItem> items, Side side) {
+        items.forEach(item -> Checks.require(item.side() == side, item.id() + " does not stand on side " + side));
+        return items.stream()
+                .sorted(side == Side.DEBIT ? OpenItem.DEBIT_ORDER : OpenItem.CREDIT_ORDER)
+                .toList();
+    }
+
+    /** What there is to allocate: the credits in their order, then the new money. */
+    public List<AllocationProposal.Source> sources() {
+        List<AllocationProposal.Source> sources = new ArrayList<>();
+        credits.forEach(credit -> sources.add(
+                new AllocationProposal.Source(Optional.of((CreditItemId) credit.id()), credit.openMinor())));
+        if (newMoneyMinor > 0) {
+            sources.add(new AllocationProposal.Source(Optional.empty(), newMoneyMinor));
+        }
+        return sources;
+    }
+
+    /**
+     * The debits that a name means: the document of that number, otherwise those that carry it as a reference, in their order.
+     * Only names that the strategy looks up are known.
+     */
+    public List<OpenItem> named(String name) {
+        Set<ItemId> ids = found.getOrDefault(name, Set.of());
+        List<OpenItem> all =
+                debits.stream().filter(debit -> ids.contains(debit.id())).toList();
+        List<OpenItem> numbered = all.stream()
+                .filter(debit -> debit.number().map(DocumentNumber::value).equals(Optional.of(name)))
+                .toList();
+        return numbered.isEmpty() ? all : numbered;
     }
 
     /**
      * Settles debits one after the other with as much credit as there is. For each debit its own credit notes come first,
-     * then the credits in their order.
+     * then the credits in their order, then the new money.
      */
     public AllocationProposal fill(Stream<OpenItem> debitsInOrder) {
-        Map<OpenItem, Long> left = new LinkedHashMap<>();
-        credits.forEach(credit -> left.put(credit, credit.openMinor()));
-        List<AllocationProposal.Share> shares = new ArrayList<>();
+        ProposalBuilder proposal = proposal();
         for (OpenItem debit : (Iterable<OpenItem>) debitsInOrder::iterator) {
-            long open = debit.openMinor();
-            open = settle(debit, open, left, shares, true);
-            settle(debit, open, left, shares, false);
-            if (left.isEmpty()) {
+            if (proposal.isUsedUp()) {
                 break;
             }
+            proposal.settle(debit);
         }
-        return new AllocationProposal(account, version, currency, shares);
+        return proposal.build();
     }
 
-    private long settle(
-            OpenItem debit, long open, Map<OpenItem, Long> left, List<AllocationProposal.Share> shares, boolean own) {
-        long rest = open;
-        var credits = left.entrySet().iterator();
-        while (rest > 0 && credits.hasNext()) {
-            var credit = credits.next();
-            boolean isOwn = credit.getKey().origin().filter(debit.id()::equals).isPresent();
-            if (own && !isOwn) {
-                continue;
-            }
-            long share = Math.min(rest, credit.getValue());
-            shares.add(
-                    new AllocationProposal.Share((CreditItemId) credit.getKey().id(), (DebitItemId) debit.id(), share));
-            rest -= share;
-            credit.setValue(credit.getValue() - share);
-            if (credit.getValue() == 0) {
-                credits.remove();
+    /** Opens a proposal that is made debit by debit. */
+    public ProposalBuilder proposal() {
+        return new ProposalBuilder(this);
+    }
+
+    /** A proposal of these shares. */
+    public AllocationProposal propose(List<AllocationProposal.Share> shares) {
+        return new AllocationProposal(account, version, currency, sources(), shares, List.of());
+    }
+
+    /** What is left to allocate once a proposal is carried out. */
+    public AllocationRequest after(AllocationProposal proposal) {
+        Map<ItemId, Long> used = new HashMap<>();
+        long money = newMoneyMinor;
+        for (AllocationProposal.Share share : proposal.shares()) {
+            used.merge(share.debit(), share.amountMinor(), Math::addExact);
+            if (share.credit().isPresent()) {
+                used.merge(share.credit().get(), share.amountMinor(), Math::addExact);
+            } else {
+                money = Math.max(0, money - share.amountMinor());
             }
         }
-        return rest;
+        return new AllocationRequest(
+                account, version, currency, asOf, money, left(credits, used), left(debits, used), found);
+    }
+
+    /** Whoever proposes more than is open is refused by the kernel; here nothing is open then. */
+    private static List<OpenItem> left(List<OpenItem> items, Map<ItemId, Long> used) {
+        return items.stream()
+                .map(item -> item.asOpen(Math.max(0, item.openMinor() - used.getOrDefault(item.id(), 0L))))
+                .filter(item -> item.openMinor() > 0)
+                .toList();
     }
 }

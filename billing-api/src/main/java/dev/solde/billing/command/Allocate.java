@@ -1,7 +1,10 @@
 package dev.solde.billing.command;
 
+import dev.solde.billing.allocation.AllocationProposal;
+import dev.solde.billing.internal.Checks;
 import dev.solde.billing.ledger.AccountId;
 import dev.solde.billing.ledger.Allocation;
+import dev.solde.billing.ledger.Amounts;
 import dev.solde.billing.ledger.CreditItemId;
 import dev.solde.billing.ledger.DebitItemId;
 import java.time.LocalDate;
@@ -45,6 +48,22 @@ public sealed interface Allocate extends Command<List<Allocation>> permits Immut
     /** One pair, from today. */
     static Allocate of(CreditItemId credit, DebitItemId debit, MonetaryAmount amount) {
         return builder(credit, debit, amount).build();
+    }
+
+    /**
+     * What a proposal says, which may have been edited; refused {@code ledger-changed} when the account has moved on since.
+     *
+     * @throws IllegalArgumentException for a proposal without shares, and for one of money that is not recorded yet
+     */
+    static Allocate of(AllocationProposal proposal) {
+        Builder builder = new Builder();
+        for (AllocationProposal.Share share : proposal.shares()) {
+            Checks.require(share.credit().isPresent(), "the proposal is of money that is not recorded yet");
+            MonetaryAmount amount = Amounts.ofMinor(share.amountMinor(), proposal.currency());
+            builder.pair(share.credit().orElseThrow(), share.debit(), amount);
+        }
+        builder.expectedVersion(proposal.version());
+        return builder.build();
     }
 
     /** Opens an allocation that begins with this pair. */

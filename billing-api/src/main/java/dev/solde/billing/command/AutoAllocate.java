@@ -15,7 +15,8 @@ import org.immutables.value.Value;
  *
  * <p>Refused, in this order: {@code account-not-found}, {@code command-key-reused}, {@code ledger-changed},
  * {@code different-account}, {@code item-not-found}, {@code date-in-future}, {@code period-closed},
- * {@code exceeds-open-amount} (a proposal of more than is open), {@code before-item-date}.
+ * {@code exceeds-open-amount} (a proposal of more than is open), {@code exceeds-payment} (a proposal of money that is not there),
+ * {@code before-item-date}.
  */
 @Value.Immutable
 public sealed interface AutoAllocate extends Command<List<Allocation>> permits ImmutableAutoAllocate {

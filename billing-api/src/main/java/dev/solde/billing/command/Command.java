@@ -22,8 +22,10 @@ public sealed interface Command<R>
                 AutoAllocate,
                 Deallocate,
                 Settle,
+                ReplaceAllocations,
                 WriteOffItem,
                 Erase,
+                GenerateStatement,
                 ReversePayment,
                 ReinstatePayment,
                 WriteOffCredit,
@@ -40,7 +42,21 @@ public sealed interface Command<R>
                 ReviseAccount,
                 TakeOverItems,
                 ClosePeriod,
-                SettleCreditNote {
+                SettleCreditNote,
+                RefundCredit,
+                RefundPayment,
+                RefundInvoice,
+                CancelRefund,
+                TransmitRefund,
+                ConfirmRefund,
+                FailRefund,
+                CancelInvoice,
+                CancelItems,
+                WithdrawPayment,
+                AddPendingEntry,
+                ChangePendingEntry,
+                CancelPendingEntry,
+                BillNow {
 
     /** The account that it changes. */
     AccountId account();
@@ -92,11 +108,17 @@ public sealed interface Command<R>
         /** Settles with signed lines. */
         T settle(Settle command);
 
+        /** Saves the form of a payment again. */
+        T replaceAllocations(ReplaceAllocations command);
+
         /** Writes off. */
         T writeOffItem(WriteOffItem command);
 
         /** Erases texts. */
         T erase(Erase command);
+
+        /** Makes a statement. */
+        T generateStatement(GenerateStatement command);
 
         /** Reverses a payment. */
         T reversePayment(ReversePayment command);
@@ -148,5 +170,47 @@ public sealed interface Command<R>
 
         /** Settles a credit note. */
         T settleCreditNote(SettleCreditNote command);
+
+        /** Refunds the account's credit or a credit note. */
+        T refundCredit(RefundCredit command);
+
+        /** Refunds a payment. */
+        T refundPayment(RefundPayment command);
+
+        /** Refunds what was paid for an invoice. */
+        T refundInvoice(RefundInvoice command);
+
+        /** Cancels a refund. */
+        T cancelRefund(CancelRefund command);
+
+        /** Hands a refund over. */
+        T transmitRefund(TransmitRefund command);
+
+        /** Confirms a refund. */
+        T confirmRefund(ConfirmRefund command);
+
+        /** Records that a refund failed. */
+        T failRefund(FailRefund command);
+
+        /** Cancels an invoice. */
+        T cancelInvoice(CancelInvoice command);
+
+        /** Cancels a purchase. */
+        T cancelItems(CancelItems command);
+
+        /** Takes a payment back that was entered in error. */
+        T withdrawPayment(WithdrawPayment command);
+
+        /** Adds a pending entry. */
+        T addPendingEntry(AddPendingEntry command);
+
+        /** Changes a pending entry. */
+        T changePendingEntry(ChangePendingEntry command);
+
+        /** Takes a pending entry back. */
+        T cancelPendingEntry(CancelPendingEntry command);
+
+        /** Bills what is due. */
+        T billNow(BillNow command);
     }
 }

@@ -7,6 +7,7 @@ import dev.solde.billing.document.Tax;
 import dev.solde.billing.document.TaxKey;
 import dev.solde.billing.internal.Checks;
 import dev.solde.billing.ledger.DocumentNumber;
+import dev.solde.billing.ledger.PendingEntryId;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -18,17 +19,38 @@ final class DocumentDoors {
 
     private DocumentDoors() {}
 
+    /** Lines that are billed together with what is due: there may be none. */
+    static void furtherLines(List<Line> lines) {
+        Checks.require(lines.size() <= Doors.MAX_LINES, "at most " + Doors.MAX_LINES + " lines: " + lines.size());
+        sources(lines);
+    }
+
     static void check(
             List<Line> lines,
             List<? extends Adjustment> allowances,
             List<? extends Adjustment> charges,
             Optional<DocumentNumber> number,
             Optional<Series> series) {
-        Doors.lines(lines);
-        Doors.distinct(lines.stream().flatMap(line -> line.source().stream()).toList(), "a source stands on two lines");
+        check(lines, List.of(), allowances, charges, number, series);
+    }
+
+    static void check(
+            List<Line> lines,
+            List<PendingEntryId> entries,
+            List<? extends Adjustment> allowances,
+            List<? extends Adjustment> charges,
+            Optional<DocumentNumber> number,
+            Optional<Series> series) {
+        Doors.lines(Stream.concat(lines.stream(), entries.stream()).toList());
+        Doors.distinct(entries, "a pending entry is billed twice");
+        sources(lines);
         Checks.require(number.isEmpty() || series.isEmpty(), "either a number or a series, not both");
         Checks.require(allowances.size() + charges.size() <= Doors.MAX_LINES, "too many allowances and charges");
         adjustments(lines, Stream.concat(allowances.stream(), charges.stream()));
+    }
+
+    private static void sources(List<Line> lines) {
+        Doors.distinct(lines.stream().flatMap(line -> line.source().stream()).toList(), "a source stands on two lines");
     }
 
     /** An adjustment of the whole document stands in a tax group of its own choice, and a percentage needs lines in it. */

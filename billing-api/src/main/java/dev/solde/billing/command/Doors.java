@@ -1,7 +1,9 @@
 package dev.solde.billing.command;
 
 import dev.solde.billing.internal.Checks;
+import dev.solde.billing.ledger.AccountId;
 import dev.solde.billing.ledger.Amounts;
+import dev.solde.billing.ledger.ItemId;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashSet;
@@ -41,11 +43,31 @@ final class Doors {
 
     static void lines(Collection<?> lines) {
         Checks.require(!lines.isEmpty(), "at least one line is needed");
+        atMost(lines);
+    }
+
+    static void atMost(Collection<?> lines) {
         Checks.require(lines.size() <= MAX_LINES, "at most " + MAX_LINES + " lines: " + lines.size());
     }
 
     static void references(Collection<?> references) {
         Checks.require(references.size() <= 100, "at most 100 references: " + references.size());
+    }
+
+    static void statement(RecordPayment payment) {
+        payment.statement().ifPresent(statement -> {
+            Checks.require(statement.account().equals(payment.account()), "the statement is of another account");
+            Checks.require(
+                    payment.shares().isEmpty() && payment.allocateBy().isEmpty(),
+                    "a payment of a statement settles what is on the statement and nothing else");
+        });
+    }
+
+    static void draft(Optional<DraftVersion> draft, AccountId account, Class<? extends ItemId> kind) {
+        draft.map(DraftVersion::document)
+                .ifPresent(document -> Checks.require(
+                        kind.isInstance(document) && document.account().equals(account),
+                        "not a draft of such a document on account " + account + ": " + document));
     }
 
     static void distinct(Collection<?> values, String message) {

@@ -7,6 +7,7 @@ import dev.solde.billing.document.Series;
 import dev.solde.billing.document.Tax;
 import dev.solde.billing.internal.Checks;
 import dev.solde.billing.ledger.AccountId;
+import dev.solde.billing.ledger.CreditNoteId;
 import dev.solde.billing.ledger.DocumentNumber;
 import dev.solde.billing.ledger.HostReference;
 import dev.solde.billing.ledger.InvoiceId;
@@ -22,7 +23,8 @@ import org.immutables.value.Value;
  * R-37, R-61).
  *
  * <p>Refused, in this order (parts are judged one after the other as asked, then their sum):
- * {@code account-not-found}, {@code command-key-reused}, {@code ledger-changed}, {@code item-not-found},
+ * {@code account-not-found}, {@code command-key-reused}, {@code ledger-changed}, {@code already-issued},
+ * {@code draft-not-found}, {@code draft-changed}, {@code item-not-found} ({@code not-issued} when it is a draft),
  * {@code currency-mismatch}, {@code scale-too-fine}, {@code amount-too-large}, {@code date-in-future},
  * {@code period-closed}, {@code before-invoice}, {@code already-credited}, {@code line-not-found},
  * {@code adjustment-not-found}, {@code credited-with-lines}, {@code tax-not-on-invoice},
@@ -46,7 +48,7 @@ public sealed interface IssueCreditNote extends Command<CreditNote> permits Immu
     /** What the note settles when issued; without it the settings' default. */
     Optional<CreditSettlement> settle();
 
-    /** Whether the sources of the credited lines may be billed again. */
+    /** Which sources and pending entries of the invoice's lines may be billed again, each line's once. */
     @Value.Default
     default SourceRelease sourceRelease() {
         return SourceRelease.NONE;
@@ -67,6 +69,9 @@ public sealed interface IssueCreditNote extends Command<CreditNote> permits Immu
     /** A text printed on the document, at most 2000 characters. */
     Optional<String> note();
 
+    /** The draft that becomes this credit note; the note gets its id, and the draft ends. */
+    Optional<DraftVersion> draft();
+
     /** All that is not yet credited. */
     static IssueCreditNote whole(InvoiceId invoice, String reason) {
         return builder(invoice).part(new CreditedPart.Whole()).reason(reason).build();
@@ -80,14 +85,21 @@ public sealed interface IssueCreditNote extends Command<CreditNote> permits Immu
                 .build();
     }
 
+    /** The credit note of a draft, as it was saved or edited last. */
+    static IssueCreditNote of(CreditNoteDraft draft) {
+        return draft.command().toBuilder()
+                .draft(new DraftVersion(draft.id(), draft.version()))
+                .build();
+    }
+
     /** Opens a credit note on this invoice. */
     static Builder builder(InvoiceId invoice) {
         return new Builder().invoice(invoice);
     }
 
-    /** Goes back, to change some of it. */
+    /** Goes back, to change some of it: naming an invoice line again replaces what this says of it. */
     default Builder toBuilder() {
-        return new Builder().from(this);
+        return new Builder(parts()).from(this);
     }
 
     @Override
@@ -97,7 +109,15 @@ public sealed interface IssueCreditNote extends Command<CreditNote> permits Immu
 
     /** Builds an {@link IssueCreditNote}. */
     final class Builder extends ImmutableIssueCreditNote.Builder {
-        Builder() {}
+        private final PartEdits edits;
+
+        Builder() {
+            this(List.of());
+        }
+
+        private Builder(List<CreditedPart> before) {
+            edits = new PartEdits(before);
+        }
 
         /** All that is left of an invoice line. */
         public Builder line(int line) {
@@ -139,6 +159,24 @@ public sealed interface IssueCreditNote extends Command<CreditNote> permits Immu
             return part(new CreditedPart.FreeLine(line));
         }
 
+        /** Takes out what the command said of an invoice line. */
+        public Builder removeLine(int line) {
+            edits.removeLine(line);
+            return this;
+        }
+
+        /** Takes out an allowance of the document. */
+        public Builder removeAllowance(int number) {
+            edits.remove(new CreditedPart.AllowanceRest(number));
+            return this;
+        }
+
+        /** Takes out a charge of the document. */
+        public Builder removeCharge(int number) {
+            edits.remove(new CreditedPart.ChargeRest(number));
+            return this;
+        }
+
         /** What is left of an allowance of the document whose taxes no line has; numbered from 1. */
         public Builder allowance(int number) {
             return part(new CreditedPart.AllowanceRest(number));
@@ -149,24 +187,35 @@ public sealed interface IssueCreditNote extends Command<CreditNote> permits Immu
             return part(new CreditedPart.ChargeRest(number));
         }
 
-        /** The sources of the credited lines may be billed again. */
+        /** The sources and pending entries of the credited lines may be billed again. */
         public Builder releaseSources() {
             return sourceRelease(SourceRelease.CREDITED_LINES);
+        }
+
+        /** The sources and pending entries of all lines of the invoice may be billed again. */
+        public Builder releaseAll() {
+            return sourceRelease(SourceRelease.ALL_LINES);
         }
 
         /**
          * Builds the command.
          *
          * @throws IllegalArgumentException without a part, when a whole or an amount stands beside other parts, for a
-         *     line named twice, or for both a number and a series
+         *     line named twice or named and removed, a removed part that the command did not have, or for both a number and a
+         *     series
          */
         @Override
         public IssueCreditNote build() {
-            IssueCreditNote command = super.build();
+            IssueCreditNote asked = super.build();
+            IssueCreditNote command = new Builder()
+                    .from(asked)
+                    .parts(edits.applied(asked.parts()))
+                    .finish();
             Doors.expected(command.expectedVersion());
             Doors.date(command.issueDate(), "issue date");
             Doors.references(command.references());
             Doors.lines(command.parts());
+            Doors.draft(command.draft(), command.account(), CreditNoteId.class);
             boolean alone = command.parts().stream()
                     .anyMatch(part -> part instanceof CreditedPart.Whole || part instanceof CreditedPart.OfAmount);
             Checks.require(

@@ -26,7 +26,7 @@ public sealed interface ReinstatePayment extends Command<PaymentReinstatement> p
     /** The reversal to undo. */
     PaymentReversalId reversal();
 
-    /** The day on which it counts; without it today. */
+    /** The day on which it counts, not before the reversal's; without it today, raised to the reversal's. */
     Optional<LocalDate> postingDate();
 
     /** The whole amount of a reversal, today. */

@@ -14,7 +14,7 @@ import org.immutables.value.Value;
 /**
  * Records that money of a payment did not come or was taken back: a bounced cheque, a chargeback, a returned direct debit.
  * Posts one debit; frees the payment's money for it: what is unallocated first, then allocations made last first, those of
- * refunds last (R-82). Never refused because the money was refunded: then the refund is open again and the customer owes it.
+ * write-offs and then of refunds last (R-82). Never refused because the money was refunded: then the refund is open again and the customer owes it.
  *
  * <p>Refused, in this order: {@code account-not-found}, {@code command-key-reused}, {@code ledger-changed},
  * {@code item-not-found}, {@code currency-mismatch}, {@code scale-too-fine}, {@code amount-too-large},
@@ -37,7 +37,7 @@ public sealed interface ReversePayment extends Command<PaymentReversal> permits 
     /** How much; without it all that is not yet reversed. */
     Optional<MonetaryAmount> amount();
 
-    /** The day on which it counts, not before the payment's; without it today. */
+    /** The day on which it counts, not before the payment's; without it today, raised to the payment's. */
     Optional<LocalDate> postingDate();
 
     /** What the customer is charged for it. */

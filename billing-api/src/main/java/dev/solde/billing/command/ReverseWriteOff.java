@@ -14,7 +14,8 @@ import org.immutables.value.Value;
  * Takes a write-off back, once: what it closed is open again by the same amount (R-112).
  *
  * <p>Refused, in this order: {@code account-not-found}, {@code command-key-reused}, {@code ledger-changed},
- * {@code item-not-found}, {@code already-reversed}, {@code date-in-future}, {@code period-closed}, {@code before-item-date}.
+ * {@code item-not-found}, {@code already-reversed}, {@code allocation-locked} (the written-off credit was opened by a reversal of its
+ * payment and written off as a debit), {@code date-in-future}, {@code period-closed}, {@code before-item-date}.
  */
 @Value.Immutable
 public sealed interface ReverseWriteOff extends Command<WriteOffReversal> permits ImmutableReverseWriteOff {

@@ -2,6 +2,7 @@ package dev.solde.billing.document;
 
 import dev.solde.billing.ledger.HostReference;
 import dev.solde.billing.ledger.LineType;
+import dev.solde.billing.ledger.PendingEntryId;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
@@ -48,6 +49,9 @@ public sealed interface InvoiceLine permits ImmutableInvoiceLine {
 
     /** The host's thing that this line bills. */
     Optional<HostReference> source();
+
+    /** The pending entry that this line bills, whole or in part. */
+    Optional<PendingEntryId> pendingEntry();
 
     /** On a credit note, the number of the invoice line that this credits. */
     OptionalInt creditedLine();

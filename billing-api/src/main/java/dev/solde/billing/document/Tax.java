@@ -141,7 +141,7 @@ public final class Tax {
      * @param taxes the taxes that stand together
      * @return a copy
      */
-    static List<Tax> together(List<Tax> taxes) {
+    public static List<Tax> together(List<Tax> taxes) {
         Checks.require(taxes.size() <= 10, "at most 10 taxes stand together: " + taxes.size());
         Checks.require(taxes.stream().map(Tax::key).distinct().count() == taxes.size(), "a tax stands twice: " + taxes);
         BigDecimal rates = taxes.stream().map(Tax::rate).reduce(BigDecimal.ZERO, BigDecimal::add);

@@ -205,7 +205,9 @@ final class FactReading {
                 in.amount(),
                 in.amount(),
                 in.amount(),
-                Digest.parse(in.string()));
+                Digest.parse(in.string()),
+                in.text(),
+                in.text());
     }
 
     private static ItemId target(FieldReader in, String text) {

@@ -225,7 +225,9 @@ final class FactWriting implements Fact.Cases<FieldWriter> {
                 .amount(fact.creditMinor())
                 .amount(fact.closingMinor())
                 .amount(fact.payableMinor())
-                .string(fact.content().toString());
+                .string(fact.content().toString())
+                .text(fact.seller())
+                .text(fact.customer());
     }
 
     private static String item(ItemId item) {

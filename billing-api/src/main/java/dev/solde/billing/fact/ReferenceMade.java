@@ -5,10 +5,12 @@ import dev.solde.billing.ledger.ItemId;
 import java.util.Optional;
 
 /**
- * A reference of a document.
+ * A reference of a document, or what the payer named of a payment.
  *
+ * @param document the document or payment
  * @param lineNumber the line that carries it; 0 for the whole document
- * @param target the invoice that a credit note corrects, where the role is {@code PRECEDING}
+ * @param target the invoice that a credit note corrects, where the role is {@code PRECEDING}; the debit that a payment
+ *     settled by that name, where it is {@code REMITTANCE}
  */
 public record ReferenceMade(
         ItemId document, int lineNumber, Role role, HostReference reference, Optional<ItemId> target) implements Fact {
@@ -24,7 +26,9 @@ public record ReferenceMade(
         /** The host's thing or the pending entry that a credit note makes billable again. */
         RELEASE,
         /** The number of the invoice that a credit note corrects. */
-        PRECEDING
+        PRECEDING,
+        /** A name by which the payer said what the payment is for, and by which a debit was settled. */
+        REMITTANCE
     }
 
     @Override

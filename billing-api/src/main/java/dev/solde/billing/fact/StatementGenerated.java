@@ -1,6 +1,7 @@
 package dev.solde.billing.fact;
 
 import dev.solde.billing.ledger.Digest;
+import dev.solde.billing.ledger.FreeText;
 import dev.solde.billing.ledger.StatementId;
 import dev.solde.billing.statement.AgeingBasis;
 import dev.solde.billing.statement.CreditTreatment;
@@ -27,6 +28,8 @@ import java.util.Optional;
  * @param closingMinor opening, corrections and debits less credits
  * @param payableMinor what can be paid now
  * @param content the digest of the rows
+ * @param seller the seller as shown on it
+ * @param customer the customer as shown on it
  */
 public record StatementGenerated(
         StatementId statement,
@@ -46,7 +49,9 @@ public record StatementGenerated(
         long creditMinor,
         long closingMinor,
         long payableMinor,
-        Digest content)
+        Digest content,
+        Optional<FreeText> seller,
+        Optional<FreeText> customer)
         implements Fact {
 
     /** Copies the list. */

@@ -1,6 +1,8 @@
 package dev.solde.billing.ledger;
 
 import dev.solde.billing.internal.Checks;
+import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -23,5 +25,22 @@ public record AccountSettings(
     /** Refuses a billing day outside 1 to 31. */
     public AccountSettings {
         billingDay.ifPresent(day -> Checks.require(day >= 1 && day <= 31, "billing day must be 1 to 31: " + day));
+    }
+
+    /**
+     * The date through which entries are billed on a day: the last billing day on or before it, or the day itself when the
+     * account has none (R-121).
+     */
+    public LocalDate billingDate(LocalDate day) {
+        if (billingDay.isEmpty()) {
+            return day;
+        }
+        YearMonth month = YearMonth.from(day);
+        LocalDate anchor = billingDayOf(month);
+        return anchor.isAfter(day) ? billingDayOf(month.minusMonths(1)) : anchor;
+    }
+
+    private LocalDate billingDayOf(YearMonth month) {
+        return month.atDay(Math.min(billingDay.orElseThrow(), month.lengthOfMonth()));
     }
 }

@@ -2,6 +2,7 @@ package dev.solde.billing.payment;
 
 import dev.solde.billing.ledger.PaymentId;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import javax.money.MonetaryAmount;
 
@@ -16,6 +17,7 @@ import javax.money.MonetaryAmount;
  * @param payer who paid, if it is not the customer
  * @param reference what the payer wrote
  * @param memo what the clerk wrote
+ * @param named what was settled because the payer named it; {@link Remittance#unapplied} tells which names settled nothing
  */
 public record Payment(
         PaymentId id,
@@ -25,4 +27,11 @@ public record Payment(
         LocalDate valueDate,
         Optional<String> payer,
         Optional<String> reference,
-        Optional<String> memo) {}
+        Optional<String> memo,
+        List<NamedDebit> named) {
+
+    /** Copies the list. */
+    public Payment {
+        named = List.copyOf(named);
+    }
+}

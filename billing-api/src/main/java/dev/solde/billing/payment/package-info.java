@@ -1,5 +1,6 @@
 /**
- * Money that arrived. Models what was received, how, and what the payer said; not a gateway, not a bank statement. What a
- * payment settles is said by allocations, see {@link dev.solde.billing.allocation}.
+ * Money that arrived and money that went back. Models what was received or refunded, how, and what was said about it; not a
+ * gateway, not a bank statement. What a payment settles and what a refund consumes is said by allocations, see {@link
+ * dev.solde.billing.allocation}.
  */
 package dev.solde.billing.payment;

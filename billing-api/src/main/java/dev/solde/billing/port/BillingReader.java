@@ -22,9 +22,11 @@ import dev.solde.billing.ledger.PageRequest;
 import dev.solde.billing.ledger.PendingEntryId;
 import dev.solde.billing.ledger.RefundId;
 import dev.solde.billing.ledger.StatementId;
+import dev.solde.billing.statement.DateRange;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Year;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -49,6 +51,22 @@ public interface BillingReader {
      * date, record sequence and id.
      */
     Page<OpenItem> openItems(AccountId account, ReadView view, PageRequest page);
+
+    /**
+     * The items posted in a period and known in the view, settled ones and documents of total 0 included, by posting date, record
+     * sequence and id. Open amounts are those of the view's day, also of items posted later: of these everything is open.
+     */
+    Page<OpenItem> itemsPosted(AccountId account, DateRange period, ReadView view, PageRequest page);
+
+    /**
+     * The items of which records after a sequence, known in the view, brought the entry, posted on or before a day, by record sequence
+     * and id; documents of total 0 are not among them. Open amounts as in {@link #itemsPosted}.
+     */
+    Page<OpenItem> itemsRecordedAfter(
+            AccountId account, long sequence, LocalDate through, ReadView view, PageRequest page);
+
+    /** The records of an account with these sequences, in order; at most 1000 are asked for. Unknown ones are left out. */
+    List<JournalRecord> records(AccountId account, Collection<Long> sequences);
 
     /** The entries of an account in order of recording; with an as-of date only those posted on or before it. */
     Page<LedgerEntry> entries(AccountId account, ReadView view, PageRequest page);
@@ -84,8 +102,8 @@ public interface BillingReader {
     /** All accounts of the tenant, those with the greatest balance first, then by id. */
     Page<AccountState> accountsByBalance(PageRequest page);
 
-    /** The items of all accounts of the tenant with something open as of the view's date, by account and id. */
-    Page<OpenItem> openItemsOfAll(ReadView view, PageRequest page);
+    /** The items of all accounts of the tenant with something open, as of a day or of everything, by account and id. */
+    Page<OpenItem> openItemsOfAll(Optional<LocalDate> asOf, PageRequest page);
 
     /** The open credit notes of all accounts of the tenant, by account, posting date and id. */
     Page<OpenItem> openCreditNotes(PageRequest page);
@@ -123,8 +141,8 @@ public interface BillingReader {
     /** A statement with the record that holds it. */
     Optional<MadeStatement> statement(StatementId id);
 
-    /** The statements of an account, in order of their making. */
-    Page<MadeStatement> statements(AccountId account, PageRequest page);
+    /** The statements of an account as known then, in order of their making. */
+    Page<MadeStatement> statements(AccountId account, ReadView view, PageRequest page);
 
     /** The last {@code BALANCE_FORWARD} statement of an account as known then. */
     Optional<MadeStatement> lastBalanceForward(AccountId account, ReadView view);

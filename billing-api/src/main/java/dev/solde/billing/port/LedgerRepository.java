@@ -10,7 +10,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
-/** Loads what a command decides on, and appends what it decided. */
+/** Loads what a command decides on, and appends what it decided; only {@link #eraseTexts} changes what was appended. */
 public interface LedgerRepository {
 
     /**

@@ -15,6 +15,12 @@ public interface LedgerTransaction {
     /** The tenant's lock date. */
     TenantLock tenantLock();
 
+    /**
+     * The reads of this transaction: what it sees, its own changes included. Of an account that it has locked they are of one moment;
+     * of another, only with a view that says what is known.
+     */
+    BillingReader reader();
+
     /** Whether the transaction is the host's and goes on after this unit of work. */
     boolean isJoined();
 }

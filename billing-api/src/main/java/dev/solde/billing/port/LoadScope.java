@@ -62,6 +62,12 @@ public sealed interface LoadScope permits ImmutableLoadScope {
     /** The sources of new lines, to see which are billed already. */
     Set<HostReference> sources();
 
+    /**
+     * Names by which open debits of the account are looked for: their numbers, or the values of host references of their own. The
+     * debits come with them.
+     */
+    Set<String> documentsNamed();
+
     /** Refunds whose current state is wanted. */
     Set<RefundId> refunds();
 

@@ -16,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.immutables.value.Value;
 
 /** What {@link LoadScope} asked for, all of one moment; unknown ids are simply absent. */
@@ -42,6 +43,12 @@ public sealed interface Loaded permits ImmutableLoaded {
 
     /** Of the asked sources those that are on an issued, not released invoice line of the tenant. */
     Map<HostReference, ItemId> billedSources();
+
+    /**
+     * Of the asked names those that are the number of an open debit of the account, or the value of a host reference that it carries
+     * (but not of a source of its lines), with all such debits.
+     */
+    Map<String, Set<ItemId>> named();
 
     /** The current state of the refunds asked for, in order of recording of the state. */
     List<RefundRevised> refunds();
@@ -98,6 +105,7 @@ public sealed interface Loaded permits ImmutableLoaded {
                 .credited(more.credited().isEmpty() ? credited() : more.credited())
                 .numberTakenBy(numberTakenBy().or(more::numberTakenBy))
                 .billedSources(billed)
+                .named(more.named().isEmpty() ? named() : more.named())
                 .refunds(union(refunds(), more.refunds()))
                 .pendingEntries(union(pendingEntries(), more.pendingEntries()))
                 .reservedEntries(reserved)

@@ -9,8 +9,8 @@ import javax.money.MonetaryAmount;
  * What one customer owes, by days past the due date. An item is current on its due date and overdue from the day after
  * (R-19). The buckets less the credits are the balance of that day.
  *
- * @param buckets {@code CURRENT, 1-30, 31-60, 61-90, 91+}
- * @param unappliedCredit the open credits, which stand in no bucket; 0 or more
+ * @param buckets {@code CURRENT, 1-30, 31-60, 61-90, 91+} unless asked otherwise
+ * @param unappliedCredit the open credits that stand in no bucket; 0 or more
  * @param balance debits minus credits as of the date
  */
 public record AgeingReport(

@@ -190,7 +190,9 @@ final class SampleFacts {
                         5000,
                         15925,
                         16000,
-                        Digest.parse("ab".repeat(32))));
+                        Digest.parse("ab".repeat(32)),
+                        Optional.of(FreeText.of("name=Judo Club")),
+                        Optional.empty()));
     }
 
     private static UUID uuid(int number) {

@@ -2,6 +2,7 @@ package dev.solde.billing.jdbc;
 
 import dev.solde.billing.ledger.PageRequest;
 import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
@@ -46,7 +47,11 @@ final class Cursor {
     }
 
     LocalDate date(int part) {
-        return LocalDate.parse(parts.get(part));
+        try {
+            return LocalDate.parse(parts.get(part));
+        } catch (DateTimeParseException e) {
+            throw new IllegalArgumentException("the page does not continue this list", e);
+        }
     }
 
     UUID uuid(int part) {

@@ -16,9 +16,11 @@ import dev.solde.billing.ledger.Page;
 import dev.solde.billing.ledger.PageRequest;
 import dev.solde.billing.ledger.TenantId;
 import dev.solde.billing.port.ReadView;
+import dev.solde.billing.statement.DateRange;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Year;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -72,6 +74,36 @@ final class JdbcReader extends OffLedgerReader {
                         view,
                         new Page<>(List.of(), Optional.empty()),
                         (session, state, bounds) -> tables.itemReads.open(session, key, bounds, page));
+    }
+
+    @Override
+    public Page<OpenItem> itemsPosted(AccountId account, DateRange period, ReadView view, PageRequest page) {
+        return at(
+                account,
+                view,
+                new Page<>(List.of(), Optional.empty()),
+                (session, state, bounds) -> tables.postedItemReads.posted(session, key(account), period, bounds, page));
+    }
+
+    @Override
+    public Page<OpenItem> itemsRecordedAfter(
+            AccountId account, long sequence, LocalDate through, ReadView view, PageRequest page) {
+        return at(
+                account,
+                view,
+                new Page<>(List.of(), Optional.empty()),
+                (session, state, bounds) ->
+                        tables.postedItemReads.recordedAfter(session, key(account), sequence, through, bounds, page));
+    }
+
+    @Override
+    public List<JournalRecord> records(AccountId account, Collection<Long> sequences) {
+        return sequences.isEmpty()
+                ? List.of()
+                : read(
+                        "records of account",
+                        account,
+                        session -> tables.journal.withSequences(session, key(account), sequences));
     }
 
     @Override
@@ -149,12 +181,13 @@ final class JdbcReader extends OffLedgerReader {
     }
 
     @Override
-    public Page<OpenItem> openItemsOfAll(ReadView view, PageRequest page) {
+    public Page<OpenItem> openItemsOfAll(Optional<LocalDate> asOf, PageRequest page) {
         return page(
                 "open items",
-                session -> view.asOf().isEmpty()
+                session -> asOf.isEmpty()
                         ? tables.tenantItemReads.open(session, tenant, page)
-                        : tables.tenantItemReads.open(session, tenant, Bounds.of(view), page));
+                        : tables.tenantItemReads.open(
+                                session, tenant, Bounds.of(new ReadView(asOf, OptionalLong.empty())), page));
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.solde.billing.jdbc;
 
 import dev.solde.billing.jdbc.sql.Session;
 import dev.solde.billing.ledger.TenantId;
+import dev.solde.billing.port.BillingReader;
 import dev.solde.billing.port.DocumentNumbers;
 import dev.solde.billing.port.DraftRepository;
 import dev.solde.billing.port.LedgerRepository;
@@ -24,7 +25,27 @@ record JdbcTransactionRunner(Tables tables, Connecting connecting, TenantId tena
                 new JdbcDocumentNumbers(tables.series, session, tenant),
                 new JdbcDrafts(tables, session, tenant),
                 new JdbcTenantLock(tables.tenants, session, tenant),
+                new JdbcReader(tables, new InTransaction(session), tenant),
                 connecting.isJoined());
+    }
+
+    /** Reads in the transaction that is going on. */
+    private record InTransaction(Session session) implements Connecting {
+
+        @Override
+        public <T> T write(Function<Session, T> work) {
+            throw new IllegalStateException("a reader does not write");
+        }
+
+        @Override
+        public <T> T read(Function<Session, T> work) {
+            return work.apply(session);
+        }
+
+        @Override
+        public boolean isJoined() {
+            return true;
+        }
     }
 
     private record Ports(
@@ -32,6 +53,7 @@ record JdbcTransactionRunner(Tables tables, Connecting connecting, TenantId tena
             DocumentNumbers numbers,
             DraftRepository drafts,
             TenantLock tenantLock,
+            BillingReader reader,
             boolean isJoined)
             implements LedgerTransaction {}
 }

@@ -44,6 +44,7 @@ final class Journal {
     private final String after;
     private final String ofItems;
     private final String ofCredited;
+    private final String withSequences;
     private final TouchingRecords touching;
     private final String sequenceAt;
     private final String eraseTexts;
@@ -60,6 +61,8 @@ final class Journal {
         String document = HEADER + " from $item i" + OF_ITEM + " where i.tenant = ? and i.account = ? and ";
         ofCredited = names.in(document + "i.id = ? and i.kind = 'invoice' union all " + document + "i.origin = ?");
         touching = new TouchingRecords(names, HEADER);
+        withSequences = names.in(HEADER + " from unnest(cast(? as bigint array)) w(n) join $record r"
+                + " on r.tenant = ? and r.account = ? and r.record_sequence = w.n");
         sequenceAt =
                 names.in("select record_sequence from $record where tenant = ? and account = ? and recorded_at <= ?"
                         + " order by tenant, account, recorded_at desc, record_sequence desc fetch first 1 rows only");
@@ -126,6 +129,11 @@ final class Journal {
 
     List<JournalRecord> after(Session session, AccountKey key, long sequence, int limit) {
         return records(session, key, after, p -> key.bind(p).number(sequence).number(limit));
+    }
+
+    /** The records with these sequences, in order. */
+    List<JournalRecord> withSequences(Session session, AccountKey key, Collection<Long> sequences) {
+        return records(session, key, withSequences, p -> key.bind(p.numbers(List.copyOf(sequences))));
     }
 
     /** The records that touch an item, in order, after a sequence. */

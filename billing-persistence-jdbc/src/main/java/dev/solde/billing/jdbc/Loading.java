@@ -51,7 +51,9 @@ final class Loading {
         List<RefundRevised> refunds = tables.refunds.wanted(session, key, scope.refunds(), scope.refundsVia());
         List<Reservable> entries =
                 tables.pendingEntries.wanted(session, key, scope.pendingEntries(), scope.entriesDueBy());
+        Map<String, Set<ItemId>> documents = tables.named.find(session, key, scope.documentsNamed());
         Loaded.Builder loaded = Loaded.builder()
+                .named(documents)
                 .refunds(refunds)
                 .pendingEntries(entries.stream().map(Reservable::entry).toList())
                 .expectedPayments(
@@ -70,6 +72,7 @@ final class Loading {
                 .ifPresent(document -> loaded.putReservedEntry(entry.entry().entry(), document)));
         new LoadingRecords(tables.journal, session, key, scope).addTo(loaded);
         Set<ItemId> named = named(allocations.values(), refunds);
+        documents.values().forEach(named::addAll);
         return items(named)
                 .filter(seen ->
                         seen.version() == account.state().version() && seen.draftChanges() == account.draftChanges())

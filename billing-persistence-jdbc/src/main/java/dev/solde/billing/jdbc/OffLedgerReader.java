@@ -140,8 +140,11 @@ abstract class OffLedgerReader implements BillingReader {
     }
 
     @Override
-    public Page<MadeStatement> statements(AccountId account, PageRequest page) {
-        return read("statements of account", account, session -> tables.statements.page(session, key(account), page));
+    public Page<MadeStatement> statements(AccountId account, ReadView view, PageRequest page) {
+        return read(
+                "statements of account",
+                account,
+                session -> tables.statements.page(session, key(account), knownAt(view), page));
     }
 
     @Override

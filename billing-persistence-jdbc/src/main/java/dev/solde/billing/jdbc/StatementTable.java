@@ -8,6 +8,7 @@ import dev.solde.billing.jdbc.sql.Row;
 import dev.solde.billing.jdbc.sql.Session;
 import dev.solde.billing.ledger.AccountId;
 import dev.solde.billing.ledger.Digest;
+import dev.solde.billing.ledger.FreeText;
 import dev.solde.billing.ledger.Page;
 import dev.solde.billing.ledger.PageRequest;
 import dev.solde.billing.ledger.StatementId;
@@ -16,6 +17,7 @@ import dev.solde.billing.statement.AgeingBasis;
 import dev.solde.billing.statement.CreditTreatment;
 import dev.solde.billing.statement.StatementKind;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -34,14 +36,15 @@ final class StatementTable extends FactTable<StatementGenerated> {
                 "statement",
                 "statement, statement_kind, period_from, period_to, as_of, unpaid_only, with_lines, basis, credits,"
                         + " buckets, previous, opening_minor, corrections_minor, debit_minor, credit_minor,"
-                        + " closing_minor, payable_minor, content",
+                        + " closing_minor, payable_minor, content, texts, seller, customer",
                 "",
-                List.of());
+                List.of("seller", "customer"));
         String onAccount = select + " from $statement f where f.tenant = ? and f.account = ? and ";
         byId = names.in(onAccount + "f.statement = ?");
         lastOfKind = names.in(onAccount + "f.statement_kind = ? and f.record_sequence <= ? order by f.tenant desc,"
                 + " f.account desc, f.statement_kind desc, f.record_sequence desc fetch first 1 rows only");
-        page = names.in(onAccount + "f.record_sequence >= ? and (f.record_sequence, f.statement) > (?, ?)"
+        page = names.in(onAccount + "f.record_sequence >= ? and f.record_sequence <= ?"
+                + " and (f.record_sequence, f.statement) > (?, ?)"
                 + " order by f.tenant, f.account, f.record_sequence, f.statement fetch first ? rows only");
     }
 
@@ -65,29 +68,51 @@ final class StatementTable extends FactTable<StatementGenerated> {
                 .number(fact.closingMinor())
                 .number(fact.payableMinor())
                 .bytes(fact.content().bytes());
+        Texts.bind(to, fact.seller(), fact.customer());
     }
 
     @Override
     StatementGenerated read(Row from, AccountId account) throws SQLException {
+        StatementId statement = new StatementId(account, from.uuid());
+        StatementKind kind = StatementKind.valueOf(from.text());
+        LocalDate first = from.date();
+        LocalDate last = from.date();
+        LocalDate asOf = from.date();
+        boolean unpaidOnly = from.flag();
+        boolean withLines = from.flag();
+        AgeingBasis basis = AgeingBasis.valueOf(from.text());
+        CreditTreatment credits = CreditTreatment.valueOf(from.text());
+        List<Integer> buckets = buckets(from.text());
+        Optional<StatementId> previous = from.optionalUuid().map(uuid -> new StatementId(account, uuid));
+        long opening = from.number();
+        long corrections = from.number();
+        long debit = from.number();
+        long credit = from.number();
+        long closing = from.number();
+        long payable = from.number();
+        Digest content = Digest.of(from.bytes());
+        List<Optional<FreeText>> texts = Texts.read(from, 2);
         return new StatementGenerated(
-                new StatementId(account, from.uuid()),
-                StatementKind.valueOf(from.text()),
-                from.date(),
-                from.date(),
-                from.date(),
-                from.flag(),
-                from.flag(),
-                AgeingBasis.valueOf(from.text()),
-                CreditTreatment.valueOf(from.text()),
-                buckets(from.text()),
-                from.optionalUuid().map(uuid -> new StatementId(account, uuid)),
-                from.number(),
-                from.number(),
-                from.number(),
-                from.number(),
-                from.number(),
-                from.number(),
-                Digest.of(from.bytes()));
+                statement,
+                kind,
+                first,
+                last,
+                asOf,
+                unpaidOnly,
+                withLines,
+                basis,
+                credits,
+                buckets,
+                previous,
+                opening,
+                corrections,
+                debit,
+                credit,
+                closing,
+                payable,
+                content,
+                texts.get(0),
+                texts.get(1));
     }
 
     private static List<Integer> buckets(String text) {
@@ -108,7 +133,7 @@ final class StatementTable extends FactTable<StatementGenerated> {
     }
 
     /** In order of their making. */
-    Page<MadeStatement> page(Session session, AccountKey key, PageRequest page) {
+    Page<MadeStatement> page(Session session, AccountKey key, long knownAt, PageRequest page) {
         Cursor after = Cursor.of(page, "0", Cursor.NO_UUID);
         List<MadeStatement> found = made(
                 session,
@@ -116,6 +141,7 @@ final class StatementTable extends FactTable<StatementGenerated> {
                 this.page,
                 p -> key.bind(p)
                         .number(after.number(0))
+                        .number(knownAt)
                         .number(after.number(0))
                         .uuid(after.uuid(1))
                         .number(page.limit() + 1L));

@@ -9,6 +9,7 @@ final class Tables {
     final AccountTable accounts;
     final ItemTable items;
     final ItemReads itemReads;
+    final PostedItemReads postedItemReads;
     final TenantItemReads tenantItemReads;
     final EntryReads entryReads;
     final AccountReads accountReads;
@@ -23,6 +24,7 @@ final class Tables {
     final ClosureTable closures;
     final StatementTable statements;
     final BilledSources sources;
+    final NamedDebits named;
     final SeriesTable series;
     final DraftTable drafts;
     final TenantTable tenants;
@@ -35,6 +37,7 @@ final class Tables {
         allocations = new AllocationTable(names, currencies);
         AllocatedSums allocatedSums = new AllocatedSums(names);
         itemReads = new ItemReads(names, items, allocatedSums);
+        postedItemReads = new PostedItemReads(names, items, allocatedSums);
         tenantItemReads = new TenantItemReads(names, items, allocatedSums);
         entryReads = new EntryReads(names);
         accountReads = new AccountReads(names, accounts);
@@ -48,6 +51,7 @@ final class Tables {
         closures = new ClosureTable(names);
         statements = new StatementTable(names);
         sources = new BilledSources(names);
+        named = new NamedDebits(names);
         series = new SeriesTable(names);
         drafts = new DraftTable(names);
         tenants = new TenantTable(names);

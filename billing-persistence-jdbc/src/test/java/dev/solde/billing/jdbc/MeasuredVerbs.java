@@ -11,8 +11,10 @@ import dev.solde.billing.command.IssueInvoice;
 import dev.solde.billing.command.OpenAccount;
 import dev.solde.billing.command.RecordPayment;
 import dev.solde.billing.command.RecordPayments;
+import dev.solde.billing.command.ReplaceAllocations;
 import dev.solde.billing.command.Settle;
 import dev.solde.billing.command.WriteOffItem;
+import dev.solde.billing.core.AllocationStrategies;
 import dev.solde.billing.core.BillingKernel;
 import dev.solde.billing.document.CreditNote;
 import dev.solde.billing.document.Invoice;
@@ -24,6 +26,7 @@ import dev.solde.billing.ledger.Amounts;
 import dev.solde.billing.ledger.CommandKey;
 import dev.solde.billing.payment.Payment;
 import dev.solde.billing.payment.PaymentMethod;
+import dev.solde.billing.payment.Remittance;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -40,12 +43,15 @@ final class MeasuredVerbs {
             issue-invoice, 3 lines 12
             issue-invoice, with a key 13
             record-payment, on an invoice 9
+            record-payment, named by the payer 11
             record-payments, two 7
             allocate 6
             deallocate 8
+            replace-allocations 9
             issue-credit-note, on an invoice 25
             issue-global-credit-note 12
             settle 6
+            auto-allocate, proposed for a payment 3
             auto-allocate, a credit note 7
             write-off-item 8
             preview of an invoice 4
@@ -74,7 +80,7 @@ final class MeasuredVerbs {
 
     Map<String, Cost> costs() {
         // The series exist before anything is measured, so that no verb is charged for making them.
-        billing.issueInvoice(invoice());
+        Invoice earlier = billing.issueInvoice(invoice());
         billing.issueGlobalCreditNote(goodwill());
         measured("open-account", () -> billing.openAccount(OpenAccount.of(AccountId.of(account + "-new"), EUR)));
         Invoice invoice = measured("issue-invoice, 3 lines", () -> billing.issueInvoice(invoice()));
@@ -87,6 +93,11 @@ final class MeasuredVerbs {
                 "record-payment, on an invoice",
                 () -> billing.recordPayment(RecordPayment.of(invoice.id(), eur("10.00"), PaymentMethod.CARD)));
         measured(
+                "record-payment, named by the payer",
+                () -> billing.recordPayment(RecordPayment.builder(account, eur("1.00"), PaymentMethod.CARD)
+                        .remittance(Remittance.naming(invoice.number().value()).and("unknown"))
+                        .build()));
+        measured(
                 "record-payments, two",
                 () -> billing.recordPayments(RecordPayments.of(
                         RecordPayment.of(account, eur("1.00"), PaymentMethod.CASH),
@@ -96,6 +107,12 @@ final class MeasuredVerbs {
                         "allocate", () -> billing.allocate(Allocate.of(waiting.id(), invoice.id(), eur("5.00"))))
                 .get(0);
         measured("deallocate", () -> billing.deallocate(Deallocate.of(allocation.id())));
+        billing.allocate(Allocate.of(waiting.id(), earlier.id(), eur("6.00")));
+        measured(
+                "replace-allocations",
+                () -> billing.replaceAllocations(ReplaceAllocations.builder(waiting.id())
+                        .allocate(invoice.id(), eur("4.00"))
+                        .build()));
         CreditNote note = measured(
                 "issue-credit-note, on an invoice",
                 () -> billing.issueCreditNote(IssueCreditNote.builder(invoice.id())
@@ -109,6 +126,9 @@ final class MeasuredVerbs {
                         .allocate(note.id(), eur("-1.00"))
                         .allocate(invoice.id(), eur("1.00"))
                         .build()));
+        measured(
+                "auto-allocate, proposed for a payment",
+                () -> billing.queries().proposeAllocation(account, eur("1.00"), AllocationStrategies.oldestDueFirst()));
         measured("auto-allocate, a credit note", () -> billing.autoAllocate(AutoAllocate.of(note.id())));
         measured("write-off-item", () -> billing.writeOffItem(WriteOffItem.badDebt(invoice.id())));
         measured("preview of an invoice", () -> billing.preview(invoice()));

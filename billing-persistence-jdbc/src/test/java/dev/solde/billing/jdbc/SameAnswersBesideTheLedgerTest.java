@@ -157,8 +157,10 @@ class SameAnswersBesideTheLedgerTest {
         BillingReader model = MEMORY.reader(TENANT);
         for (ThingScripts script : ACCOUNTS) {
             AccountId id = script.made.id();
-            assertThat(Pages.all(2, page -> jdbc.statements(id, page)))
-                    .isEqualTo(Pages.all(page -> model.statements(id, page)));
+            for (ReadView known : List.of(ReadView.NOW, new ReadView(Optional.empty(), OptionalLong.of(20)))) {
+                assertThat(Pages.all(2, page -> jdbc.statements(id, known, page)))
+                        .isEqualTo(Pages.all(page -> model.statements(id, known, page)));
+            }
             assertThat(Pages.all(2, page -> jdbc.closures(id, page)))
                     .isEqualTo(Pages.all(page -> model.closures(id, page)));
             assertThat(Pages.all(2, page -> jdbc.drafts(id, page)))

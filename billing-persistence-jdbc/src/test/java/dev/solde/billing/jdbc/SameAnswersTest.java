@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.solde.billing.core.InMemoryBillingStorage;
 import dev.solde.billing.document.Series;
 import dev.solde.billing.fact.JournalRecord;
+import dev.solde.billing.fact.ReferenceMade;
 import dev.solde.billing.ledger.AccountId;
 import dev.solde.billing.ledger.AllocationId;
 import dev.solde.billing.ledger.CommandKey;
@@ -14,6 +15,7 @@ import dev.solde.billing.ledger.HostReference;
 import dev.solde.billing.ledger.InvoiceId;
 import dev.solde.billing.ledger.ItemId;
 import dev.solde.billing.ledger.OpenItem;
+import dev.solde.billing.ledger.PaymentId;
 import dev.solde.billing.ledger.SettlementId;
 import dev.solde.billing.ledger.Side;
 import dev.solde.billing.port.BillingReader;
@@ -22,6 +24,7 @@ import dev.solde.billing.port.LedgerRepository;
 import dev.solde.billing.port.LoadScope;
 import dev.solde.billing.port.Loaded;
 import dev.solde.billing.port.ReadView;
+import dev.solde.billing.statement.DateRange;
 import dev.solde.billing.testkit.Pages;
 import java.time.Instant;
 import java.time.Year;
@@ -33,6 +36,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -128,6 +132,14 @@ class SameAnswersTest {
         assertThat(Pages.all(7, page -> jdbc.entries(id, view, page)))
                 .as("entries in %s", view)
                 .isEqualTo(Pages.all(7, page -> model.entries(id, view, page)));
+        DateRange period = DateRange.of(HandMade.DAY.minusDays(3), HandMade.DAY.plusDays(11));
+        assertThat(Pages.all(7, page -> jdbc.itemsPosted(id, period, view, page)))
+                .as("items posted in %s", view)
+                .isEqualTo(Pages.all(7, page -> model.itemsPosted(id, period, view, page)));
+        assertThat(Pages.all(7, page -> jdbc.itemsRecordedAfter(id, 9, period.to(), view, page)))
+                .as("items recorded later in %s", view)
+                .isEqualTo(Pages.all(7, page -> model.itemsRecordedAfter(id, 9, period.to(), view, page)));
+        assertThat(jdbc.records(id, List.of(9L, 2L, 5000L))).isEqualTo(model.records(id, List.of(9L, 2L, 5000L)));
         made.ledger().items().keySet().stream().limit(12).forEach(item -> {
             assertThat(jdbc.item(item, view)).as("item in %s", view).isEqualTo(model.item(item, view));
             assertThat(jdbc.allocations(item, view))
@@ -142,9 +154,9 @@ class SameAnswersTest {
         assertThat(Pages.all(7, jdbc::openCreditNotes)).isNotEmpty().isEqualTo(Pages.all(7, model::openCreditNotes));
         views(ACCOUNTS.get(3))
                 .filter(view -> view.knownAt().isEmpty())
-                .forEach(view -> assertThat(Pages.all(7, page -> jdbc.openItemsOfAll(view, page)))
+                .forEach(view -> assertThat(Pages.all(7, page -> jdbc.openItemsOfAll(view.asOf(), page)))
                         .as("open items of all in %s", view)
-                        .isEqualTo(Pages.all(7, page -> model.openItemsOfAll(view, page))));
+                        .isEqualTo(Pages.all(7, page -> model.openItemsOfAll(view.asOf(), page))));
         for (String order : List.of("SO-1", "SO-2")) {
             HostReference reference = HostReference.of("order", order);
             assertThat(Pages.all(7, page -> jdbc.documents(reference, page)))
@@ -234,7 +246,24 @@ class SameAnswersTest {
                         .build(),
                 bare.toBuilder()
                         .sources(Set.of(made.source(invoice), HostReference.of("order-line", "none")))
-                        .build());
+                        .build(),
+                bare.toBuilder().allocationsOf(Set.copyOf(items)).build(),
+                bare.toBuilder()
+                        .allocationsOf(made.items(PaymentId.class).get(0))
+                        .build(),
+                bare.toBuilder().allocationsOf(invoice).build(),
+                bare.toBuilder().documentsNamed(names(made, items)).build());
+    }
+
+    /** Numbers, references of open and of closed documents, and what is none. */
+    private static Set<String> names(HandMade made, List<ItemId> items) {
+        Stream<String> numbers = items.stream()
+                .flatMap(id -> made.ledger().items().get(id).number().stream())
+                .map(DocumentNumber::value);
+        Stream<String> references = made.records().stream()
+                .flatMap(record -> record.facts(ReferenceMade.class).stream())
+                .map(reference -> reference.reference().value());
+        return Stream.of(numbers, references, Stream.of("none")).flatMap(s -> s).collect(Collectors.toSet());
     }
 
     private static Optional<Loaded> ask(BillingStorage storage, Function<LedgerRepository, Optional<Loaded>> question) {

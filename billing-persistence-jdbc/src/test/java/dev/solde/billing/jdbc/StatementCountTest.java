@@ -79,6 +79,18 @@ class StatementCountTest {
                         t -> t.ledgers()
                                 .lock(bare.toBuilder().allocations(allocations).build())))
                 .isEqualTo(3);
+        assertThat(statements(
+                        storage,
+                        t -> t.ledgers()
+                                .lock(bare.toBuilder().allocationsOf(items).build())))
+                .isEqualTo(3);
+        assertThat(statements(
+                        storage,
+                        t -> t.ledgers()
+                                .lock(bare.toBuilder()
+                                        .documentsNamed(Set.of("A", "B"))
+                                        .build())))
+                .isEqualTo(3);
         Set<HostReference> sources =
                 made.items(InvoiceId.class).stream().map(made::source).collect(Collectors.toSet());
         assertThat(statements(

@@ -104,6 +104,8 @@ final class ThingSamples {
                 4,
                 5 - number,
                 6,
-                new Digest(number, 1, 2, 3));
+                new Digest(number, 1, 2, 3),
+                even(number, FreeText.of("NAME=Club\n")),
+                even(number / 2, FreeText.of("NAME=Dupont\n")));
     }
 }

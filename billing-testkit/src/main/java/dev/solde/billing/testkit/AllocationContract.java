@@ -74,7 +74,8 @@ public interface AllocationContract extends ContractPart {
                         OptionalLong.of(4),
                         Set.of(),
                         false,
-                        0, 0));
+                        0,
+                        0));
         assertThat(queries().item(payment.id()).openAmount()).isEqualTo(eur("30.00"));
         assertThat(queries().balance(DUPONT)).isEqualTo(eur("-30.00"));
         assertThat(Pages.all(page -> queries().entries(DUPONT, page))).hasSize(2);

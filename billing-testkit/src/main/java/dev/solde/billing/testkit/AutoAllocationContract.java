@@ -31,6 +31,7 @@ import dev.solde.billing.payment.Payment;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -202,6 +203,28 @@ public interface AutoAllocationContract extends ContractPart {
                 .isEqualTo(new Rejection.ItemNotFound(foreign.id()));
         refused(DUPONT, () -> billing().autoAllocate(by(new Proposing(payment.id(), invoice.id(), 1_001))))
                 .isEqualTo(new Rejection.ExceedsOpenAmount(invoice.id(), Samples.eur("10.01"), Samples.eur("10.00")));
+        refused(DUPONT, () -> billing().autoAllocate(by(new ProposingMoney(invoice.id(), 100))))
+                .isEqualTo(new Rejection.ExceedsPayment(Samples.eur("1.00"), Samples.eur("0.00")));
+        refused(
+                        DUPONT,
+                        () -> billing()
+                                .recordPayment(Samples.payment(DUPONT, "3.00").toBuilder()
+                                        .allocateBy(new ProposingMoney(invoice.id(), 301))
+                                        .build()))
+                .isEqualTo(new Rejection.ExceedsPayment(Samples.eur("3.01"), Samples.eur("3.00")));
+    }
+
+    /** Proposes one share of new money, whatever there is. */
+    record ProposingMoney(DebitItemId debit, long amount) implements AllocationStrategy {
+        @Override
+        public String name() {
+            return "proposing-money/1";
+        }
+
+        @Override
+        public AllocationProposal propose(AllocationRequest request) {
+            return request.propose(List.of(new AllocationProposal.Share(Optional.empty(), debit, amount)));
+        }
     }
 
     private static AutoAllocate by(AllocationStrategy strategy) {
@@ -217,11 +240,7 @@ public interface AutoAllocationContract extends ContractPart {
 
         @Override
         public AllocationProposal propose(AllocationRequest request) {
-            return new AllocationProposal(
-                    request.account(),
-                    request.version(),
-                    request.currency(),
-                    List.of(new AllocationProposal.Share(credit, debit, amount)));
+            return request.propose(List.of(AllocationProposal.Share.of(credit, debit, amount)));
         }
     }
 }

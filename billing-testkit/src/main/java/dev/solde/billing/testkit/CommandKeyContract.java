@@ -16,8 +16,10 @@ import dev.solde.billing.Rejection;
 import dev.solde.billing.command.AutoAllocate;
 import dev.solde.billing.command.Command;
 import dev.solde.billing.command.Deallocate;
+import dev.solde.billing.command.GenerateStatement;
 import dev.solde.billing.command.IssueCreditNote;
 import dev.solde.billing.command.RecordPayment;
+import dev.solde.billing.command.ReplaceAllocations;
 import dev.solde.billing.command.Settle;
 import dev.solde.billing.command.WriteOffItem;
 import dev.solde.billing.document.CreditNote;
@@ -26,6 +28,9 @@ import dev.solde.billing.ledger.Allocation;
 import dev.solde.billing.ledger.CommandKey;
 import dev.solde.billing.payment.Payment;
 import dev.solde.billing.payment.PaymentMethod;
+import dev.solde.billing.payment.Remittance;
+import dev.solde.billing.statement.Statement;
+import dev.solde.billing.statement.StatementKind;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -196,10 +201,25 @@ public interface CommandKeyContract extends ContractPart {
                 .allocate(invoice.id(), eur("20.00"))
                 .commandKey(key("settle"))
                 .build());
+        givesTheSameAgain(ReplaceAllocations.builder(payment.id())
+                .allocate(invoice.id(), eur("45.00"))
+                .commandKey(key("form"))
+                .build());
+        givesTheSameAgain(payment(DUPONT, "1.00").toBuilder()
+                .remittance(Remittance.naming(invoice.number().value()).and("nothing"))
+                .commandKey(key("words"))
+                .build());
         givesTheSameAgain(
                 AutoAllocate.builder(payment.id()).commandKey(key("auto")).build());
         givesTheSameAgain(WriteOffItem.badDebt(invoice.id()).toBuilder()
                 .commandKey(key("write-off"))
+                .build());
+        Statement statement = givesTheSameAgain(
+                GenerateStatement.of(DUPONT, StatementKind.BALANCE_FORWARD, StatementContract.JUNE).toBuilder()
+                        .commandKey(key("statement"))
+                        .build());
+        givesTheSameAgain(RecordPayment.of(statement.id(), eur("9.00"), PaymentMethod.CASH).toBuilder()
+                .commandKey(key("statement-paid"))
                 .build());
         bench().clock().advance(Duration.ofDays(1));
         givesTheSameAgain(dev.solde.billing.command.Erase.texts(DUPONT, Samples.TODAY, "over").toBuilder()

@@ -1,9 +1,14 @@
 package dev.solde.billing.testkit;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.solde.billing.Billing;
 import dev.solde.billing.BillingQueries;
+import dev.solde.billing.fact.JournalHead;
 import dev.solde.billing.ledger.AccountId;
 import dev.solde.billing.testkit.RejectionAssertions.RefusedAssert;
+import java.util.List;
+import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 
 /** What every theme of the {@link StorageContract} stands on. */
@@ -22,8 +27,17 @@ public interface ContractPart {
         return bench().queries();
     }
 
-    /** Fails unless the call is refused and leaves no trace on the account. */
+    /** Fails unless the call is refused and leaves no trace: all that is kept of the account, and every journal, are as before. */
     default RefusedAssert refused(AccountId account, ThrowingCallable call) {
-        return RejectionAssertions.assertRefused(billing(), account, call);
+        List<JournalHead> before = heads();
+        RefusedAssert refused = RejectionAssertions.assertRefused(billing(), account, call);
+        assertThat(heads()).as("the ends of all journals after a refusal").isEqualTo(before);
+        return refused;
+    }
+
+    private List<JournalHead> heads() {
+        try (Stream<JournalHead> heads = queries().exportHeads()) {
+            return heads.toList();
+        }
     }
 }

@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.solde.billing.Rejection;
 import dev.solde.billing.command.IssueCreditNote;
 import dev.solde.billing.command.IssueInvoice;
+import dev.solde.billing.document.Charge;
 import dev.solde.billing.document.CreditNote;
 import dev.solde.billing.document.Invoice;
 import dev.solde.billing.document.PriceMode;
@@ -92,6 +93,28 @@ public interface CreditableContract extends ContractPart {
                 .line("Judo", 1, eur("175.05"), VAT_20)
                 .line("Judogi", 3, eur("33.33"), VAT_5_5)
                 .build();
+    }
+
+    /** Freight at a rate of its own has no line to go with; a charge at a line's rate goes with the line. */
+    @Test
+    @Tag("R-37")
+    default void a_charge_is_credited_by_itself_when_no_line_has_its_taxes_and_only_then() {
+        billing().openAccount(open(DUPONT));
+        Invoice invoice = billing()
+                .issueInvoice(IssueInvoice.builder(DUPONT)
+                        .line("Judogi", 1, eur("100.00"), VAT_20)
+                        .charge(Charge.amount(eur("4.00"), "freight").tax(VAT_5_5))
+                        .charge(Charge.amount(eur("2.00"), "insurance").tax(VAT_20))
+                        .build());
+        refused(DUPONT, () -> billing().issueCreditNote(charge(invoice, 2)))
+                .isEqualTo(new Rejection.CreditedWithLines(invoice.id(), 2));
+        refused(DUPONT, () -> billing().issueCreditNote(charge(invoice, 3)))
+                .isEqualTo(new Rejection.AdjustmentNotFound(invoice.id(), 3));
+        assertThat(billing().issueCreditNote(charge(invoice, 1)).totalInclTax()).isEqualTo(eur("4.22"));
+    }
+
+    private static IssueCreditNote charge(Invoice invoice, int number) {
+        return IssueCreditNote.builder(invoice.id()).charge(number).build();
     }
 
     /** Line by line, in quantity and in amount. */

@@ -27,9 +27,11 @@ import dev.solde.billing.port.DueForBilling;
 import dev.solde.billing.port.MadeStatement;
 import dev.solde.billing.port.ReadView;
 import dev.solde.billing.port.StoredDraft;
+import dev.solde.billing.statement.DateRange;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Year;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -62,6 +64,22 @@ public class DelegatingReader implements BillingReader {
     @Override
     public Page<OpenItem> openItems(AccountId account, ReadView view, PageRequest page) {
         return delegate.openItems(account, view, page);
+    }
+
+    @Override
+    public Page<OpenItem> itemsPosted(AccountId account, DateRange period, ReadView view, PageRequest page) {
+        return delegate.itemsPosted(account, period, view, page);
+    }
+
+    @Override
+    public Page<OpenItem> itemsRecordedAfter(
+            AccountId account, long sequence, LocalDate through, ReadView view, PageRequest page) {
+        return delegate.itemsRecordedAfter(account, sequence, through, view, page);
+    }
+
+    @Override
+    public List<JournalRecord> records(AccountId account, Collection<Long> sequences) {
+        return delegate.records(account, sequences);
     }
 
     @Override
@@ -115,8 +133,8 @@ public class DelegatingReader implements BillingReader {
     }
 
     @Override
-    public Page<OpenItem> openItemsOfAll(ReadView view, PageRequest page) {
-        return delegate.openItemsOfAll(view, page);
+    public Page<OpenItem> openItemsOfAll(Optional<LocalDate> asOf, PageRequest page) {
+        return delegate.openItemsOfAll(asOf, page);
     }
 
     @Override
@@ -180,8 +198,8 @@ public class DelegatingReader implements BillingReader {
     }
 
     @Override
-    public Page<MadeStatement> statements(AccountId account, PageRequest page) {
-        return delegate.statements(account, page);
+    public Page<MadeStatement> statements(AccountId account, ReadView view, PageRequest page) {
+        return delegate.statements(account, view, page);
     }
 
     @Override

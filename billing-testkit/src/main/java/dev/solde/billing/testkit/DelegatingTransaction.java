@@ -1,5 +1,6 @@
 package dev.solde.billing.testkit;
 
+import dev.solde.billing.port.BillingReader;
 import dev.solde.billing.port.DocumentNumbers;
 import dev.solde.billing.port.DraftRepository;
 import dev.solde.billing.port.LedgerRepository;
@@ -12,18 +13,29 @@ public record DelegatingTransaction(
         DocumentNumbers numbers,
         DraftRepository drafts,
         TenantLock tenantLock,
+        BillingReader reader,
         boolean isJoined)
         implements LedgerTransaction {
 
     /** The same transaction with other accounts. */
     public static DelegatingTransaction with(LedgerRepository ledgers, LedgerTransaction transaction) {
         return new DelegatingTransaction(
-                ledgers, transaction.numbers(), transaction.drafts(), transaction.tenantLock(), transaction.isJoined());
+                ledgers,
+                transaction.numbers(),
+                transaction.drafts(),
+                transaction.tenantLock(),
+                transaction.reader(),
+                transaction.isJoined());
     }
 
     /** The same transaction with other numbers. */
     public static DelegatingTransaction with(DocumentNumbers numbers, LedgerTransaction transaction) {
         return new DelegatingTransaction(
-                transaction.ledgers(), numbers, transaction.drafts(), transaction.tenantLock(), transaction.isJoined());
+                transaction.ledgers(),
+                numbers,
+                transaction.drafts(),
+                transaction.tenantLock(),
+                transaction.reader(),
+                transaction.isJoined());
     }
 }

@@ -1,8 +1,12 @@
 package dev.solde.billing.testkit;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.solde.billing.Billing;
 import dev.solde.billing.RejectedException;
+import dev.solde.billing.Rejection;
 import dev.solde.billing.command.Command;
+import dev.solde.billing.ledger.AccountId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -22,6 +26,7 @@ final class Faults<B> {
     private final Supplier<B> sound;
     private final Function<B, Command<?>> build;
     private final List<Fault<B>> faults = new ArrayList<>();
+    private final List<Rejection> reached = new ArrayList<>();
 
     Faults(Supplier<B> sound, Function<B, Command<?>> build) {
         this.sound = sound;
@@ -61,12 +66,24 @@ final class Faults<B> {
         return build.apply(builder);
     }
 
-    private static String code(Billing billing, Command<?> command) {
+    /** Fails unless each pair is answered with the first of the two, looked at and given, and the account is as it was. */
+    void hold(Bench bench, AccountId account) {
+        Books before = bench.books(account);
+        assertThat(wrongAnswers(bench.billing())).isEmpty();
+        assertThat(bench.books(account)).isEqualTo(before);
+        reached.forEach(ReachedRejections::note);
+    }
+
+    private String code(Billing billing, Command<?> command) {
+        String foreseen =
+                billing.preview(command).rejection().map(Rejection::code).orElse("accepted");
         try {
             billing.execute(command);
             return "accepted";
         } catch (RejectedException e) {
-            return e.rejection().code();
+            reached.add(e.rejection());
+            String code = e.rejection().code();
+            return code.equals(foreseen) ? code : code + ", foreseen was " + foreseen;
         }
     }
 }

@@ -11,6 +11,7 @@ import dev.solde.billing.ledger.TenantId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /** Journals that were changed and then sealed again by somebody who knows how: their chain is sound, their content is not. */
 final class Forgery {
@@ -41,6 +42,12 @@ final class Forgery {
         List<Fact> facts = record.facts().stream()
                 .map(fact -> fact instanceof EntryPosted entry ? withBalance(entry, balance) : fact)
                 .toList();
+        return replaced(records, sequence, with(record, record.key(), facts));
+    }
+
+    static List<JournalRecord> withFacts(List<JournalRecord> records, int sequence, UnaryOperator<Fact> change) {
+        JournalRecord record = records.get(sequence - 1);
+        List<Fact> facts = record.facts().stream().map(change).toList();
         return replaced(records, sequence, with(record, record.key(), facts));
     }
 

@@ -24,6 +24,7 @@ import dev.solde.billing.command.IssueCreditNote;
 import dev.solde.billing.command.IssueGlobalCreditNote;
 import dev.solde.billing.command.IssueInvoice;
 import dev.solde.billing.command.RecordPayment;
+import dev.solde.billing.command.ReplaceAllocations;
 import dev.solde.billing.command.Settle;
 import dev.solde.billing.command.WriteOffItem;
 import dev.solde.billing.document.Charge;
@@ -32,6 +33,7 @@ import dev.solde.billing.ledger.Amounts;
 import dev.solde.billing.ledger.Party;
 import dev.solde.billing.ledger.PaymentId;
 import dev.solde.billing.payment.PaymentMethod;
+import dev.solde.billing.payment.Remittance;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -92,6 +94,15 @@ public interface InputContract extends ContractPart {
                 new Case(Settle.builder(paid).allocate(own, fine).build(), new Rejection.ScaleTooFine(fine, 2)),
                 new Case(Settle.builder(paid).allocate(own, dollars).build(), mismatch()),
                 new Case(
+                        ReplaceAllocations.builder(paid).allocate(own, fine).build(),
+                        new Rejection.ScaleTooFine(fine, 2)),
+                new Case(ReplaceAllocations.builder(paid).allocate(own, dollars).build(), mismatch()),
+                new Case(
+                        payment(DUPONT, "1.00").toBuilder()
+                                .remittance(Remittance.naming("F-1", dollars))
+                                .build(),
+                        mismatch()),
+                new Case(
                         Settle.builder(paid).allocate(own, eur("-1.00")).build(),
                         new Rejection.SignWrong(own, eur("-1.00"))),
                 new Case(
@@ -127,6 +138,7 @@ public interface InputContract extends ContractPart {
         }
         assertThat(wrong).isEqualTo(expected);
         assertThat(bench().books(DUPONT)).isEqualTo(before);
+        cases.forEach(one -> ReachedRejections.note(one.expected()));
     }
 
     /** A command and why it is refused. */

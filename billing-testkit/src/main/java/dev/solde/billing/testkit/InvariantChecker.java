@@ -17,6 +17,7 @@ import dev.solde.billing.ledger.Amounts;
 import dev.solde.billing.ledger.LedgerEntry;
 import dev.solde.billing.ledger.OpenItem;
 import dev.solde.billing.ledger.Side;
+import dev.solde.billing.statement.StatementSummary;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Year;
@@ -54,8 +55,12 @@ public final class InvariantChecker {
         checker.recordsAreNumberedInOrder();
         checker.entriesAreNumberedAndAddUp();
         checker.itemsAndAllocationsAreWhatTheFactsSay();
+        RefundInvariants.check(queries, account, checker.records);
         checker.everyViewIsWhatTheFactsSay();
+        new OffLedgerChecker(queries, account, checker.records).check();
         checker.theLedgerVerifies();
+        checker.everyStatementIsAsItWasMade();
+        PendingEntryChecker.check(queries, account, checker.records);
     }
 
     /** Checks every account that the queries can see, and every series that a document of theirs was numbered by. */
@@ -90,6 +95,14 @@ public final class InvariantChecker {
         assertThat(report.missing()).as("missing numbers of %s", series).isEmpty();
         assertThat(report.doubled()).as("doubled numbers of %s", series).isEmpty();
         assertThat(report.lastValue()).as("last number of %s", series).isEqualTo(report.documents());
+    }
+
+    private void everyStatementIsAsItWasMade() {
+        for (StatementSummary made : Pages.all(page -> queries.statements(account, page))) {
+            assertThat(queries.verifyStatement(made.id()).firstDifference())
+                    .as("difference of %s (R-134)", made.id())
+                    .isEmpty();
+        }
     }
 
     private void recordsAreNumberedInOrder() {
@@ -127,7 +140,8 @@ public final class InvariantChecker {
                 record.facts(DocumentIssued.class).stream()
                         .filter(issued -> issued.document().equals(fact.item()))
                         .map(DocumentIssued::number)
-                        .findFirst(),
+                        .findFirst()
+                        .or(fact::number),
                 currency(),
                 fact.amountMinor(),
                 balance,

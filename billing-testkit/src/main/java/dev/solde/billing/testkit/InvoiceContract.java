@@ -107,7 +107,8 @@ public interface InvoiceContract extends ContractPart {
                         OptionalLong.empty(),
                         Set.of(),
                         false,
-                        0, 0));
+                        0,
+                        0));
         assertThat(Pages.all(page -> queries().entries(DUPONT, page))).hasSize(1);
         assertThat(queries().balance(DUPONT)).isEqualTo(eur("120.00"));
     }
@@ -141,7 +142,8 @@ public interface InvoiceContract extends ContractPart {
                         OptionalLong.of(2),
                         Set.of(),
                         false,
-                        0, 0));
+                        0,
+                        0));
         assertThat(Pages.all(page -> queries().entries(DUPONT, page))).isEmpty();
         assertThat(Pages.all(page -> queries().openItems(DUPONT, page))).isEmpty();
     }

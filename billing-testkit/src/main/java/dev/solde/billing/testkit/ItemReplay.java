@@ -121,7 +121,8 @@ final class ItemReplay {
                         settled ? OptionalLong.of(sequence) : OptionalLong.empty(),
                         lineTypes.getOrDefault(id, Set.of()),
                         false,
-                        0, 0));
+                        0,
+                        0));
     }
 
     /** What the facts say beside amounts: disputes, and how much of an item was taken back. */

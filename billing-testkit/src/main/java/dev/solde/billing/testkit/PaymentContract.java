@@ -63,7 +63,8 @@ public interface PaymentContract extends ContractPart {
                         TODAY.minusDays(1),
                         Optional.of("Grandmother"),
                         Optional.of("F-2026-000001"),
-                        Optional.of("in coins")));
+                        Optional.of("in coins"),
+                        List.of()));
         assertThat(queries().payment(payment.id())).isEqualTo(payment);
         Allocation allocation = queries().allocations(payment.id()).get(0);
         assertThat(outcome.record().orElseThrow().facts())

@@ -13,11 +13,14 @@ import static dev.solde.billing.testkit.Samples.open;
 import static dev.solde.billing.testkit.Samples.payment;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.solde.billing.BillingSettings;
 import dev.solde.billing.allocation.WriteOff;
 import dev.solde.billing.command.Deallocate;
+import dev.solde.billing.command.GenerateStatement;
 import dev.solde.billing.command.IssueCreditNote;
 import dev.solde.billing.command.IssueInvoice;
 import dev.solde.billing.command.RecordPayment;
+import dev.solde.billing.command.ReplaceAllocations;
 import dev.solde.billing.command.Settle;
 import dev.solde.billing.command.WriteOffItem;
 import dev.solde.billing.document.Invoice;
@@ -28,7 +31,12 @@ import dev.solde.billing.ledger.CommandKey;
 import dev.solde.billing.ledger.DocumentNumber;
 import dev.solde.billing.ledger.HostReference;
 import dev.solde.billing.ledger.InvoiceId;
+import dev.solde.billing.ledger.PaymentId;
+import dev.solde.billing.ledger.StatementId;
 import dev.solde.billing.payment.PaymentMethod;
+import dev.solde.billing.payment.Remittance;
+import dev.solde.billing.statement.DateRange;
+import dev.solde.billing.statement.StatementKind;
 import java.util.UUID;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -60,9 +68,7 @@ public interface PrecedenceContract extends ContractPart {
     }
 
     private void holds(Faults<?> faults) {
-        Books before = bench().books(DUPONT);
-        assertThat(faults.wrongAnswers(billing())).isEmpty();
-        assertThat(bench().books(DUPONT)).isEqualTo(before);
+        faults.hold(bench(), DUPONT);
     }
 
     /** As {@link IssueInvoice} lists them. */
@@ -114,7 +120,10 @@ public interface PrecedenceContract extends ContractPart {
                 .then("different-account", "foreign", b -> b.allocate(foreign, eur("1.00")))
                 .then("item-not-found", "unknown", b -> b.allocate(unknown, eur("1.00")))
                 .then("currency-mismatch", "amount", b -> b.amount(Amounts.of("100.00", USD)))
-                .then("scale-too-fine", "amount", b -> b.amount(Amounts.price("100.001", EUR)))
+                .then(
+                        "scale-too-fine",
+                        "words",
+                        b -> b.remittance(Remittance.naming("F-1", Amounts.price("1.001", EUR))))
                 .then("use-scheduled-payment", "value", b -> b.valueDate(TODAY.plusDays(1)))
                 .then("date-in-future", "posting", b -> b.postingDate(TODAY.plusDays(1)))
                 .then("exceeds-payment", "share", b -> b.allocate(invoice.id(), eur("100.01"))));
@@ -122,6 +131,56 @@ public interface PrecedenceContract extends ContractPart {
                 .then("exceeds-payment", "share", b -> b.allocate(invoice.id(), eur("50.01"))));
         holds(new Faults<>(() -> RecordPayment.builder(DUPONT, eur("60.00"), PaymentMethod.CASH), b -> b.build())
                 .then("exceeds-open-amount", "share", b -> b.allocate(invoice.id(), eur("50.01"))));
+    }
+
+    /** As {@link RecordPayment} lists them, of a payment that names a statement instead. */
+    @Test
+    @Tag("R-7")
+    default void the_first_reason_against_a_payment_of_a_statement_is_reported() {
+        story();
+        StatementId unknown = new StatementId(DUPONT, new UUID(5, 5));
+        holds(new Faults<>(
+                        () -> RecordPayment.builder(DUPONT, eur("100.00"), PaymentMethod.CASH)
+                                .valueDate(TODAY),
+                        b -> b.build())
+                .then("command-key-reused", "key", b -> b.commandKey(USED))
+                .then("ledger-changed", "version", b -> b.expectedVersion(1))
+                .then("statement-not-found", "statement", b -> b.statement(unknown))
+                .then("currency-mismatch", "amount", b -> b.amount(Amounts.of("100.00", USD)))
+                .then("date-in-future", "posting", b -> b.postingDate(TODAY.plusDays(1))));
+    }
+
+    /** As {@link GenerateStatement} lists them. */
+    @Test
+    @Tag("R-7")
+    @Tag("R-130")
+    @Tag("R-132")
+    default void the_first_reason_against_a_statement_is_reported() {
+        story();
+        DateRange may = DateRange.of(TODAY.minusDays(31), TODAY.minusDays(1));
+        DateRange gap = DateRange.of(TODAY.plusDays(1), TODAY.plusDays(1));
+        billing().generateStatement(GenerateStatement.of(DUPONT, StatementKind.BALANCE_FORWARD, may));
+        var asking = bench().billing(BillingSettings.builder()
+                .statementMinimumInvoices(1)
+                .statementNeedsUnpaid(true)
+                .build());
+        Books before = bench().books(DUPONT);
+        assertThat(new Faults<>(
+                                () -> GenerateStatement.builder(
+                                        DUPONT, StatementKind.ACTIVITY, DateRange.of(TODAY, TODAY)),
+                                b -> b.build())
+                        .then("account-not-found", "account", b -> b.account(NOBODY))
+                        .then("command-key-reused", "key", b -> b.commandKey(USED))
+                        .then("ledger-changed", "version", b -> b.expectedVersion(1))
+                        .then(
+                                "period-not-contiguous",
+                                "period",
+                                b -> b.kind(StatementKind.BALANCE_FORWARD).period(gap))
+                        .then("statement-needs-more-invoices", "period", b -> b.period(gap))
+                        .then("statement-needs-unpaid", "asOf", b -> b.asOf(TODAY.minusDays(1)))
+                        .wrongAnswers(asking))
+                .isEmpty();
+        assertThat(bench().books(DUPONT)).isEqualTo(before);
     }
 
     /** As {@link IssueCreditNote} lists them. */
@@ -170,6 +229,38 @@ public interface PrecedenceContract extends ContractPart {
         var other = billing().issueInvoice(invoice(DUPONT, "5.00")).id();
         holds(new Faults<>(() -> Settle.builder(paid).allocate(other, eur("1.00")), b -> b.build())
                 .then("exceeds-open-amount", "line", b -> b.allocate(invoice.id(), eur("50.01")))
+                .then("date-in-future", "date", b -> b.effectiveDate(TODAY.plusDays(1))));
+    }
+
+    /** As {@link ReplaceAllocations} lists them. */
+    @Test
+    @Tag("R-7")
+    default void the_first_reason_against_a_form_that_is_saved_again_is_reported() {
+        Invoice invoice = story();
+        InvoiceId foreign = (InvoiceId)
+                Pages.all(page -> queries().openItems(MARTIN, page)).get(0).id();
+        var paid = billing()
+                .recordPayment(RecordPayment.of(invoice.id(), eur("30.00"), PaymentMethod.CASH))
+                .id();
+        var note =
+                billing().issueGlobalCreditNote(Samples.credit(DUPONT, "10.00")).id();
+        holds(new Faults<>(() -> ReplaceAllocations.builder(paid).allocate(invoice.id(), eur("1.00")), b -> b.build())
+                .then("account-not-found", "payment", b -> b.payment(new PaymentId(NOBODY, new UUID(5, 5))))
+                .then("command-key-reused", "key", b -> b.commandKey(USED))
+                .then("ledger-changed", "version", b -> b.expectedVersion(1))
+                .then("different-account", "foreign", b -> b.allocate(foreign, eur("1.00")))
+                .then("item-not-found", "unknown", b -> b.allocate(new InvoiceId(DUPONT, new UUID(5, 5)), eur("1.00")))
+                .then("currency-mismatch", "note", b -> b.allocate(note, Amounts.of("-1.00", USD)))
+                .then("scale-too-fine", "note", b -> b.allocate(note, Amounts.price("-1.001", EUR)))
+                .then("sign-wrong", "note", b -> b.allocate(note, eur("1.00")))
+                .then("not-balanced", "note", b -> b.allocate(note, eur("-9.00")))
+                .then("date-in-future", "date", b -> b.effectiveDate(TODAY.plusDays(1)))
+                .then("before-item-date", "date", b -> b.effectiveDate(TODAY.minusDays(1))));
+        holds(new Faults<>(() -> ReplaceAllocations.builder(paid), b -> b.build())
+                .then("exceeds-payment", "line", b -> b.allocate(invoice.id(), eur("50.01"))));
+        var other = billing().issueInvoice(invoice(DUPONT, "5.00")).id();
+        holds(new Faults<>(() -> ReplaceAllocations.builder(paid).allocate(invoice.id(), eur("1.00")), b -> b.build())
+                .then("exceeds-open-amount", "line", b -> b.allocate(other, eur("5.01")))
                 .then("date-in-future", "date", b -> b.effectiveDate(TODAY.plusDays(1))));
     }
 

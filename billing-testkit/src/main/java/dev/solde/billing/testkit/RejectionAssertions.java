@@ -26,13 +26,17 @@ public final class RejectionAssertions {
         throw new AssertionError("expected a refusal, but got " + thrown, thrown);
     }
 
-    /** The same, and fails when the refusal has left a trace on the account. */
+    /**
+     * The same, and fails when the refusal has left a trace on the account (R-7). Where the system property {@code
+     * solde.rejections.reached} names a file, the codes of refusals that passed stand in it, one a line.
+     */
     public static RefusedAssert assertRefused(Billing billing, AccountId account, ThrowingCallable call) {
         Books before = Books.snapshot(billing.queries(), account);
         RefusedAssert refused = assertRefused(call);
         Assertions.assertThat(Books.snapshot(billing.queries(), account))
                 .as("the books of %s after a refusal", account)
                 .isEqualTo(before);
+        ReachedRejections.note(refused.rejection());
         return refused;
     }
 
@@ -41,6 +45,10 @@ public final class RejectionAssertions {
 
         RefusedAssert(Rejection actual) {
             super(actual, RefusedAssert.class);
+        }
+
+        Rejection rejection() {
+            return actual;
         }
 
         /** The reason in kebab case, for example {@code exceeds-open-amount}. */

@@ -92,7 +92,8 @@ public interface RestoreContract extends ContractPart {
                 .issueInvoice(invoiceOf(source, MARTIN).toBuilder()
                         .number(DocumentNumber.of("elsewhere"))
                         .build());
-        RejectionAssertions.assertRefused(() -> other.billing().restore(records.stream()))
+        RejectionAssertions.assertRefused(
+                        other.billing(), DUPONT, () -> other.billing().restore(records.stream()))
                 .isEqualTo(new Rejection.AlreadyBilled(source, billed.id()));
         assertThat(other.queries().exists(DUPONT)).isFalse();
     }
@@ -142,6 +143,8 @@ public interface RestoreContract extends ContractPart {
                 6);
         notRestored(other, records.subList(1, records.size()), 2);
         RejectionAssertions.assertRefused(
+                        other.billing(),
+                        Story.ACCOUNT,
                         () -> other.billing().restore(Stream.of(records.get(0), records.get(2), records.get(1))))
                 .hasCode("journal-not-intact");
         assertThat(other.queries().exists(Story.ACCOUNT)).isFalse();
@@ -163,7 +166,8 @@ public interface RestoreContract extends ContractPart {
 
     private static void notRestored(Bench bench, List<JournalRecord> records, long sequence) {
         AccountId account = records.get(0).account();
-        RejectionAssertions.assertRefused(() -> bench.billing().restore(records.stream()))
+        RejectionAssertions.assertRefused(
+                        bench.billing(), account, () -> bench.billing().restore(records.stream()))
                 .isEqualTo(new Rejection.JournalNotIntact(account, sequence));
         assertThat(bench.queries().exists(account)).isFalse();
     }
@@ -180,7 +184,8 @@ public interface RestoreContract extends ContractPart {
         Bench other = bench().another();
         other.billing().openAccount(open(MARTIN));
         var mine = other.billing().issueInvoice(invoice(MARTIN, "1.00"));
-        RejectionAssertions.assertRefused(() -> other.billing().restore(records.stream()))
+        RejectionAssertions.assertRefused(
+                        other.billing(), DUPONT, () -> other.billing().restore(records.stream()))
                 .isEqualTo(new Rejection.NumberTaken(taken.number(), mine.id()));
         assertThat(other.queries().exists(DUPONT)).isFalse();
         assertThat(other.billing().recordPayment(payment(MARTIN, "1.00"))).isNotNull();

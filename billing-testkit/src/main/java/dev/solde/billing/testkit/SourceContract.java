@@ -53,6 +53,25 @@ public interface SourceContract extends ContractPart {
                 .isEqualTo(new Rejection.AlreadyBilled(source, second.id()));
     }
 
+    /** Released and billed again, a source is not taken from its new invoice by another note on the old one. */
+    @Test
+    @Tag("R-54")
+    @Tag("R-65")
+    default void a_source_is_released_once_from_an_invoice() {
+        billing().openAccount(open(DUPONT));
+        HostReference source = HostReference.of("order-line", "SO-1/1");
+        Invoice first = billing().issueInvoice(billing("10.00", source));
+        IssueCreditNote half = IssueCreditNote.builder(first.id())
+                .lineAmount(1, eur("5.00"))
+                .releaseSources()
+                .build();
+        billing().issueCreditNote(half);
+        Invoice second = billing().issueInvoice(billing("10.00", source));
+        billing().issueCreditNote(half);
+        refused(DUPONT, () -> billing().issueInvoice(billing("10.00", source)))
+                .isEqualTo(new Rejection.AlreadyBilled(source, second.id()));
+    }
+
     /** Those of the credited lines, or of all lines. */
     @Test
     @Tag("R-65")

@@ -24,7 +24,7 @@ import java.util.TreeMap;
 import java.util.function.Supplier;
 
 /**
- * One fixed story of some forty commands with every verb, refusals and retries in it, told step by step. What each step
+ * One fixed story of some seventy commands with every verb, refusals and retries in it, told step by step. What each step
  * answered is written down as text, so that two storages can be compared by it.
  */
 final class Story {
@@ -62,6 +62,7 @@ final class Story {
     private List<Runnable> steps() {
         List<Runnable> all = new ArrayList<>(new StoryOfDocuments(this).steps());
         all.addAll(new StoryOfMoney(this).steps());
+        all.addAll(new StoryOfPromises(this).steps());
         return all;
     }
 

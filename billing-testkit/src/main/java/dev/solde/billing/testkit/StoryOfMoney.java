@@ -10,18 +10,26 @@ import dev.solde.billing.command.AutoAllocate;
 import dev.solde.billing.command.CreditSettlement;
 import dev.solde.billing.command.Deallocate;
 import dev.solde.billing.command.Erase;
+import dev.solde.billing.command.GenerateStatement;
 import dev.solde.billing.command.IssueCreditNote;
 import dev.solde.billing.command.IssueGlobalCreditNote;
 import dev.solde.billing.command.IssueInvoice;
 import dev.solde.billing.command.RecordPayment;
+import dev.solde.billing.command.ReplaceAllocations;
 import dev.solde.billing.command.Settle;
 import dev.solde.billing.command.WriteOffItem;
 import dev.solde.billing.core.AllocationStrategies;
+import dev.solde.billing.document.Invoice;
 import dev.solde.billing.document.Line;
 import dev.solde.billing.document.PriceMode;
 import dev.solde.billing.ledger.Allocation;
 import dev.solde.billing.ledger.HostReference;
 import dev.solde.billing.payment.PaymentMethod;
+import dev.solde.billing.payment.Remittance;
+import dev.solde.billing.statement.CreditTreatment;
+import dev.solde.billing.statement.DateRange;
+import dev.solde.billing.statement.Statement;
+import dev.solde.billing.statement.StatementKind;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -57,6 +65,19 @@ final class StoryOfMoney {
                         "cash",
                         () -> RecordPayment.builder(Story.ACCOUNT, eur("50.00"), PaymentMethod.CASH)
                                 .postingDate(Story.DAY.minusDays(20))
+                                .build()),
+                story.step(
+                        "named",
+                        () -> RecordPayment.builder(Story.ACCOUNT, eur("30.00"), PaymentMethod.CREDIT_TRANSFER)
+                                .remittance(Remittance.naming("nobody knows", eur("1.00"))
+                                        .and(
+                                                story.<Invoice>get("gross")
+                                                        .number()
+                                                        .value(),
+                                                eur("4.00"))
+                                        .and("SO-1"))
+                                .allocateBy(
+                                        AllocationStrategies.exactMatch().then(AllocationStrategies.oldestDueFirst()))
                                 .build()),
                 story.step("card", () -> RecordPayment.of(story.invoice("net"), eur("10.00"), PaymentMethod.CARD)),
                 story.step(
@@ -129,6 +150,12 @@ final class StoryOfMoney {
                                 .allocate(story.creditNote("amount note"), eur("-5.55"))
                                 .build()),
                 story.step(
+                        "saved again",
+                        () -> ReplaceAllocations.builder(story.payment("cash"))
+                                .allocate(story.invoice("gross"), eur("40.00"))
+                                .allocate(story.creditNote("amount note"), eur("-2.00"))
+                                .build()),
+                story.step(
                         "unbalanced",
                         () -> Settle.builder(Story.ACCOUNT)
                                 .allocate(story.invoice("gross"), eur("45.00"))
@@ -153,6 +180,34 @@ final class StoryOfMoney {
                                         .source(HostReference.of("order-line", "SO-1/2"))
                                         .build())
                                 .expectedVersion(story.version())
+                                .build()),
+                story.step(
+                        "statement",
+                        () -> GenerateStatement.builder(
+                                        Story.ACCOUNT,
+                                        StatementKind.BALANCE_FORWARD,
+                                        DateRange.of(Story.DAY.minusDays(40), Story.DAY))
+                                .withLines()
+                                .creditTreatment(CreditTreatment.OFFSET_OLDEST)
+                                .build()),
+                story.step(
+                        "statement paid",
+                        () -> RecordPayment.of(
+                                story.<Statement>get("statement").id(), eur("12.00"), PaymentMethod.CHEQUE)),
+                story.step(
+                        "statement too early",
+                        () -> GenerateStatement.of(
+                                Story.ACCOUNT,
+                                StatementKind.BALANCE_FORWARD,
+                                DateRange.of(Story.DAY, Story.DAY.plusDays(30)))),
+                story.step(
+                        "next statement",
+                        () -> GenerateStatement.builder(
+                                        Story.ACCOUNT,
+                                        StatementKind.BALANCE_FORWARD,
+                                        DateRange.of(Story.DAY.plusDays(1), Story.DAY.plusDays(30)))
+                                .unpaidOnly()
+                                .buckets(1, 8)
                                 .build()),
                 story.later(Duration.ofHours(-3)),
                 story.step("erased", () -> Erase.texts(Story.ACCOUNT, Story.DAY, "retention ended")),

@@ -56,14 +56,26 @@ public interface TranscriptContract extends ContractPart {
                     .toList());
             reads.add(Pages.all(2, page -> view.entries(Story.ACCOUNT, page)));
             reads.add(view.ageing(Story.ACCOUNT));
+            reads.add(view.overview(Story.ACCOUNT));
+            reads.add(Pages.all(2, page -> view.explainBalance(Story.ACCOUNT, page)));
+            reads.add(Pages.all(1, page -> view.statements(Story.ACCOUNT, page)));
+            reads.add(view.scheduledPayments(Story.ACCOUNT));
         }
         reads.add(queries.documents(HostReference.of("order-line", "SO-1/2")));
         reads.add(Pages.all(page -> queries.accountsByBalance(page)));
         reads.add(queries.agedBalance(LocalDate.of(2026, 7, 20)));
         reads.add(Pages.all(page -> queries.agedBalance(LocalDate.of(2026, 7, 20), page)));
         reads.add(Pages.all(page -> queries.openCreditNotes(page)));
+        reads.add(queries.items(HostReference.of("old-invoice", "1")));
+        reads.add(Pages.all(2, page -> queries.closures(Story.ACCOUNT, page)));
+        reads.add(Pages.all(2, page -> queries.expectedPayments(Story.ACCOUNT, page)));
         reads.add(queries.verifySeries(Series.of("F"), Year.of(2026)));
         reads.add(queries.verify(Story.ACCOUNT));
+        Pages.all(page -> queries.statements(Story.ACCOUNT, page))
+                .forEach(made -> reads.add(queries.statement(made.id())));
+        Pages.all(page -> queries.entries(Story.ACCOUNT, page))
+                .forEach(entry -> reads.add(queries.explain(entry.item())));
+        reads.add(Pages.all(2, page -> queries.overdueDocuments(LocalDate.of(2026, 7, 20), page)));
         return reads;
     }
 }

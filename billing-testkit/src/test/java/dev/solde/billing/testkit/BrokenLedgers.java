@@ -1,5 +1,6 @@
 package dev.solde.billing.testkit;
 
+import dev.solde.billing.core.InMemoryBillingStorage;
 import dev.solde.billing.fact.JournalRecord;
 import dev.solde.billing.ledger.AccountId;
 import dev.solde.billing.ledger.FreeText;
@@ -7,14 +8,20 @@ import dev.solde.billing.ledger.InvoiceId;
 import dev.solde.billing.ledger.Ledger;
 import dev.solde.billing.ledger.OpenItem;
 import dev.solde.billing.ledger.Side;
+import dev.solde.billing.ledger.TenantId;
 import dev.solde.billing.port.BillingStorage;
+import dev.solde.billing.port.LedgerTransaction;
 import dev.solde.billing.port.LoadScope;
 import dev.solde.billing.port.Loaded;
+import dev.solde.billing.port.PeriodTotals;
+import dev.solde.billing.port.TenantLock;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Storages that load or append wrongly, each in one way. */
 final class BrokenLedgers {
@@ -65,6 +72,16 @@ final class BrokenLedgers {
                 .credited(loaded.credited()
                         .subList(0, Math.min(2, loaded.credited().size())))
                 .build());
+    }
+
+    /** The allocations of an item are not found. */
+    static BillingStorage allocationsOfItemsNotFound() {
+        return Broken.ledgers(sound -> new DelegatingLedgers(sound) {
+            @Override
+            public Optional<Loaded> lock(LoadScope scope) {
+                return super.lock(scope.toBuilder().allocationsOf(Set.of()).build());
+            }
+        });
     }
 
     private static BillingStorage loading(java.util.function.UnaryOperator<Loaded> change) {
@@ -119,5 +136,64 @@ final class BrokenLedgers {
                 super.eraseTexts(account, 1);
             }
         });
+    }
+
+    /** Expected payments on an item are not found. */
+    static BillingStorage reservationsForgotten() {
+        return scoped(scope -> scope.toBuilder().expectedOn(Set.of()).build());
+    }
+
+    /** What came of a payment is not found. */
+    static BillingStorage descendantsNotFound() {
+        return scoped(scope -> scope.toBuilder().descendantsOf(Set.of()).build());
+    }
+
+    /** The closure before is not found. */
+    static BillingStorage previousClosureForgotten() {
+        return loading(loaded -> loaded.toBuilder()
+                .period(loaded.period()
+                        .map(period -> new PeriodTotals(Optional.empty(), period.debitMinor(), period.creditMinor())))
+                .build());
+    }
+
+    private static BillingStorage scoped(java.util.function.UnaryOperator<LoadScope> change) {
+        return Broken.ledgers(sound -> new DelegatingLedgers(sound) {
+            @Override
+            public Optional<Loaded> lock(LoadScope scope) {
+                return super.lock(change.apply(scope));
+            }
+        });
+    }
+
+    /** The tenant's lock date is not kept. */
+    static BillingStorage tenantNotLocked() {
+        return new DelegatingStorage(InMemoryBillingStorage.create()) {
+            @Override
+            protected LedgerTransaction decorate(TenantId tenant, LedgerTransaction sound) {
+                return new DelegatingTransaction(
+                        sound.ledgers(),
+                        sound.numbers(),
+                        sound.drafts(),
+                        new Forgetful(),
+                        sound.reader(),
+                        sound.isJoined());
+            }
+        };
+    }
+
+    private static final class Forgetful implements TenantLock {
+
+        @Override
+        public Optional<LocalDate> lock() {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<LocalDate> peek() {
+            return Optional.empty();
+        }
+
+        @Override
+        public void move(LocalDate through) {}
     }
 }

@@ -2,10 +2,12 @@ package dev.solde.billing.testkit;
 
 import dev.solde.billing.core.InMemoryBillingStorage;
 import dev.solde.billing.fact.Allocated;
+import dev.solde.billing.fact.ExpectedPaymentRevised;
 import dev.solde.billing.fact.JournalHead;
 import dev.solde.billing.fact.JournalRecord;
 import dev.solde.billing.ledger.AccountId;
 import dev.solde.billing.ledger.Digest;
+import dev.solde.billing.ledger.ExpectedPaymentId;
 import dev.solde.billing.ledger.FreeText;
 import dev.solde.billing.ledger.LedgerEntry;
 import dev.solde.billing.ledger.OpenItem;
@@ -180,6 +182,19 @@ final class BrokenReaders {
                 return page.after().isEmpty() || read.items().isEmpty()
                         ? read
                         : new Page<>(read.items().subList(1, read.items().size()), read.next());
+            }
+        });
+    }
+
+    /** An expected payment is told as it was first noted. */
+    static BillingStorage firstRevisionOnly() {
+        return Broken.reader(sound -> new DelegatingReader(sound) {
+            @Override
+            public Optional<ExpectedPaymentRevised> expectedPayment(ExpectedPaymentId id, ReadView view) {
+                return super.journal(id.account(), PageRequest.first(1000)).items().stream()
+                        .flatMap(record -> record.facts(ExpectedPaymentRevised.class).stream())
+                        .filter(revised -> revised.expected().equals(id))
+                        .findFirst();
             }
         });
     }

@@ -37,6 +37,9 @@ class BrokenStorageTest {
                 BrokenLedgers::numberNotLookedUp, "an_external_number_is_unique_in_the_tenant_and_not_one_of_a_series"),
         CREDIT_NOTES_ARE_FOUND(
                 BrokenLedgers::creditNotesForgotten, "four_credit_notes_of_an_invoice_of_334_99_sum_to_it"),
+        ALLOCATIONS_OF_ITEMS_ARE_FOUND(
+                BrokenLedgers::allocationsOfItemsNotFound,
+                "the_live_allocations_of_an_item_come_with_the_items_at_both_ends"),
         BLOCKS_GO_ON(BrokenLedgers::onlyTheFirstBlock, "afterwards_there_is_not_both_an_open_debit_and_an_open_credit"),
         OWN_CREDIT_NOTES_ARE_FOUND(
                 BrokenLedgers::ownCreditNotesNotFound, "a_debits_own_credit_note_comes_before_older_credits"),
@@ -71,6 +74,15 @@ class BrokenStorageTest {
         THE_PAST_IGNORES_THE_FUTURE(
                 BrokenReaders::knownAtIgnored, "a_read_as_known_then_ignores_what_was_recorded_later"),
         PAGES_ARE_COMPLETE(BrokenReaders::pagesSkipARow, "pages_of_every_size_give_the_same_rows"),
+        RESERVATIONS_ARE_FOUND(
+                BrokenLedgers::reservationsForgotten,
+                "what_is_reserved_is_reserved_against_other_expected_payments_only"),
+        DESCENDANTS_ARE_FOUND(BrokenLedgers::descendantsNotFound, "money_that_came_back_can_be_lost_again"),
+        CLOSURES_ARE_FOUND(
+                BrokenLedgers::previousClosureForgotten, "a_closure_holds_the_totals_of_its_period_and_perpetual_ones"),
+        TENANTS_ARE_LOCKED(
+                BrokenLedgers::tenantNotLocked, "an_account_that_is_opened_in_a_closed_tenant_begins_closed"),
+        THE_LATEST_REVISION_IS_TOLD(BrokenReaders::firstRevisionOnly, "a_promise_ends_once"),
         ROLLBACK_IS_ROLLBACK(InMemoryBillingStorage::create, "what_a_host_rolls_back_never_was");
 
         private final Supplier<BillingStorage> broken;

@@ -1,6 +1,5 @@
 package dev.solde.billing.core.documents;
 
-import dev.solde.billing.command.SourceRelease;
 import dev.solde.billing.core.tax.CreditFigures;
 import dev.solde.billing.core.tax.CreditNoteLine;
 import dev.solde.billing.document.LineKind;
@@ -14,8 +13,6 @@ import java.math.BigDecimal;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /** Turns the figures of a credit note on an invoice into its facts. */
 public final class CreditNoteWriter {
@@ -35,11 +32,12 @@ public final class CreditNoteWriter {
      * All facts of the note.
      *
      * @param freeLabels the labels of the lines that stand for no line of the invoice, in order
+     * @param released the references of the invoice's lines that become billable again
      */
     public List<Fact> facts(
             CreditFigures figures,
             List<FreeText> freeLabels,
-            SourceRelease release,
+            List<ReferenceMade> released,
             List<HostReference> hostReferences) {
         DocumentWriter writer = new DocumentWriter(head, invoice.taxes());
         Iterator<FreeText> labels = freeLabels.iterator();
@@ -72,7 +70,7 @@ public final class CreditNoteWriter {
                 HostReference.of("invoice", invoice.head().number().value()),
                 Optional.of(invoice.head().document())));
         writer.references(hostReferences);
-        releases(writer, figures, release);
+        released.forEach(made -> writer.reference(0, ReferenceMade.Role.RELEASE, made.reference()));
         return writer.facts(figures.document());
     }
 
@@ -109,20 +107,5 @@ public final class CreditNoteWriter {
                 writer.taxes().of(line.taxes()),
                 corrected,
                 corrected == 0 ? BigDecimal.ZERO : line.quantity());
-    }
-
-    private void releases(DocumentWriter writer, CreditFigures figures, SourceRelease release) {
-        Set<Integer> credited =
-                figures.lines().stream().map(CreditNoteLine::invoiceLine).collect(Collectors.toSet());
-        for (ReferenceMade source : invoice.sources()) {
-            boolean released = switch (release) {
-                case NONE -> false;
-                case CREDITED_LINES -> credited.contains(source.lineNumber());
-                case ALL_LINES -> true;
-            };
-            if (released) {
-                writer.reference(0, ReferenceMade.Role.RELEASE, source.reference());
-            }
-        }
     }
 }

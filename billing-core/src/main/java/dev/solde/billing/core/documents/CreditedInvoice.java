@@ -1,5 +1,6 @@
 package dev.solde.billing.core.documents;
 
+import dev.solde.billing.command.SourceRelease;
 import dev.solde.billing.core.tax.AdjustmentFigures;
 import dev.solde.billing.core.tax.CreditableInvoice;
 import dev.solde.billing.core.tax.Credited;
@@ -14,9 +15,11 @@ import dev.solde.billing.fact.DocumentIssued;
 import dev.solde.billing.fact.JournalRecord;
 import dev.solde.billing.fact.LineIssued;
 import dev.solde.billing.fact.ReferenceMade;
+import dev.solde.billing.ledger.HostReference;
 import dev.solde.billing.ledger.InvoiceId;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -28,10 +31,12 @@ public final class CreditedInvoice {
     private final DocumentFacts invoice;
     private final Credited credited;
     private final List<LineIssued> sold;
+    private final Set<HostReference> released;
 
-    private CreditedInvoice(DocumentFacts invoice, Credited credited) {
+    private CreditedInvoice(DocumentFacts invoice, Credited credited, Set<HostReference> released) {
         this.invoice = invoice;
         this.credited = credited;
+        this.released = released;
         this.sold = invoice.sold();
     }
 
@@ -42,7 +47,9 @@ public final class CreditedInvoice {
         Map<Integer, Long> allowances = new HashMap<>();
         Map<Integer, Long> charges = new HashMap<>();
         Map<TaxSet, TaxSetFigures> sets = new HashMap<>();
+        Set<HostReference> released = new HashSet<>();
         for (DocumentFacts note : notes(id, records)) {
+            note.references(ReferenceMade.Role.RELEASE).forEach(release -> released.add(release.reference()));
             for (LineIssued line : note.lines()) {
                 int number = line.correctedLine();
                 if (number > 0) {
@@ -59,7 +66,7 @@ public final class CreditedInvoice {
             }
             note.taxSets().forEach(set -> sets.merge(set.taxes(), set, TaxSetFigures::plus));
         }
-        return new CreditedInvoice(invoice, new Credited(lines, allowances, charges, sets));
+        return new CreditedInvoice(invoice, new Credited(lines, allowances, charges, sets), released);
     }
 
     private static List<DocumentFacts> notes(InvoiceId id, List<JournalRecord> records) {
@@ -121,9 +128,27 @@ public final class CreditedInvoice {
         return invoice.adjustments(kind).get(number - 1);
     }
 
-    /** The sources of the invoice's lines, by line number. */
-    public List<ReferenceMade> sources() {
-        return invoice.references(ReferenceMade.Role.SOURCE);
+    /** The amount of a sold line in the invoice's price mode. */
+    public long soldMinor(int number) {
+        return sold(number).amountMinor();
+    }
+
+    /**
+     * The sources and pending entries that a credit note makes billable again, by line (R-65). Those of a line are released once:
+     * afterwards they may stand on another document, from which a note on this invoice must not take them.
+     *
+     * @param lines the lines that the note credits
+     */
+    public List<ReferenceMade> toRelease(SourceRelease release, Set<Integer> lines) {
+        return invoice.references().stream()
+                .filter(made -> made.role() == ReferenceMade.Role.SOURCE || made.role() == ReferenceMade.Role.ENTRY)
+                .filter(made -> switch (release) {
+                    case NONE -> false;
+                    case CREDITED_LINES -> lines.contains(made.lineNumber());
+                    case ALL_LINES -> true;
+                })
+                .filter(made -> !released.contains(made.reference()))
+                .toList();
     }
 
     /** All taxes that stand on the invoice. */
@@ -131,5 +156,10 @@ public final class CreditedInvoice {
         Set<Tax> taxes = new LinkedHashSet<>();
         invoice.lines().forEach(line -> taxes.addAll(line.taxes()));
         return taxes;
+    }
+
+    /** The taxes of the sold line with this number. */
+    public List<Tax> taxesOf(int line) {
+        return sold(line).taxes();
     }
 }

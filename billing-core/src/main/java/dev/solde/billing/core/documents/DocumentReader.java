@@ -20,6 +20,7 @@ import dev.solde.billing.ledger.FreeText;
 import dev.solde.billing.ledger.HostReference;
 import dev.solde.billing.ledger.InvoiceId;
 import dev.solde.billing.ledger.Party;
+import dev.solde.billing.ledger.PendingEntryId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -38,6 +39,7 @@ public final class DocumentReader {
     private final CurrencyUnit currency;
     private final Map<Integer, List<LineIssued>> adjustments;
     private final Map<Integer, HostReference> sources = new HashMap<>();
+    private final Map<Integer, PendingEntryId> entries = new HashMap<>();
 
     private DocumentReader(DocumentFacts facts, CurrencyUnit currency) {
         this.facts = facts;
@@ -47,6 +49,9 @@ public final class DocumentReader {
                 .collect(Collectors.groupingBy(LineIssued::lineNumber));
         facts.references(ReferenceMade.Role.SOURCE)
                 .forEach(source -> sources.put(source.lineNumber(), source.reference()));
+        facts.references(ReferenceMade.Role.ENTRY)
+                .forEach(made -> entries.put(
+                        made.lineNumber(), EntryReferences.entry(made.document().account(), made.reference())));
     }
 
     /** The invoice in the facts of its record. */
@@ -135,6 +140,7 @@ public final class DocumentReader {
                     .taxes(line.taxes())
                     .lineType(line.type())
                     .source(Optional.ofNullable(sources.get(number)))
+                    .pendingEntry(Optional.ofNullable(entries.get(number)))
                     .creditedLine(
                             line.correctedLine() == 0 ? OptionalInt.empty() : OptionalInt.of(line.correctedLine()))
                     .build());

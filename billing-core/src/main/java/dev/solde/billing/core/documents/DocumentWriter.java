@@ -15,11 +15,14 @@ import dev.solde.billing.fact.ReferenceMade;
 import dev.solde.billing.ledger.Amounts;
 import dev.solde.billing.ledger.FreeText;
 import dev.solde.billing.ledger.HostReference;
+import dev.solde.billing.ledger.PendingEntryId;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /** Turns what was asked and what it comes to into the facts of a document, in one order: head, lines, taxes, references. */
 public final class DocumentWriter {
@@ -63,6 +66,13 @@ public final class DocumentWriter {
             int number = lineNumber;
             line.source().ifPresent(source -> reference(number, ReferenceMade.Role.SOURCE, source));
         }
+        return this;
+    }
+
+    /** Says of lines which pending entries they bill, by line number. */
+    public DocumentWriter entries(Map<Integer, PendingEntryId> entries) {
+        new TreeMap<>(entries)
+                .forEach((line, entry) -> reference(line, ReferenceMade.Role.ENTRY, EntryReferences.of(entry)));
         return this;
     }
 

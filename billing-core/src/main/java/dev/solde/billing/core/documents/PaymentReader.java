@@ -3,9 +3,12 @@ package dev.solde.billing.core.documents;
 import dev.solde.billing.fact.EntryPosted;
 import dev.solde.billing.fact.Fact;
 import dev.solde.billing.fact.PaymentReceived;
+import dev.solde.billing.fact.ReferenceMade;
 import dev.solde.billing.ledger.Amounts;
+import dev.solde.billing.ledger.DebitItemId;
 import dev.solde.billing.ledger.FreeText;
 import dev.solde.billing.ledger.PaymentId;
+import dev.solde.billing.payment.NamedDebit;
 import dev.solde.billing.payment.Payment;
 import java.util.List;
 import java.util.Optional;
@@ -29,7 +32,19 @@ public final class PaymentReader {
                 entry.valueDate(),
                 shown(received.payer()),
                 shown(received.reference()),
-                shown(received.memo()));
+                shown(received.memo()),
+                named(id, record));
+    }
+
+    private static List<NamedDebit> named(PaymentId id, List<Fact> record) {
+        return record.stream()
+                .filter(ReferenceMade.class::isInstance)
+                .map(ReferenceMade.class::cast)
+                .filter(made -> made.role() == ReferenceMade.Role.REMITTANCE)
+                .filter(made -> made.document().equals(id))
+                .map(made -> new NamedDebit(
+                        made.reference().value(), (DebitItemId) made.target().orElseThrow()))
+                .toList();
     }
 
     private static <F extends Fact> F only(List<Fact> record, Class<F> kind, PaymentId id, Function<F, Object> item) {

@@ -13,6 +13,7 @@ import dev.solde.billing.core.rules.Made;
 import dev.solde.billing.core.rules.NumberTape;
 import dev.solde.billing.core.rules.Rule;
 import dev.solde.billing.core.rules.Rules;
+import dev.solde.billing.core.rules.StatementsSeen;
 import dev.solde.billing.document.Series;
 import dev.solde.billing.fact.DocumentIssued;
 import dev.solde.billing.fact.Fact;
@@ -21,6 +22,7 @@ import dev.solde.billing.ledger.AccountState;
 import dev.solde.billing.ledger.Digest;
 import dev.solde.billing.ledger.ItemId;
 import dev.solde.billing.ledger.Ledger;
+import dev.solde.billing.port.BillingReader;
 import dev.solde.billing.port.LedgerRepository;
 import dev.solde.billing.port.LoadScope;
 import dev.solde.billing.port.Loaded;
@@ -34,6 +36,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** One attempt at one command: what is known of it while it goes through the executor. Holds no connection. */
 final class Attempt<R> {
@@ -47,14 +50,18 @@ final class Attempt<R> {
     private List<SeriesState> series = List.of();
     private Optional<LocalDate> tenantLockedThrough = Optional.empty();
     private long textsThrough;
+    private final StatementReads statementReads;
+    private StatementsSeen statements = StatementsSeen.NONE;
 
-    Attempt(Command<R> command, KernelContext kernel) {
+    /** An attempt in the transaction of which these are the reads. */
+    Attempt(Command<R> command, KernelContext kernel, BillingReader reader) {
         this.command = command;
         this.rule = Rules.of(command);
         this.fingerprint = Fingerprint.of(command, rule.kind());
         this.kernel = kernel;
         this.today = kernel.today();
         this.ids = new IdTape(kernel.ids());
+        this.statementReads = new StatementReads(reader);
     }
 
     LoadScope scope() {
@@ -96,6 +103,7 @@ final class Attempt<R> {
 
     /** Adds what the rule asks for once it has seen the first load. */
     Loaded complete(Loaded first, Function<LoadScope, Loaded> load) {
+        statements = statementReads.read(rule, command, first, decisionContext());
         Loaded loaded = first;
         Optional<LoadScope> more = rule.further(command, loaded, decisionContext(), 0);
         for (int round = 1; more.isPresent(); round++) {
@@ -120,13 +128,20 @@ final class Attempt<R> {
     }
 
     boolean needsSeries() {
-        return !rule.series(command, decisionContext()).isEmpty();
+        return !seriesNeeded().isEmpty();
+    }
+
+    List<Rule.SeriesNeed> seriesNeeded() {
+        return rule.series(command, decisionContext());
     }
 
     /** Reads the series in one order for all commands, because each is locked by its reading. */
     void readSeries(BiFunction<Series, Year, SeriesState> read) {
-        series = rule.series(command, decisionContext()).stream()
-                .distinct()
+        series = readInOrder(seriesNeeded().stream(), read);
+    }
+
+    static List<SeriesState> readInOrder(Stream<Rule.SeriesNeed> needed, BiFunction<Series, Year, SeriesState> read) {
+        return needed.distinct()
                 .sorted(Comparator.comparing(
                                 (Rule.SeriesNeed need) -> need.series().code())
                         .thenComparing(Rule.SeriesNeed::year))
@@ -163,7 +178,8 @@ final class Attempt<R> {
                 ids,
                 NumberTape.of(series),
                 textsThrough,
-                tenantLockedThrough);
+                tenantLockedThrough,
+                statements);
     }
 
     JournalRecord seal(List<Fact> facts, AccountState account) {
@@ -228,6 +244,7 @@ final class Attempt<R> {
     }
 
     private R result(Ledger ledger, long sequence, List<Fact> facts) {
-        return rule.result(new Made(ledger.account(), sequence, facts));
+        AccountState account = ledger.account();
+        return rule.result(new Made(account, sequence, facts, made -> statementReads.statement(made, account)));
     }
 }

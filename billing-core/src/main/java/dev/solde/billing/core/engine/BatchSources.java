@@ -2,7 +2,7 @@ package dev.solde.billing.core.engine;
 
 import dev.solde.billing.command.ClosePeriod;
 import dev.solde.billing.command.CollectScheduled;
-import dev.solde.billing.core.queries.Pages;
+import dev.solde.billing.core.paging.Pages;
 import dev.solde.billing.ledger.PageRequest;
 import dev.solde.billing.port.BillingReader;
 import java.time.LocalDate;

@@ -33,7 +33,7 @@ final class CandidateReader {
             return ledger;
         }
         CandidateReader reader = new CandidateReader(ledgers, ledger);
-        List<InvoiceId> invoices = new ArrayList<>(wanted.ownOf().stream().toList());
+        List<InvoiceId> invoices = new ArrayList<>(wanted.ownOf());
         reader.read(Side.DEBIT, wanted.debitMinor()).forEach(debit -> {
             if (debit.id() instanceof InvoiceId invoice) {
                 invoices.add(invoice);

@@ -7,6 +7,7 @@ import dev.solde.billing.RejectedException;
 import dev.solde.billing.Rejection;
 import dev.solde.billing.StaleLedgerException;
 import dev.solde.billing.command.Command;
+import dev.solde.billing.command.OpenAccount;
 import dev.solde.billing.core.evolution.LedgerEvolution;
 import dev.solde.billing.core.evolution.LedgerInvariants;
 import dev.solde.billing.fact.Fact;
@@ -42,9 +43,15 @@ public final class CommandExecutor {
         this.context = context;
     }
 
-    /** Executes the command, or throws {@link RejectedException} with nothing written. */
+    /** Executes the command, or throws {@link RejectedException} with nothing written. */
     public <R> Outcome<R> execute(Command<R> command) {
-        return transactions.run(transaction -> execute(new Attempt<>(command, context), transaction));
+        return transactions.run(transaction -> {
+            try {
+                return execute(new Attempt<>(command, context, transaction.reader()), transaction);
+            } catch (RejectedException e) {
+                throw NamedDrafts.explained(e, transaction.ledgers()::lock);
+            }
+        });
     }
 
     private <R> Outcome<R> execute(Attempt<R> attempt, LedgerTransaction transaction) {
@@ -123,7 +130,7 @@ public final class CommandExecutor {
             List<Refused> refused = new ArrayList<>();
             for (Command<?> command : commands) {
                 try {
-                    outcomes.add(execute(new Attempt<>(command, context), transaction));
+                    outcomes.add(execute(new Attempt<>(command, context, transaction.reader()), transaction));
                 } catch (RejectedException e) {
                     refused.add(new Refused(command, e.rejection()));
                 }
@@ -141,16 +148,25 @@ public final class CommandExecutor {
             }
             lockAll(commands, transaction);
             List<Outcome<?>> outcomes = new ArrayList<>();
-            commands.forEach(command -> outcomes.add(execute(new Attempt<>(command, context), transaction)));
+            commands.forEach(command ->
+                    outcomes.add(execute(new Attempt<>(command, context, transaction.reader()), transaction)));
             return new Chunk(outcomes, List.of());
         });
     }
 
-    /** In one order for everybody, so that no two transactions wait for each other. */
-    private static void lockAll(List<Command<?>> commands, LedgerTransaction transaction) {
+    /** In one order for everybody, so that no two transactions wait for each other: the tenant, accounts, then series. */
+    private void lockAll(List<Command<?>> commands, LedgerTransaction transaction) {
+        if (commands.stream().anyMatch(OpenAccount.class::isInstance)) {
+            transaction.tenantLock().lock();
+        }
         Set<AccountId> accounts = new TreeSet<>();
         commands.forEach(command -> accounts.add(command.account()));
         accounts.forEach(account -> transaction.ledgers().lock(LoadScope.of(account)));
+        Attempt.readInOrder(
+                commands.stream()
+                        .flatMap(command ->
+                                new Attempt<>(command, context, transaction.reader()).seriesNeeded().stream()),
+                transaction.numbers()::lock);
     }
 
     /** Moves the tenant's lock date on, so that an account opened from now on begins with it. */
@@ -170,15 +186,10 @@ public final class CommandExecutor {
         });
     }
 
-    /** Whether commands run in a transaction of the host. */
-    boolean isJoined() {
-        return transactions.run(LedgerTransaction::isJoined);
-    }
-
     /** Decides on a load without lock, takes no number and leaves no trace. */
     public <R> Preview<R> preview(Command<R> command) {
         return transactions.run(transaction -> {
-            Attempt<R> attempt = new Attempt<>(command, context);
+            Attempt<R> attempt = new Attempt<>(command, context, transaction.reader());
             if (attempt.opensAccount()) {
                 attempt.tenantIsLockedThrough(transaction.tenantLock().peek());
             }
@@ -190,7 +201,8 @@ public final class CommandExecutor {
                         List.of(),
                         stored.map(loaded -> loaded.ledger().account().balance()),
                         Optional.empty(),
-                        Optional.of(e.rejection()));
+                        Optional.of(NamedDrafts.explained(e, transaction.ledgers()::peek)
+                                .rejection()));
             }
         });
     }

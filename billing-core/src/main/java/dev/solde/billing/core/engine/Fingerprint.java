@@ -1,27 +1,44 @@
 package dev.solde.billing.core.engine;
 
 import dev.solde.billing.allocation.AllocationStrategy;
+import dev.solde.billing.command.AddPendingEntry;
 import dev.solde.billing.command.Allocate;
 import dev.solde.billing.command.AutoAllocate;
+import dev.solde.billing.command.BillNow;
+import dev.solde.billing.command.CancelInvoice;
+import dev.solde.billing.command.CancelItems;
+import dev.solde.billing.command.CancelPendingEntry;
+import dev.solde.billing.command.CancelRefund;
 import dev.solde.billing.command.CancelScheduled;
+import dev.solde.billing.command.ChangePendingEntry;
 import dev.solde.billing.command.ClosePeriod;
 import dev.solde.billing.command.CollectScheduled;
 import dev.solde.billing.command.Command;
 import dev.solde.billing.command.ConfirmPayment;
+import dev.solde.billing.command.ConfirmRefund;
 import dev.solde.billing.command.CreditedPart;
 import dev.solde.billing.command.Deallocate;
 import dev.solde.billing.command.DisputeItem;
+import dev.solde.billing.command.DraftVersion;
 import dev.solde.billing.command.EndDispute;
 import dev.solde.billing.command.Erase;
+import dev.solde.billing.command.FailRefund;
 import dev.solde.billing.command.FailScheduled;
+import dev.solde.billing.command.GenerateStatement;
 import dev.solde.billing.command.IssueCreditNote;
 import dev.solde.billing.command.IssueGlobalCreditNote;
 import dev.solde.billing.command.IssueInvoice;
 import dev.solde.billing.command.OpenAccount;
+import dev.solde.billing.command.Penalty;
 import dev.solde.billing.command.RecordPayment;
 import dev.solde.billing.command.RecordPayments;
+import dev.solde.billing.command.RefundCredit;
+import dev.solde.billing.command.RefundInvoice;
+import dev.solde.billing.command.RefundPayment;
+import dev.solde.billing.command.RefundSource;
 import dev.solde.billing.command.ReinstatePayment;
 import dev.solde.billing.command.ReleasePayment;
+import dev.solde.billing.command.ReplaceAllocations;
 import dev.solde.billing.command.ReservePayment;
 import dev.solde.billing.command.ReversePayment;
 import dev.solde.billing.command.ReverseWriteOff;
@@ -30,12 +47,16 @@ import dev.solde.billing.command.SchedulePayment;
 import dev.solde.billing.command.Settle;
 import dev.solde.billing.command.SettleCreditNote;
 import dev.solde.billing.command.TakeOverItems;
+import dev.solde.billing.command.TransmitRefund;
+import dev.solde.billing.command.WithdrawPayment;
 import dev.solde.billing.command.WriteOffCredit;
 import dev.solde.billing.command.WriteOffItem;
 import dev.solde.billing.document.Adjustment;
 import dev.solde.billing.document.Line;
 import dev.solde.billing.ledger.AccountSettings;
 import dev.solde.billing.ledger.Digest;
+import dev.solde.billing.ledger.RefundId;
+import java.util.Optional;
 
 /**
  * Tells a retry from another command under the same key: SHA-256 over the command as it was given, before any default is
@@ -66,12 +87,16 @@ final class Fingerprint implements Command.Cases<FingerprintText> {
                 .each("lines", command.lines(), this::line)
                 .each("allowances", command.allowances(), this::adjustment)
                 .each("charges", command.charges(), this::adjustment);
-        return text.add(command.issueDate())
+        text.add(command.issueDate())
                 .add(command.number())
                 .add(command.series())
                 .each("references", command.references(), text::add)
                 .add(command.terms())
                 .add(command.dueDate());
+        if (!command.entries().isEmpty()) {
+            text.each("entries", command.entries(), text::add);
+        }
+        return draft(command.draft());
     }
 
     @Override
@@ -80,16 +105,17 @@ final class Fingerprint implements Command.Cases<FingerprintText> {
                 .each("lines", command.lines(), this::line)
                 .each("allowances", command.allowances(), this::adjustment)
                 .each("charges", command.charges(), this::adjustment);
-        return text.add(command.issueDate())
+        text.add(command.issueDate())
                 .add(command.number())
                 .add(command.series())
                 .each("references", command.references(), text::add)
                 .add(command.settle());
+        return draft(command.draft());
     }
 
     @Override
     public FingerprintText issueCreditNote(IssueCreditNote command) {
-        return text.add(command.invoice())
+        text.add(command.invoice())
                 .each("parts", command.parts(), this::part)
                 .add(command.settle())
                 .add(command.sourceRelease().name())
@@ -97,11 +123,12 @@ final class Fingerprint implements Command.Cases<FingerprintText> {
                 .add(command.number())
                 .add(command.series())
                 .each("references", command.references(), text::add);
+        return draft(command.draft());
     }
 
     @Override
     public FingerprintText recordPayment(RecordPayment command) {
-        return text.add(command.amount())
+        text.add(command.amount())
                 .add(command.method())
                 .add(command.postingDate())
                 .add(command.valueDate())
@@ -110,6 +137,13 @@ final class Fingerprint implements Command.Cases<FingerprintText> {
                         command.shares(),
                         share -> text.add(share.debit()).add(share.amount()))
                 .add(command.allocateBy().map(AllocationStrategy::name));
+        command.statement().ifPresent(statement -> text.add("statement").add(statement));
+        command.remittance()
+                .ifPresent(words -> text.each(
+                        "remittance",
+                        words.items(),
+                        item -> text.add(item.name()).add(item.amount())));
+        return text;
     }
 
     @Override
@@ -159,6 +193,18 @@ final class Fingerprint implements Command.Cases<FingerprintText> {
     @Override
     public FingerprintText erase(Erase command) {
         return text.add(command.through());
+    }
+
+    @Override
+    public FingerprintText generateStatement(GenerateStatement command) {
+        return text.add(command.kind().name())
+                .add(command.period())
+                .add(command.unpaidOnly())
+                .add(command.withLines())
+                .add(command.asOf())
+                .add(command.ageingBasis().name())
+                .add(command.creditTreatment().name())
+                .each("buckets", command.buckets(), text::add);
     }
 
     @Override
@@ -278,6 +324,56 @@ final class Fingerprint implements Command.Cases<FingerprintText> {
         return text.add(command.creditNote()).add(command.effectiveDate());
     }
 
+    @Override
+    public FingerprintText cancelInvoice(CancelInvoice command) {
+        return text.add(command.invoice())
+                .add(command.whenPaid().name())
+                .add(command.issueDate())
+                .add(command.number())
+                .add(command.series())
+                .each("references", command.references(), text::add)
+                .add(command.sourceRelease().name());
+    }
+
+    @Override
+    public FingerprintText cancelItems(CancelItems command) {
+        text.add(command.invoice())
+                .each("lines", command.lines(), text::add)
+                .each("penalty", command.penalty().stream().toList(), this::penalty)
+                .each(
+                        "refund",
+                        command.refund().stream().toList(),
+                        route -> text.add(route.via()).add(route.method()).add(route.amount()));
+        return text.add(command.issueDate())
+                .add(command.number())
+                .add(command.series())
+                .each("references", command.references(), text::add)
+                .add(command.sourceRelease().name());
+    }
+
+    private void penalty(Penalty penalty) {
+        text.add(penalty.amount())
+                .add(penalty.percent())
+                .each(
+                        "separate fee",
+                        penalty.separateFee().stream().toList(),
+                        fee -> text.each(
+                                "taxes", fee.taxes().stream().toList(), taxes -> text.each("set", taxes, text::add)));
+    }
+
+    @Override
+    public FingerprintText withdrawPayment(WithdrawPayment command) {
+        return text.add(command.payment())
+                .each(
+                        "refunds",
+                        command.wrongRefunds().stream()
+                                .map(RefundId::toString)
+                                .sorted()
+                                .toList(),
+                        text::add)
+                .add(command.postingDate());
+    }
+
     private static FingerprintText settings(FingerprintText text, AccountSettings settings) {
         return text.add(settings.terms())
                 .add(settings.billingDay().stream().boxed().findFirst())
@@ -320,5 +416,116 @@ final class Fingerprint implements Command.Cases<FingerprintText> {
         } else {
             throw new IllegalStateException("a part without a code: " + part);
         }
+    }
+
+    @Override
+    public FingerprintText refundCredit(RefundCredit command) {
+        return text.add(command.source())
+                .add(command.amount())
+                .add(command.method())
+                .add(command.via())
+                .add(command.postingDate());
+    }
+
+    @Override
+    public FingerprintText refundPayment(RefundPayment command) {
+        refundSource(command.source());
+        return text.add(command.payment())
+                .add(command.amount())
+                .add(command.method())
+                .add(command.postingDate());
+    }
+
+    @Override
+    public FingerprintText refundInvoice(RefundInvoice command) {
+        refundSource(command.source());
+        return text.add(command.invoice())
+                .add(command.amount())
+                .add(command.method())
+                .add(command.postingDate());
+    }
+
+    @Override
+    public FingerprintText cancelRefund(CancelRefund command) {
+        return text.add(command.refund()).add(command.postingDate());
+    }
+
+    @Override
+    public FingerprintText transmitRefund(TransmitRefund command) {
+        return text.add(command.refund());
+    }
+
+    @Override
+    public FingerprintText confirmRefund(ConfirmRefund command) {
+        return text.add(command.refund());
+    }
+
+    @Override
+    public FingerprintText failRefund(FailRefund command) {
+        return text.add(command.refund()).add(command.postingDate());
+    }
+
+    private void refundSource(RefundSource source) {
+        if (source instanceof RefundSource.Available) {
+            text.add("available");
+        } else if (source instanceof RefundSource.UnappliedOnly) {
+            text.add("unapplied-only");
+        } else if (source instanceof RefundSource.Reopen named) {
+            text.each("reopen", named.shares(), share -> text.add(share.debit()).add(share.amount()));
+        } else if (source instanceof RefundSource.ReopenLatestFirst) {
+            text.add("reopen-latest-first");
+        } else if (source instanceof RefundSource.WithCreditNote with) {
+            text.add("with-credit-note");
+            issueCreditNote(with.creditNote());
+        } else {
+            throw new IllegalStateException("a source without a code: " + source);
+        }
+    }
+
+    /** What came later than the published text is added only where it is there, so that older commands keep theirs. */
+    private FingerprintText draft(Optional<DraftVersion> draft) {
+        draft.ifPresent(made -> text.add("draft").add(made.document()).add(made.version()));
+        return text;
+    }
+
+    @Override
+    public FingerprintText addPendingEntry(AddPendingEntry command) {
+        return text.add(command.side().name())
+                .add(command.amount())
+                .add(command.priceMode().name())
+                .each("taxes", command.taxes(), text::add)
+                .add(command.lineType())
+                .add(command.processingDate());
+    }
+
+    @Override
+    public FingerprintText changePendingEntry(ChangePendingEntry command) {
+        text.add(command.entry()).add(command.amount()).add(command.lineType()).add(command.processingDate());
+        command.taxes().ifPresent(taxes -> text.each("taxes", taxes, text::add));
+        return text;
+    }
+
+    @Override
+    public FingerprintText cancelPendingEntry(CancelPendingEntry command) {
+        return text.add(command.entry());
+    }
+
+    @Override
+    public FingerprintText billNow(BillNow command) {
+        return text.add(command.priceMode().name())
+                .each("lines", command.lines(), this::line)
+                .add(command.billingDate())
+                .add(command.issueDate())
+                .add(command.terms())
+                .add(command.dueDate())
+                .add(command.excessCredit().map(Enum::name))
+                .each("references", command.references(), text::add);
+    }
+
+    @Override
+    public FingerprintText replaceAllocations(ReplaceAllocations command) {
+        return text.add(command.payment())
+                .each("lines", command.lines(), line -> text.add(line.item()).add(line.amount()))
+                .add(command.effectiveDate());
     }
 }

@@ -6,15 +6,27 @@ import dev.solde.billing.BillingQueries;
 import dev.solde.billing.Outcome;
 import dev.solde.billing.Preview;
 import dev.solde.billing.command.Command;
+import dev.solde.billing.command.CreditNoteDraft;
+import dev.solde.billing.command.Draft;
+import dev.solde.billing.command.GlobalCreditNoteDraft;
+import dev.solde.billing.command.InvoiceDraft;
+import dev.solde.billing.command.IssueCreditNote;
+import dev.solde.billing.command.IssueGlobalCreditNote;
+import dev.solde.billing.command.IssueInvoice;
 import dev.solde.billing.core.queries.KernelQueries;
+import dev.solde.billing.core.rules.CreditNoteDraftRule;
+import dev.solde.billing.core.rules.GlobalCreditNoteDraftRule;
+import dev.solde.billing.core.rules.InvoiceDraftRule;
 import dev.solde.billing.fact.JournalHead;
 import dev.solde.billing.fact.JournalRecord;
 import dev.solde.billing.ledger.AccountId;
+import dev.solde.billing.ledger.ItemId;
 import dev.solde.billing.port.BillingReader;
 import dev.solde.billing.port.BillingStorage;
 import dev.solde.billing.port.HostTransaction;
 import dev.solde.billing.port.TransactionRunner;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.stream.Stream;
 
 /** The kernel: hands commands to the executor and reads to the queries. */
@@ -23,23 +35,37 @@ public final class Kernel implements Billing {
     private final BillingStorage storage;
     private final KernelContext context;
     private final CommandExecutor executor;
+    private final DraftExecutor drafts;
     private final Restorer restorer;
     private final BillingReader reader;
     private final BillingQueries queries;
+    private final boolean isJoined;
 
     private Kernel(
-            BillingStorage storage, KernelContext context, TransactionRunner transactions, BillingReader reader) {
+            BillingStorage storage,
+            KernelContext context,
+            TransactionRunner transactions,
+            BillingReader reader,
+            boolean isJoined) {
         this.storage = storage;
         this.context = context;
         this.executor = new CommandExecutor(transactions, context);
+        this.drafts = new DraftExecutor(transactions, context);
         this.restorer = new Restorer(transactions, context);
         this.reader = reader;
-        this.queries = KernelQueries.of(reader, context.tenant(), context::today);
+        this.queries = KernelQueries.of(
+                reader,
+                context.tenant(),
+                context.settings(),
+                context::today,
+                new Proposer(transactions, context::today));
+        this.isJoined = isJoined;
     }
 
     /** A kernel that runs in transactions of the storage's own. */
     public static Billing of(BillingStorage storage, KernelContext context) {
-        return new Kernel(storage, context, storage.transactions(context.tenant()), storage.reader(context.tenant()));
+        return new Kernel(
+                storage, context, storage.transactions(context.tenant()), storage.reader(context.tenant()), false);
     }
 
     @Override
@@ -48,7 +74,8 @@ public final class Kernel implements Billing {
                 storage,
                 context,
                 storage.joining(context.tenant(), transaction),
-                storage.reader(context.tenant(), transaction));
+                storage.reader(context.tenant(), transaction),
+                true);
     }
 
     @Override
@@ -62,13 +89,38 @@ public final class Kernel implements Billing {
     }
 
     @Override
+    public InvoiceDraft saveDraft(IssueInvoice command) {
+        return drafts.save(new InvoiceDraftRule(command));
+    }
+
+    @Override
+    public CreditNoteDraft saveDraft(IssueCreditNote command) {
+        return drafts.save(new CreditNoteDraftRule(command));
+    }
+
+    @Override
+    public GlobalCreditNoteDraft saveDraft(IssueGlobalCreditNote command) {
+        return drafts.save(new GlobalCreditNoteDraftRule(command));
+    }
+
+    @Override
+    public void discardDraft(Draft draft) {
+        drafts.discard(draft.id(), OptionalLong.of(draft.version()));
+    }
+
+    @Override
+    public void discardDraft(ItemId document) {
+        drafts.discard(document, OptionalLong.empty());
+    }
+
+    @Override
     public void lock(AccountId... accounts) {
         executor.lock(List.of(accounts));
     }
 
     @Override
     public Batch batch() {
-        return KernelBatch.of(executor, new BatchSources(reader));
+        return KernelBatch.of(executor, new BatchSources(reader), isJoined);
     }
 
     @Override

@@ -7,6 +7,7 @@ import dev.solde.billing.Failed;
 import dev.solde.billing.Progress;
 import dev.solde.billing.Refused;
 import dev.solde.billing.command.Command;
+import dev.solde.billing.internal.Checks;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -21,6 +22,7 @@ final class KernelBatch implements Batch {
 
     private final CommandExecutor executor;
     private final BatchSources sources;
+    private final boolean isJoined;
     private final int chunk;
     private final Consumer<? super Progress> progress;
     private final Consumer<? super Refused> refusals;
@@ -29,20 +31,22 @@ final class KernelBatch implements Batch {
     private KernelBatch(
             CommandExecutor executor,
             BatchSources sources,
+            boolean isJoined,
             int chunk,
             Consumer<? super Progress> progress,
             Consumer<? super Refused> refusals,
             Consumer<? super Failed> failures) {
         this.executor = executor;
         this.sources = sources;
+        this.isJoined = isJoined;
         this.chunk = chunk;
         this.progress = progress;
         this.refusals = refusals;
         this.failures = failures;
     }
 
-    static Batch of(CommandExecutor executor, BatchSources sources) {
-        return new KernelBatch(executor, sources, 500, any -> {}, any -> {}, any -> {});
+    static Batch of(CommandExecutor executor, BatchSources sources, boolean isJoined) {
+        return new KernelBatch(executor, sources, isJoined, 500, any -> {}, any -> {}, any -> {});
     }
 
     @Override
@@ -50,22 +54,22 @@ final class KernelBatch implements Batch {
         if (commands < 1 || commands > MAX_CHUNK) {
             throw new IllegalArgumentException("a chunk is of 1 to " + MAX_CHUNK + " commands: " + commands);
         }
-        return new KernelBatch(executor, sources, commands, progress, refusals, failures);
+        return new KernelBatch(executor, sources, isJoined, commands, progress, refusals, failures);
     }
 
     @Override
     public Batch onProgress(Consumer<? super Progress> listener) {
-        return new KernelBatch(executor, sources, chunk, listener, refusals, failures);
+        return new KernelBatch(executor, sources, isJoined, chunk, listener, refusals, failures);
     }
 
     @Override
     public Batch onRefusal(Consumer<? super Refused> listener) {
-        return new KernelBatch(executor, sources, chunk, progress, listener, failures);
+        return new KernelBatch(executor, sources, isJoined, chunk, progress, listener, failures);
     }
 
     @Override
     public Batch onFailure(Consumer<? super Failed> listener) {
-        return new KernelBatch(executor, sources, chunk, progress, refusals, listener);
+        return new KernelBatch(executor, sources, isJoined, chunk, progress, refusals, listener);
     }
 
     @Override
@@ -90,7 +94,7 @@ final class KernelBatch implements Batch {
         try {
             return told(executor.each(commands));
         } catch (BillingException failed) {
-            if (executor.isJoined()) {
+            if (isJoined) {
                 // What the host's transaction holds is for the host to roll back; going on would write on top of it.
                 throw failed;
             }
@@ -127,11 +131,13 @@ final class KernelBatch implements Batch {
 
     @Override
     public BatchReport collectScheduled(LocalDate date) {
+        Checks.date(date, "date");
         return each(sources.scheduledBy(date, chunk));
     }
 
     @Override
     public BatchReport closePeriod(LocalDate through) {
+        Checks.date(through, "last day");
         executor.closeTenant(through);
         return each(sources.notClosed(through, chunk));
     }

@@ -2,6 +2,7 @@ package dev.solde.billing.core.engine;
 
 import dev.solde.billing.RejectedException;
 import dev.solde.billing.Rejection;
+import dev.solde.billing.core.evolution.ClosedPeriods;
 import dev.solde.billing.core.evolution.LedgerEvolution;
 import dev.solde.billing.core.evolution.LedgerInvariants;
 import dev.solde.billing.document.Series;
@@ -11,6 +12,7 @@ import dev.solde.billing.fact.FactCodec;
 import dev.solde.billing.fact.JournalHash;
 import dev.solde.billing.fact.JournalHead;
 import dev.solde.billing.fact.JournalRecord;
+import dev.solde.billing.fact.PeriodClosed;
 import dev.solde.billing.fact.ReferenceMade;
 import dev.solde.billing.ledger.AccountState;
 import dev.solde.billing.ledger.CommandKey;
@@ -59,13 +61,14 @@ final class Restorer {
         FactCodec codec = FactCodec.of(
                 first.account(), first.facts(AccountRevised.class).get(0).digits());
         Set<CommandKey> keys = new HashSet<>();
+        ClosedPeriods periods = new ClosedPeriods();
         for (JournalRecord record : records) {
             requireChain(record, ledger.account(), codec);
             if (record.key().filter(key -> !keys.add(key)).isPresent()) {
                 throw new RejectedException(new Rejection.JournalNotIntact(record.account(), record.sequence()));
             }
             requireFree(record, ledger.account(), transaction);
-            Ledger after = applied(ledger, record);
+            Ledger after = applied(ledger, record, periods);
             transaction.ledgers().append(record, ledger, after);
             ledger = after;
         }
@@ -74,8 +77,9 @@ final class Restorer {
     }
 
     /** A chain that was made anew over facts that cannot be true is no more intact than a broken one. */
-    private static Ledger applied(Ledger ledger, JournalRecord record) {
+    private static Ledger applied(Ledger ledger, JournalRecord record, ClosedPeriods periods) {
         try {
+            record.facts().forEach(periods::follow);
             Ledger after = LedgerEvolution.apply(ledger, record);
             LedgerInvariants.check(ledger, after);
             return after;
@@ -91,7 +95,9 @@ final class Restorer {
         List<AccountRevised> opened = first.facts(AccountRevised.class);
         // Only the opening is looked at without the account's lock, so it must hold nothing that is unique in the
         // tenant.
-        if (opened.size() != 1 || first.facts().size() != 1) {
+        boolean isOpening =
+                first.facts().stream().allMatch(fact -> fact instanceof AccountRevised || fact instanceof PeriodClosed);
+        if (opened.size() != 1 || !isOpening) {
             throw new RejectedException(new Rejection.JournalNotIntact(first.account(), first.sequence()));
         }
         return AccountState.empty(

@@ -29,6 +29,7 @@ import dev.solde.billing.ledger.ItemId;
 import dev.solde.billing.ledger.ItemKind;
 import dev.solde.billing.ledger.Ledger;
 import dev.solde.billing.ledger.OpenItem;
+import dev.solde.billing.ledger.Side;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -157,6 +158,7 @@ public final class LedgerEvolution implements Fact.Cases<Void> {
     public Void entryPosted(EntryPosted fact) {
         long after = Math.addExact(balance, fact.item().kind().side().signed(fact.amountMinor()));
         LocalDate posted = fact.postingDate();
+        requireAfterLock(posted);
         LocalDate high = highWater.filter(posted::isBefore).orElse(posted);
         requireEqual("entry number", entries + 1, fact.entryNumber());
         requireEqual("running balance", after, fact.balanceAfterMinor());
@@ -227,12 +229,18 @@ public final class LedgerEvolution implements Fact.Cases<Void> {
         if (fact.role() == ReferenceMade.Role.PRECEDING) {
             OpenItem note = item(fact.document());
             items.put(note.id(), note.withOrigin(fact.target()));
+        } else if (fact.role() == ReferenceMade.Role.REMITTANCE
+                && fact.target()
+                        .filter(target -> item(target).side() == Side.DEBIT)
+                        .isEmpty()) {
+            throw new IllegalStateException("what the payer named is no debit: " + fact);
         }
         return null;
     }
 
     @Override
     public Void allocated(Allocated fact) {
+        requireAfterLock(fact.effectiveDate());
         allocations.put(
                 fact.id(),
                 new Allocation(
@@ -259,6 +267,7 @@ public final class LedgerEvolution implements Fact.Cases<Void> {
             throw new IllegalStateException("more ends of " + fact.allocation() + " than is live: " + allocation);
         }
         allocations.put(allocation.id(), allocation.withLive(allocation.liveMinor() - fact.amountMinor()));
+        requireAfterLock(fact.effectiveDate());
         move(allocation.credit(), fact.amountMinor(), fact.effectiveDate());
         move(allocation.debit(), fact.amountMinor(), fact.effectiveDate());
         return null;
@@ -354,6 +363,14 @@ public final class LedgerEvolution implements Fact.Cases<Void> {
         switch (item.side()) {
             case DEBIT -> openDebit = Math.addExact(openDebit, change);
             case CREDIT -> openCredit = Math.addExact(openCredit, change);
+        }
+    }
+
+    /** Nothing is posted or effective in a closed period. */
+    private void requireAfterLock(LocalDate date) {
+        if (lockedThrough.filter(locked -> !date.isAfter(locked)).isPresent()) {
+            throw new IllegalStateException("record " + sequence + " of account " + start.id() + " counts on " + date
+                    + ", in a period closed through " + lockedThrough.get());
         }
     }
 

@@ -108,8 +108,13 @@ final class AccountView {
 
     /** The items that are there in the view, settled ones included, each with what is open of it. */
     Stream<OpenItem> items() {
+        return knownItems().filter(item -> counts(item.postingDate()));
+    }
+
+    /** The same with those that are known, but posted later; of these everything is open. */
+    Stream<OpenItem> knownItems() {
         return book.items()
-                .filter(item -> isKnown(item.recordSequence()) && counts(item.postingDate()))
+                .filter(item -> isKnown(item.recordSequence()))
                 .map(item -> item.asOpen(item.amountMinor() - allocated.getOrDefault(item.id(), 0L)));
     }
 

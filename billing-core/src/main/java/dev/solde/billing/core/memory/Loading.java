@@ -6,9 +6,11 @@ import dev.solde.billing.fact.ExpectedPaymentRevised;
 import dev.solde.billing.fact.JournalRecord;
 import dev.solde.billing.fact.PendingEntryRevised;
 import dev.solde.billing.fact.PeriodClosed;
+import dev.solde.billing.fact.ReferenceMade;
 import dev.solde.billing.fact.RefundRevised;
 import dev.solde.billing.ledger.Allocation;
 import dev.solde.billing.ledger.AllocationId;
+import dev.solde.billing.ledger.DocumentNumber;
 import dev.solde.billing.ledger.HostReference;
 import dev.solde.billing.ledger.InvoiceId;
 import dev.solde.billing.ledger.ItemId;
@@ -20,6 +22,7 @@ import dev.solde.billing.port.LoadScope;
 import dev.solde.billing.port.Loaded;
 import dev.solde.billing.port.PeriodTotals;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -49,11 +52,13 @@ final class Loading {
     }
 
     private Loaded load() {
+        Map<String, Set<ItemId>> named = named();
         List<RefundRevised> refunds = refunds();
         List<PendingEntryRevised> entries = pendingEntries();
         List<ExpectedPaymentRevised> expected = expectedPayments();
         return Loaded.builder()
-                .ledger(ledger(refunds))
+                .ledger(ledger(refunds, named.values()))
+                .named(named)
                 .replay(scope.key().flatMap(book::recordUnder))
                 .records(records())
                 .credited(scope.creditedInvoice()
@@ -71,9 +76,10 @@ final class Loading {
                 .build();
     }
 
-    private Ledger ledger(List<RefundRevised> refunds) {
+    private Ledger ledger(List<RefundRevised> refunds, Collection<Set<ItemId>> named) {
         Map<AllocationId, Allocation> allocations = new LinkedHashMap<>();
         Set<ItemId> wanted = new HashSet<>(scope.items());
+        named.forEach(wanted::addAll);
         book.allocations().filter(this::isWanted).forEach(allocation -> {
             allocations.put(allocation.id(), allocation);
             wanted.add(allocation.credit());
@@ -111,6 +117,27 @@ final class Loading {
                                 .filter(scope.allocationsOf()::contains)
                                 .isPresent());
         return named || liveInSettlement || liveOfItem;
+    }
+
+    /** The open debits that have a name as their number or as a host reference. */
+    private Map<String, Set<ItemId>> named() {
+        Map<String, Set<ItemId>> named = new HashMap<>();
+        book.items()
+                .filter(item -> item.side() == Side.DEBIT && item.openMinor() > 0)
+                .forEach(item -> namesOf(item)
+                        .filter(scope.documentsNamed()::contains)
+                        .forEach(name -> named.computeIfAbsent(name, n -> new HashSet<>())
+                                .add(item.id())));
+        return named;
+    }
+
+    private Stream<String> namesOf(OpenItem item) {
+        Stream<String> references = book.recordOf(item.id()).stream()
+                .flatMap(record -> record.facts(ReferenceMade.class).stream())
+                .filter(made -> made.role() == ReferenceMade.Role.HOST
+                        && made.document().equals(item.id()))
+                .map(made -> made.reference().value());
+        return Stream.concat(item.number().map(DocumentNumber::value).stream(), references);
     }
 
     private Map<ItemId, JournalRecord> records() {

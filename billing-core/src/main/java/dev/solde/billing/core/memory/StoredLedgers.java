@@ -102,7 +102,7 @@ final class StoredLedgers implements LedgerRepository {
         switch (made.role()) {
             case SOURCE -> books.billedSources().insert(made.reference(), made.document(), "a billed source");
             case RELEASE -> books.billedSources().delete(made.reference());
-            case HOST, ENTRY, PRECEDING -> {}
+            case HOST, ENTRY, PRECEDING, REMITTANCE -> {}
         }
     }
 

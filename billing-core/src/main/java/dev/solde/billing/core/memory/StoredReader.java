@@ -41,10 +41,12 @@ import dev.solde.billing.port.DueForBilling;
 import dev.solde.billing.port.MadeStatement;
 import dev.solde.billing.port.ReadView;
 import dev.solde.billing.port.StoredDraft;
+import dev.solde.billing.statement.DateRange;
 import dev.solde.billing.statement.StatementKind;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Year;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -92,6 +94,35 @@ final class StoredReader implements BillingReader {
                         item.documentDate(),
                         item.recordSequence(),
                         item.id().uuid()));
+    }
+
+    @Override
+    public Page<OpenItem> itemsPosted(AccountId account, DateRange period, ReadView view, PageRequest page) {
+        return Keyset.page(
+                view(account, view)
+                        .flatMap(AccountView::knownItems)
+                        .filter(item -> period.contains(item.postingDate())),
+                page,
+                item -> key(item.postingDate(), item.recordSequence(), item.id().uuid()));
+    }
+
+    @Override
+    public Page<OpenItem> itemsRecordedAfter(
+            AccountId account, long sequence, LocalDate through, ReadView view, PageRequest page) {
+        return Keyset.page(
+                view(account, view)
+                        .flatMap(AccountView::knownItems)
+                        .filter(item -> item.recordSequence() > sequence && item.amountMinor() > 0)
+                        .filter(item -> !item.postingDate().isAfter(through)),
+                page,
+                item -> key(item.recordSequence(), item.id().uuid()));
+    }
+
+    @Override
+    public List<JournalRecord> records(AccountId account, Collection<Long> sequences) {
+        return records(account)
+                .filter(record -> sequences.contains(record.sequence()))
+                .toList();
     }
 
     @Override
@@ -165,7 +196,8 @@ final class StoredReader implements BillingReader {
     }
 
     @Override
-    public Page<OpenItem> openItemsOfAll(ReadView view, PageRequest page) {
+    public Page<OpenItem> openItemsOfAll(Optional<LocalDate> asOf, PageRequest page) {
+        ReadView view = new ReadView(asOf, OptionalLong.empty());
         return Keyset.page(
                 all().flatMap(book -> new AccountView(book, view).openItems()),
                 page,
@@ -303,9 +335,11 @@ final class StoredReader implements BillingReader {
     }
 
     @Override
-    public Page<MadeStatement> statements(AccountId account, PageRequest page) {
+    public Page<MadeStatement> statements(AccountId account, ReadView view, PageRequest page) {
         return Keyset.page(
-                book(account).stream().flatMap(AccountBook::statements),
+                book(account).stream()
+                        .flatMap(AccountBook::statements)
+                        .filter(made -> made.sequence() <= view.knownAt().orElse(Long.MAX_VALUE)),
                 page,
                 made -> key(made.sequence(), made.statement().statement().uuid()));
     }

@@ -41,6 +41,7 @@ public final class UnitOfWork implements AutoCloseable {
                 new StoredNumbers(() -> books(tenant)),
                 new StoredDrafts(() -> books(tenant)),
                 new StoredTenantLock(() -> books(tenant)),
+                reader(tenant),
                 joined);
     }
 
@@ -49,6 +50,7 @@ public final class UnitOfWork implements AutoCloseable {
             DocumentNumbers numbers,
             DraftRepository drafts,
             TenantLock tenantLock,
+            BillingReader reader,
             boolean isJoined)
             implements LedgerTransaction {}
 

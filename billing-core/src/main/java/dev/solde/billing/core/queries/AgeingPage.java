@@ -1,10 +1,12 @@
 package dev.solde.billing.core.queries;
 
 import dev.solde.billing.BillingException;
+import dev.solde.billing.core.statements.AgeingSums;
 import dev.solde.billing.ledger.AccountId;
 import dev.solde.billing.ledger.OpenItem;
 import dev.solde.billing.ledger.Page;
 import dev.solde.billing.ledger.PageRequest;
+import dev.solde.billing.statement.AgeingOptions;
 import dev.solde.billing.statement.AgeingReport;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -85,7 +87,7 @@ final class AgeingPage {
                 return false;
             }
             current = item.id().account();
-            sums = new AgeingSums(item.currency(), day);
+            sums = new AgeingSums(item.currency(), day, AgeingOptions.DEFAULT);
         }
         sums.add(item);
         return true;

@@ -2,9 +2,11 @@ package dev.solde.billing.core.queries;
 
 import dev.solde.billing.core.documents.DocumentReader;
 import dev.solde.billing.core.documents.PaymentReader;
+import dev.solde.billing.core.documents.RefundReader;
 import dev.solde.billing.document.CreditNote;
 import dev.solde.billing.document.Invoice;
 import dev.solde.billing.document.IssuedDocument;
+import dev.solde.billing.fact.RefundRevised;
 import dev.solde.billing.ledger.AccountId;
 import dev.solde.billing.ledger.AccountState;
 import dev.solde.billing.ledger.CreditNoteId;
@@ -13,7 +15,9 @@ import dev.solde.billing.ledger.InvoiceId;
 import dev.solde.billing.ledger.ItemId;
 import dev.solde.billing.ledger.PageRequest;
 import dev.solde.billing.ledger.PaymentId;
+import dev.solde.billing.ledger.RefundId;
 import dev.solde.billing.payment.Payment;
+import dev.solde.billing.payment.Refund;
 import dev.solde.billing.port.BillingReader;
 import java.util.List;
 import java.util.Optional;
@@ -42,9 +46,12 @@ final class DocumentQueries {
     }
 
     List<IssuedDocument> documents(HostReference reference) {
-        return reader.documents(reference, PageRequest.first(MAX_DOCUMENTS)).items().stream()
-                .flatMap(id -> document(id).stream())
-                .toList();
+        return items(reference).stream().flatMap(id -> document(id).stream()).toList();
+    }
+
+    /** The items that carry a reference: documents, and what was taken over. */
+    List<ItemId> items(HostReference reference) {
+        return reader.documents(reference, PageRequest.first(MAX_DOCUMENTS)).items();
     }
 
     private Optional<IssuedDocument> document(ItemId id) {
@@ -56,6 +63,14 @@ final class DocumentQueries {
 
     Optional<Payment> payment(PaymentId id) {
         return reader.recordOf(id).map(record -> PaymentReader.payment(id, record.facts(), currency(id)));
+    }
+
+    /** What it was when it was made, with the state of this revision. */
+    Refund refund(RefundRevised revision) {
+        RefundId id = revision.refund();
+        return reader.recordOf(id)
+                .map(record -> RefundReader.refund(revision, record.facts(), currency(id)))
+                .orElseThrow(() -> new IllegalStateException("no record brought " + id));
     }
 
     private CurrencyUnit currency(ItemId id) {

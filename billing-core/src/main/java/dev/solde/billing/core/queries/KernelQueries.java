@@ -1,17 +1,31 @@
 package dev.solde.billing.core.queries;
 
 import dev.solde.billing.BillingQueries;
+import dev.solde.billing.BillingSettings;
+import dev.solde.billing.ExplainedEntry;
+import dev.solde.billing.ItemExplanation;
 import dev.solde.billing.RecordSequence;
 import dev.solde.billing.RejectedException;
 import dev.solde.billing.Rejection;
 import dev.solde.billing.SeriesReport;
 import dev.solde.billing.VerificationReport;
+import dev.solde.billing.allocation.AllocationProposal;
+import dev.solde.billing.allocation.AllocationStrategy;
+import dev.solde.billing.command.Draft;
+import dev.solde.billing.core.documents.ClosureReader;
+import dev.solde.billing.core.documents.ExpectedPaymentReader;
+import dev.solde.billing.core.documents.PendingEntryReader;
+import dev.solde.billing.core.paging.PageKeys;
+import dev.solde.billing.core.paging.Pages;
+import dev.solde.billing.document.BillingDue;
 import dev.solde.billing.document.CreditNote;
 import dev.solde.billing.document.Invoice;
 import dev.solde.billing.document.IssuedDocument;
+import dev.solde.billing.document.PendingEntry;
 import dev.solde.billing.document.Series;
 import dev.solde.billing.fact.JournalHead;
 import dev.solde.billing.fact.JournalRecord;
+import dev.solde.billing.internal.Checks;
 import dev.solde.billing.ledger.AccountId;
 import dev.solde.billing.ledger.AccountState;
 import dev.solde.billing.ledger.Allocation;
@@ -20,6 +34,7 @@ import dev.solde.billing.ledger.Amounts;
 import dev.solde.billing.ledger.CreditNoteId;
 import dev.solde.billing.ledger.CustomerAccount;
 import dev.solde.billing.ledger.DocumentNumber;
+import dev.solde.billing.ledger.ExpectedPaymentId;
 import dev.solde.billing.ledger.HostReference;
 import dev.solde.billing.ledger.InvoiceId;
 import dev.solde.billing.ledger.ItemId;
@@ -29,13 +44,24 @@ import dev.solde.billing.ledger.Page;
 import dev.solde.billing.ledger.PageRequest;
 import dev.solde.billing.ledger.Party;
 import dev.solde.billing.ledger.PaymentId;
+import dev.solde.billing.ledger.PendingEntryId;
+import dev.solde.billing.ledger.PeriodClosure;
+import dev.solde.billing.ledger.RefundId;
+import dev.solde.billing.ledger.StatementId;
 import dev.solde.billing.ledger.TenantId;
+import dev.solde.billing.payment.ExpectedPayment;
 import dev.solde.billing.payment.Payment;
+import dev.solde.billing.payment.Refund;
 import dev.solde.billing.port.BillingReader;
 import dev.solde.billing.port.ReadView;
 import dev.solde.billing.statement.AccountBalance;
 import dev.solde.billing.statement.AgedBalance;
+import dev.solde.billing.statement.AgeingOptions;
 import dev.solde.billing.statement.AgeingReport;
+import dev.solde.billing.statement.CustomerOverview;
+import dev.solde.billing.statement.DateRange;
+import dev.solde.billing.statement.Statement;
+import dev.solde.billing.statement.StatementSummary;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Year;
@@ -50,27 +76,48 @@ public final class KernelQueries implements BillingQueries {
 
     private final BillingReader reader;
     private final TenantId tenant;
+    private final BillingSettings settings;
     private final Supplier<LocalDate> today;
+    private final AllocationProposals proposals;
+    private final ExpectedPaymentQueries promises;
     private final TimeView time;
     private final DocumentQueries documents;
     private final AgeingQueries ageing;
+    private final StatementQueries statements;
+    private final ExplainQueries explanations;
 
-    private KernelQueries(BillingReader reader, TenantId tenant, Supplier<LocalDate> today, TimeView time) {
+    private KernelQueries(
+            BillingReader reader,
+            TenantId tenant,
+            BillingSettings settings,
+            Supplier<LocalDate> today,
+            AllocationProposals proposals,
+            TimeView time) {
         this.reader = reader;
         this.tenant = tenant;
+        this.settings = settings;
         this.today = today;
+        this.proposals = proposals;
         this.time = time;
         this.documents = new DocumentQueries(reader, this::state);
         this.ageing = new AgeingQueries(reader);
+        this.statements = new StatementQueries(reader, settings);
+        this.explanations = new ExplainQueries(reader);
+        this.promises = new ExpectedPaymentQueries(reader, this::state);
     }
 
     /** The reads of now. */
-    public static BillingQueries of(BillingReader reader, TenantId tenant, Supplier<LocalDate> today) {
-        return new KernelQueries(reader, tenant, today, TimeView.NOW);
+    public static BillingQueries of(
+            BillingReader reader,
+            TenantId tenant,
+            BillingSettings settings,
+            Supplier<LocalDate> today,
+            AllocationProposals proposals) {
+        return new KernelQueries(reader, tenant, settings, today, proposals, TimeView.NOW);
     }
 
     private KernelQueries at(TimeView view) {
-        return new KernelQueries(reader, tenant, today, view);
+        return new KernelQueries(reader, tenant, settings, today, proposals, view);
     }
 
     @Override
@@ -150,13 +197,15 @@ public final class KernelQueries implements BillingQueries {
     @Override
     public Page<OpenItem> openItems(AccountId account, PageRequest page) {
         state(account);
-        return reader.openItems(account, view(account), page);
+        ReadView view = view(account);
+        return PageKeys.page("open-items", page, request -> reader.openItems(account, view, request));
     }
 
     @Override
     public Page<LedgerEntry> entries(AccountId account, PageRequest page) {
         state(account);
-        return reader.entries(account, view(account), page);
+        ReadView view = view(account);
+        return PageKeys.page("entries", page, request -> reader.entries(account, view, request));
     }
 
     @Override
@@ -210,40 +259,125 @@ public final class KernelQueries implements BillingQueries {
     }
 
     @Override
+    public Refund refund(RefundId id) {
+        return reader.refund(id, view(seen(id).account()))
+                .map(documents::refund)
+                .orElseThrow(() -> notFound(id));
+    }
+
+    @Override
+    public Page<Refund> refunds(AccountId account, PageRequest page) {
+        state(account);
+        ReadView view = view(account);
+        Page<Refund> known = PageKeys.page("refunds", page, request -> reader.refunds(account, view, request))
+                .map(documents::refund);
+        return new Page<>(
+                known.items().stream()
+                        .filter(refund -> view.asOf()
+                                .filter(refund.postingDate()::isAfter)
+                                .isEmpty())
+                        .toList(),
+                known.next());
+    }
+
+    @Override
     public AgeingReport ageing(AccountId account) {
+        return ageing(account, AgeingOptions.DEFAULT);
+    }
+
+    @Override
+    public AgeingReport ageing(AccountId account, AgeingOptions options) {
         ReadView view = view(account);
         LocalDate day = view.asOf().orElseGet(today);
-        return ageing.of(state(account), new ReadView(Optional.of(day), view.knownAt()), day);
+        return ageing.of(state(account), new ReadView(Optional.of(day), view.knownAt()), day, options);
+    }
+
+    @Override
+    public CustomerOverview overview(AccountId account) {
+        ReadView view = view(account);
+        return new OverviewQuery(reader, state(account), view, view.asOf().orElseGet(today)).read();
+    }
+
+    @Override
+    public boolean canOffer(AccountId account, DateRange period) {
+        state(account);
+        return statements.canOffer(account, period, view(account));
+    }
+
+    @Override
+    public Statement statement(StatementId id) {
+        return statements.statement(id, stateOf(id), view(id.account()));
+    }
+
+    @Override
+    public Page<StatementSummary> statements(AccountId account, PageRequest page) {
+        AccountState state = state(account);
+        ReadView view = view(account);
+        return PageKeys.page("statements", page, request -> statements.all(state, view, request));
+    }
+
+    @Override
+    public VerificationReport verifyStatement(StatementId id) {
+        return statements.verify(id, stateOf(id), view(id.account()));
+    }
+
+    private AccountState stateOf(StatementId id) {
+        return reader.account(id.account())
+                .orElseThrow(() -> new RejectedException(new Rejection.StatementNotFound(id)));
+    }
+
+    @Override
+    public ItemExplanation explain(ItemId id) {
+        ReadView view = view(id.account());
+        ReadView pinned = reader.account(id.account())
+                .map(state -> StatementQueries.pinned(view, state))
+                .orElse(view);
+        OpenItem item = reader.item(id, pinned).orElseThrow(() -> notFound(id));
+        return explanations.explain(item, pinned);
+    }
+
+    @Override
+    public Page<ExplainedEntry> explainBalance(AccountId account, PageRequest page) {
+        state(account);
+        ReadView view = view(account);
+        return PageKeys.page("entries", page, request -> explanations.explain(account, view, request));
     }
 
     @Override
     public Page<AccountBalance> accountsByBalance(PageRequest page) {
         time.requireNow();
-        return reader.accountsByBalance(page)
+        return PageKeys.page("accounts-by-balance", page, reader::accountsByBalance)
                 .map(state ->
                         new AccountBalance(state.id(), state.balance(), state.outstanding(), state.availableCredit()));
     }
 
     @Override
     public List<AgedBalance> agedBalance(LocalDate date) {
-        return ageing.totals(time.asOf(date).ofAll(), date);
+        return ageing.totals(time.ofAll(date), date);
     }
 
     @Override
     public Page<AgeingReport> agedBalance(LocalDate date, PageRequest page) {
-        return ageing.byAccount(time.asOf(date).ofAll(), date, page);
+        LocalDate asOf = time.ofAll(date);
+        return PageKeys.page("aged-balance", page, request -> ageing.byAccount(asOf, date, request));
     }
 
     @Override
     public Page<OpenItem> openCreditNotes(PageRequest page) {
         time.requireNow();
-        return reader.openCreditNotes(page);
+        return PageKeys.page("open-credit-notes", page, reader::openCreditNotes);
+    }
+
+    @Override
+    public Page<OpenItem> overdueDocuments(LocalDate day, PageRequest page) {
+        time.requireNow();
+        return PageKeys.page("overdue", page, request -> reader.overdue(TimeView.within(day), request));
     }
 
     @Override
     public Page<JournalRecord> journal(AccountId account, PageRequest page) {
         state(account);
-        return reader.journal(account, page);
+        return PageKeys.page("journal", page, request -> reader.journal(account, request));
     }
 
     @Override
@@ -271,5 +405,92 @@ public final class KernelQueries implements BillingQueries {
     @Override
     public SeriesReport verifySeries(Series series, Year year) {
         return SeriesVerification.of(reader, series, year);
+    }
+
+    @Override
+    public Page<PendingEntry> pendingEntries(AccountId account, PageRequest page) {
+        AccountState state = state(account);
+        return reader.pendingEntries(account, view(account), page)
+                .map(entry -> PendingEntryReader.entry(entry, state.currency()));
+    }
+
+    @Override
+    public PendingEntry pendingEntry(PendingEntryId id) {
+        return reader.pendingEntry(id, view(id.account()))
+                .map(entry ->
+                        PendingEntryReader.entry(entry, state(id.account()).currency()))
+                .orElseThrow(() -> new RejectedException(new Rejection.PendingEntryNotFound(id)));
+    }
+
+    @Override
+    public Page<BillingDue> dueForBilling(LocalDate date, PageRequest page) {
+        time.requireNow();
+        return BillingDueQuery.page(reader, date, page);
+    }
+
+    @Override
+    public Page<Draft> drafts(AccountId account, PageRequest page) {
+        time.requireNow();
+        state(account);
+        return new DraftQueries(reader).drafts(account, page);
+    }
+
+    @Override
+    public Draft draft(ItemId document) {
+        time.requireNow();
+        return new DraftQueries(reader).draft(document);
+    }
+
+    @Override
+    public List<OpenItem> items(HostReference reference) {
+        return documents.items(reference).stream()
+                .flatMap(id -> reader.item(id, view(id.account())).stream())
+                .toList();
+    }
+
+    @Override
+    public ExpectedPayment expectedPayment(ExpectedPaymentId id) {
+        return promises.expectedPayment(id, view(id.account()));
+    }
+
+    @Override
+    public List<ExpectedPayment> scheduledPayments(AccountId account) {
+        return promises.scheduled(state(account), view(account));
+    }
+
+    @Override
+    public Page<ExpectedPayment> expectedPayments(AccountId account, PageRequest page) {
+        return promises.expected(state(account), view(account), page);
+    }
+
+    @Override
+    public Page<PeriodClosure> closures(AccountId account, PageRequest page) {
+        time.requireNow();
+        AccountState state = state(account);
+        return reader.closures(account, page).map(closed -> ClosureReader.of(account, closed, state.currency()));
+    }
+
+    @Override
+    public AllocationProposal proposeAllocation(AccountId account, MonetaryAmount amount, AllocationStrategy strategy) {
+        time.requireNow();
+        Checks.require(amount.isPositive(), "amount must be above 0: " + amount);
+        return proposals.ofMoney(account, Amounts.canonical(amount), strategy);
+    }
+
+    @Override
+    public AllocationProposal proposeAllocation(ItemId item, AllocationStrategy strategy) {
+        time.requireNow();
+        return proposals.ofItem(item, strategy);
+    }
+
+    @Override
+    public Page<ExpectedPayment> expectedPaymentsDue(LocalDate day, PageRequest page) {
+        time.requireNow();
+        return PageKeys.page(
+                        "expected-payments-due",
+                        page,
+                        request -> reader.expectedPaymentsDue(TimeView.within(day), request))
+                .map(expected -> ExpectedPaymentReader.of(
+                        expected, state(expected.expected().account()).currency()));
     }
 }

@@ -1,6 +1,7 @@
 package dev.solde.billing.core.queries;
 
 import dev.solde.billing.core.evolution.LedgerEvolution;
+import dev.solde.billing.core.paging.Pages;
 import dev.solde.billing.ledger.AccountState;
 import dev.solde.billing.ledger.Allocation;
 import dev.solde.billing.ledger.ItemId;
@@ -20,7 +21,6 @@ final class StoredState {
 
     static Optional<String> difference(LedgerEvolution facts, AccountState stored, BillingReader reader) {
         AccountState computed = facts.account();
-        // The lock date is set by period closures, which are not facts yet; it has nothing to be compared with.
         if (!computed.equals(stored)) {
             return Optional.of("the account's row is " + stored + ", but the facts say " + computed);
         }

@@ -20,9 +20,13 @@ record TimeView(Optional<LocalDate> date, Optional<Instant> instant, Optional<Re
     private static final LocalDate LAST = LocalDate.of(9999, 12, 31);
     private static final Instant END = Instant.parse("9999-12-31T00:00:00Z");
 
+    /** The day, or the nearest that can be asked for. */
+    static LocalDate within(LocalDate day) {
+        return day.isBefore(FIRST) ? FIRST : day.isAfter(LAST) ? LAST : day;
+    }
+
     TimeView asOf(LocalDate day) {
-        LocalDate within = day.isBefore(FIRST) ? FIRST : day.isAfter(LAST) ? LAST : day;
-        return new TimeView(Optional.of(within), instant, sequence);
+        return new TimeView(Optional.of(within(day)), instant, sequence);
     }
 
     TimeView knownAt(Instant known) {
@@ -48,11 +52,11 @@ record TimeView(Optional<LocalDate> date, Optional<Instant> instant, Optional<Re
         }
     }
 
-    /** The view of a read over all accounts, which have no record sequence in common. */
-    ReadView ofAll() {
+    /** The day of a read over all accounts, which have no record sequence in common. */
+    LocalDate ofAll(LocalDate day) {
         if (instant.isPresent() || sequence.isPresent()) {
             throw new IllegalStateException("a read over all accounts cannot be limited by what was known of one");
         }
-        return new ReadView(date, OptionalLong.empty());
+        return asOf(day).date().orElseThrow();
     }
 }

@@ -1,7 +1,9 @@
 package dev.solde.billing.core.queries;
 
 import dev.solde.billing.VerificationReport;
+import dev.solde.billing.core.evolution.ClosedPeriods;
 import dev.solde.billing.core.evolution.LedgerEvolution;
+import dev.solde.billing.core.paging.Pages;
 import dev.solde.billing.fact.FactCodec;
 import dev.solde.billing.fact.JournalHash;
 import dev.solde.billing.fact.JournalHead;
@@ -18,8 +20,8 @@ import java.util.Optional;
 
 /**
  * Reads the journal of an account back and does everything once more: chain and text digests, entries and balances through the
- * evolution, then compares the account's row and every open item and allocation with what is stored. Stops at the first
- * difference.
+ * evolution, closures from their entries, then compares the account's row, every item and allocation, and the latest state of
+ * refunds, pending entries and expected payments with what is stored. Stops at the first difference.
  */
 final class Verification {
 
@@ -28,6 +30,8 @@ final class Verification {
     private final AccountState stored;
     private final FactCodec codec;
     private final LedgerEvolution evolution;
+    private final ClosedPeriods periods = new ClosedPeriods();
+    private final LatestRevisions revisions = new LatestRevisions();
     private Digest previous = Digest.ZERO;
     private Instant recordedAt = Instant.EPOCH;
     private long records;
@@ -58,6 +62,7 @@ final class Verification {
                     head.orElseThrow().sequence(), "the journal does not contain the head " + head.orElseThrow());
         }
         return StoredState.difference(evolution, stored, reader)
+                .or(() -> revisions.difference(stored.id(), reader))
                 .map(explanation -> different(records + 1, explanation))
                 .orElseGet(() -> new VerificationReport(stored.id(), records, Optional.empty()));
     }
@@ -89,6 +94,8 @@ final class Verification {
         recordedAt = record.recordedAt();
         try {
             evolution.apply(record);
+            record.facts().forEach(periods::follow);
+            record.facts().forEach(revisions::follow);
             return Optional.empty();
         } catch (IllegalStateException | ArithmeticException broken) {
             return Optional.of(String.valueOf(broken.getMessage()));

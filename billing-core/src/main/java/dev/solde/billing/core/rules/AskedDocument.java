@@ -21,16 +21,59 @@ import dev.solde.billing.fact.Fact;
 import dev.solde.billing.ledger.AccountState;
 import dev.solde.billing.ledger.Amounts;
 import dev.solde.billing.ledger.HostReference;
+import dev.solde.billing.ledger.PendingEntryId;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import javax.money.CurrencyUnit;
 import javax.money.MonetaryAmount;
 
-/** The lines, allowances and charges of a document that is asked for, and what they come to. */
-record AskedDocument(PriceMode priceMode, List<Line> lines, List<Allowance> allowances, List<Charge> charges) {
+/**
+ * The lines, allowances and charges of a document that is asked for, and what they come to.
+ *
+ * @param entries the pending entries that lines bill, by line number
+ */
+record AskedDocument(
+        PriceMode priceMode,
+        List<Line> lines,
+        List<Allowance> allowances,
+        List<Charge> charges,
+        Map<Integer, PendingEntryId> entries) {
+
+    /** A document of these lines only. */
+    AskedDocument(PriceMode priceMode, List<Line> lines, List<Allowance> allowances, List<Charge> charges) {
+        this(priceMode, lines, allowances, charges, Map.of());
+    }
+
+    /** The same document with a line more for each of these entries, or parts of entries. */
+    AskedDocument with(List<EntryPart> parts, CurrencyUnit currency) {
+        List<Line> all = new ArrayList<>(lines);
+        Map<Integer, PendingEntryId> billed = new LinkedHashMap<>(entries);
+        for (EntryPart part : parts) {
+            all.add(part.line(currency));
+            billed.put(all.size(), part.entry().entry());
+        }
+        return new AskedDocument(priceMode, all, allowances, charges, billed);
+    }
+
+    /** The same document with these lines more. */
+    AskedDocument and(List<Line> more) {
+        List<Line> all = new ArrayList<>(lines);
+        all.addAll(more);
+        return new AskedDocument(priceMode, all, allowances, charges, entries);
+    }
+
+    /** The same document with the other sign, as a credit note has it; it has no allowances or charges on the whole. */
+    AskedDocument mirrored(DocumentFigures figures, CurrencyUnit currency) {
+        return new AskedDocument(
+                priceMode, MirroredLines.of(lines, figures.lines(), currency), List.of(), List.of(), entries);
+    }
 
     /** Refuses money of another currency and amounts with more decimals than the currency has. */
     Optional<Rejection> refuseMoney(AccountState account) {
@@ -65,6 +108,7 @@ record AskedDocument(PriceMode priceMode, List<Line> lines, List<Allowance> allo
                 .adjustments(LineKind.ALLOWANCE, allowances, figures.allowances())
                 .adjustments(LineKind.CHARGE, charges, figures.charges())
                 .references(references)
+                .entries(entries)
                 .facts(figures);
     }
 

@@ -15,6 +15,7 @@ import java.util.function.Supplier;
  * @param numbers the numbers of the series that the command asked for
  * @param textsThrough the last record of the time that the command asked for, if its texts are still there; otherwise 0
  * @param tenantLockedThrough through which day the tenant closes periods; known only to a command that opens an account
+ * @param statements what was read of statements; nothing unless the command is about them
  */
 public record DecisionContext(
         LocalDate today,
@@ -23,4 +24,5 @@ public record DecisionContext(
         Supplier<UUID> ids,
         NumberTape numbers,
         long textsThrough,
-        Optional<LocalDate> tenantLockedThrough) {}
+        Optional<LocalDate> tenantLockedThrough,
+        StatementsSeen statements) {}

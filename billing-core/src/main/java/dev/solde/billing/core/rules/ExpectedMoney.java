@@ -77,8 +77,7 @@ final class ExpectedMoney {
         }
         ExpectedPaymentRevised expected = found(id, loaded).orElseThrow();
         LedgerDraft draft = new LedgerDraft(loaded.ledger(), context);
-        refused =
-                PaymentPosting.record(payment(expected, postingDate, loaded.ledger()), loaded.ledger(), draft, context);
+        refused = PaymentPosting.record(payment(expected, postingDate, loaded.ledger()), loaded, draft, context);
         if (refused.isPresent()) {
             return new Decision.Reject(refused.get());
         }
@@ -131,8 +130,13 @@ final class ExpectedMoney {
                 expected.dueOn(),
                 expected.shares(),
                 payment,
-                expected.payer(),
-                expected.reference(),
-                expected.memo());
+                kept(expected.payer()),
+                kept(expected.reference()),
+                kept(expected.memo()));
+    }
+
+    /** A text that was erased cannot be written again; it stays unknown. */
+    private static Optional<FreeText> kept(Optional<FreeText> text) {
+        return text.filter(there -> !there.isErased());
     }
 }

@@ -3,9 +3,9 @@ package dev.solde.billing.core.rules;
 import dev.solde.billing.BillingSettings;
 import dev.solde.billing.Rejection;
 import dev.solde.billing.command.CreditSettlement;
+import dev.solde.billing.command.DraftVersion;
 import dev.solde.billing.command.IssueGlobalCreditNote;
 import dev.solde.billing.core.allocation.OldestDueFirst;
-import dev.solde.billing.core.documents.DocumentHead;
 import dev.solde.billing.core.documents.DocumentReader;
 import dev.solde.billing.core.tax.DocumentFigures;
 import dev.solde.billing.document.CreditNote;
@@ -15,7 +15,7 @@ import dev.solde.billing.fact.DocumentIssued;
 import dev.solde.billing.ledger.AccountState;
 import dev.solde.billing.ledger.Amounts;
 import dev.solde.billing.ledger.CreditNoteId;
-import dev.solde.billing.ledger.FreeText;
+import dev.solde.billing.ledger.ItemId;
 import dev.solde.billing.port.LoadScope;
 import dev.solde.billing.port.Loaded;
 import java.time.LocalDate;
@@ -32,7 +32,9 @@ final class IssueGlobalCreditNoteRule implements Rule<IssueGlobalCreditNote, Cre
 
     @Override
     public LoadScope scope(IssueGlobalCreditNote command) {
-        return LoadScope.builder(command.account()).number(command.number()).build();
+        return Drafts.scope(LoadScope.builder(command.account()), command.draft())
+                .number(command.number())
+                .build();
     }
 
     @Override
@@ -71,7 +73,9 @@ final class IssueGlobalCreditNoteRule implements Rule<IssueGlobalCreditNote, Cre
         LocalDate issueDate = issueDate(command, context);
         AskedDocument asked = asked(command);
         Optional<Rejection> refused = Refusals.first(
-                () -> asked.refuseMoney(account), () -> Refusals.date(account, issueDate, context.today()));
+                () -> Drafts.refuse(command.draft(), loaded),
+                () -> asked.refuseMoney(account),
+                () -> Refusals.date(account, issueDate, context.today()));
         if (refused.isPresent()) {
             return new Decision.Reject(refused.get());
         }
@@ -89,31 +93,31 @@ final class IssueGlobalCreditNoteRule implements Rule<IssueGlobalCreditNote, Cre
         if (refused.isPresent()) {
             return new Decision.Reject(refused.get());
         }
-        Numbering numbering = Numbering.of(command.number(), series(command, context.settings()), issueDate, context);
-        CreditNoteId id = new CreditNoteId(account.id(), context.ids().get());
-        DocumentHead head = new DocumentHead(
-                id,
-                DocumentType.GLOBAL_CREDIT_NOTE,
-                numbering.number(),
-                numbering.series(),
-                numbering.value(),
-                command.priceMode(),
-                issueDate,
-                issueDate,
-                Optional.empty(),
-                Parties.seller(context),
-                Parties.buyer(command.buyer(), account),
-                command.note().map(FreeText::of));
-        LedgerDraft draft =
-                new LedgerDraft(loaded.ledger(), context).addAll(asked.facts(head, figures, command.references()));
-        CreditNotePosting.post(
+        CreditNoteId id = new CreditNoteId(account.id(), Drafts.id(command.draft(), context));
+        LedgerDraft draft = new LedgerDraft(loaded.ledger(), context);
+        new DocumentIssue(
+                        command.number(),
+                        series(command, context.settings()),
+                        issueDate,
+                        issueDate,
+                        Optional.empty(),
+                        command.buyer(),
+                        command.note(),
+                        command.references())
+                .write(id, DocumentType.GLOBAL_CREDIT_NOTE, asked, figures, draft, context);
+        CreditNotePosting.post(draft, id, total, issueDate);
+        CreditNotePosting.settle(
                 draft,
                 id,
                 Optional.empty(),
-                total,
                 issueDate,
                 CreditNotePosting.settlement(command.settle(), context.settings()));
         return draft.accept();
+    }
+
+    @Override
+    public Optional<ItemId> issuedDraft(IssueGlobalCreditNote command) {
+        return command.draft().map(DraftVersion::document);
     }
 
     private static AskedDocument asked(IssueGlobalCreditNote command) {

@@ -2,20 +2,18 @@ package dev.solde.billing.core.rules;
 
 import dev.solde.billing.BillingSettings;
 import dev.solde.billing.Rejection;
+import dev.solde.billing.command.DraftVersion;
 import dev.solde.billing.command.IssueInvoice;
-import dev.solde.billing.core.documents.DocumentHead;
 import dev.solde.billing.core.documents.DocumentReader;
 import dev.solde.billing.core.tax.DocumentFigures;
-import dev.solde.billing.document.DocumentType;
 import dev.solde.billing.document.Invoice;
-import dev.solde.billing.document.Line;
 import dev.solde.billing.document.Series;
 import dev.solde.billing.fact.DocumentIssued;
 import dev.solde.billing.ledger.AccountState;
 import dev.solde.billing.ledger.Amounts;
-import dev.solde.billing.ledger.FreeText;
 import dev.solde.billing.ledger.HostReference;
 import dev.solde.billing.ledger.InvoiceId;
+import dev.solde.billing.ledger.ItemId;
 import dev.solde.billing.ledger.PaymentTerms;
 import dev.solde.billing.port.LoadScope;
 import dev.solde.billing.port.Loaded;
@@ -37,9 +35,10 @@ final class IssueInvoiceRule implements Rule<IssueInvoice, Invoice> {
     public LoadScope scope(IssueInvoice command) {
         Set<HostReference> sources =
                 command.lines().stream().flatMap(line -> line.source().stream()).collect(Collectors.toSet());
-        return LoadScope.builder(command.account())
+        return Drafts.scope(LoadScope.builder(command.account()), command.draft())
                 .number(command.number())
                 .sources(sources)
+                .pendingEntries(command.entries())
                 .build();
     }
 
@@ -60,18 +59,21 @@ final class IssueInvoiceRule implements Rule<IssueInvoice, Invoice> {
         LocalDate issueDate = issueDate(command, context);
         LocalDate dueDate = command.dueDate()
                 .orElseGet(() -> terms(command, account, context).dueDate(issueDate));
-        AskedDocument asked =
+        AskedDocument given =
                 new AskedDocument(command.priceMode(), command.lines(), command.allowances(), command.charges());
         Optional<Rejection> refused = Refusals.first(
-                () -> asked.refuseMoney(account),
+                () -> Drafts.refuse(command.draft(), loaded),
+                () -> PendingEntries.refuseUnknown(loaded, command.entries()),
+                () -> given.refuseMoney(account),
                 () -> Refusals.date(account, issueDate, context.today()),
-                () -> dueDate.isBefore(issueDate)
-                        ? Optional.of(new Rejection.DueDateBeforeIssueDate(dueDate, issueDate))
-                        : Optional.empty(),
-                () -> alreadyBilled(command, loaded));
+                () -> Refusals.dueDate(dueDate, issueDate),
+                () -> InvoicedEntries.refuse(command, loaded),
+                () -> Refusals.alreadyBilled(command.lines(), loaded));
         if (refused.isPresent()) {
             return new Decision.Reject(refused.get());
         }
+        List<EntryPart> entries = InvoicedEntries.parts(command, loaded);
+        AskedDocument asked = given.with(entries, account.currency());
         DocumentFigures figures;
         try {
             figures = asked.figures(Amounts.digits(account.currency()));
@@ -89,27 +91,31 @@ final class IssueInvoiceRule implements Rule<IssueInvoice, Invoice> {
         if (refused.isPresent()) {
             return new Decision.Reject(refused.get());
         }
-        Numbering numbering = Numbering.of(command.number(), series(command, context.settings()), issueDate, context);
-        InvoiceId id = new InvoiceId(account.id(), context.ids().get());
-        DocumentHead head = new DocumentHead(
-                id,
-                DocumentType.INVOICE,
-                numbering.number(),
-                numbering.series(),
-                numbering.value(),
-                command.priceMode(),
-                issueDate,
-                dueDate,
-                command.dueDate().isPresent() ? Optional.empty() : Optional.of(terms(command, account, context)),
-                Parties.seller(context),
-                Parties.buyer(command.buyer(), account),
-                command.note().map(FreeText::of));
-        LedgerDraft draft =
-                new LedgerDraft(loaded.ledger(), context).addAll(asked.facts(head, figures, command.references()));
-        if (total > 0) {
-            draft.post(id, total, issueDate, issueDate, issueDate, dueDate, Optional.empty());
-        }
+        LedgerDraft draft = new LedgerDraft(loaded.ledger(), context);
+        new DocumentIssue(
+                        command.number(),
+                        series(command, context.settings()),
+                        issueDate,
+                        dueDate,
+                        command.dueDate().isPresent()
+                                ? Optional.empty()
+                                : Optional.of(terms(command, account, context)),
+                        command.buyer(),
+                        command.note(),
+                        command.references())
+                .invoice(
+                        new InvoiceId(account.id(), Drafts.id(command.draft(), context)),
+                        asked,
+                        figures,
+                        draft,
+                        context);
+        entries.forEach(entry -> draft.add(entry.billed()));
         return draft.accept();
+    }
+
+    @Override
+    public Optional<ItemId> issuedDraft(IssueInvoice command) {
+        return command.draft().map(DraftVersion::document);
     }
 
     private static LocalDate issueDate(IssueInvoice command, DecisionContext context) {
@@ -120,16 +126,6 @@ final class IssueInvoiceRule implements Rule<IssueInvoice, Invoice> {
         return command.terms()
                 .or(() -> account.settings().terms())
                 .orElse(context.settings().defaultTerms());
-    }
-
-    private static Optional<Rejection> alreadyBilled(IssueInvoice command, Loaded loaded) {
-        return command.lines().stream()
-                .map(Line::source)
-                .flatMap(Optional::stream)
-                .filter(loaded.billedSources()::containsKey)
-                .findFirst()
-                .map(source -> new Rejection.AlreadyBilled(
-                        source, loaded.billedSources().get(source)));
     }
 
     @Override

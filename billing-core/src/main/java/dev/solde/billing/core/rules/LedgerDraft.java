@@ -131,6 +131,11 @@ final class LedgerDraft {
         return evolution.item(id);
     }
 
+    /** The item, if it is at hand. */
+    Optional<OpenItem> find(ItemId id) {
+        return evolution.items().stream().filter(item -> item.id().equals(id)).findFirst();
+    }
+
     /** The account after the facts so far. */
     AccountState account() {
         return evolution.account();

@@ -3,7 +3,10 @@ package dev.solde.billing.core.rules;
 import dev.solde.billing.fact.Fact;
 import dev.solde.billing.ledger.AccountId;
 import dev.solde.billing.ledger.AccountState;
+import dev.solde.billing.port.MadeStatement;
+import dev.solde.billing.statement.Statement;
 import java.util.List;
+import java.util.function.Function;
 import javax.money.CurrencyUnit;
 
 /**
@@ -11,8 +14,9 @@ import javax.money.CurrencyUnit;
  *
  * @param state the account now; only a command that made no fact reads more of it than its name and currency
  * @param sequence the record that holds them
+ * @param statements makes the statement of a fact of these, its rows as known then
  */
-public record Made(AccountState state, long sequence, List<Fact> facts) {
+public record Made(AccountState state, long sequence, List<Fact> facts, Function<MadeStatement, Statement> statements) {
 
     /** The account. */
     public AccountId account() {

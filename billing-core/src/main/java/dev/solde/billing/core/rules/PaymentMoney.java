@@ -32,7 +32,7 @@ final class PaymentMoney {
         draft.items().stream()
                 .filter(item -> item.id() instanceof PaymentReinstatementId)
                 .filter(item -> item.origin()
-                        .map(draft::item)
+                        .flatMap(draft::find)
                         .flatMap(OpenItem::origin)
                         .filter(payment::equals)
                         .isPresent())
@@ -57,6 +57,11 @@ final class PaymentMoney {
                         .build());
     }
 
+    /** The items on which it lies, the payment first. */
+    List<CreditItemId> credits() {
+        return List.copyOf(credits);
+    }
+
     /** What is not allocated of it. */
     long openMinor() {
         return credits.stream()
@@ -64,12 +69,12 @@ final class PaymentMoney {
                 .sum();
     }
 
-    /** Its live allocations but those to reversals: last made first, those of refunds and write-offs last. */
+    /** Its live allocations but those to reversals: last made first, those of write-offs and then of refunds last. */
     List<Allocation> freeable() {
         return draft.allocations().stream()
                 .filter(allocation -> allocation.liveMinor() > 0 && credits.contains(allocation.credit()))
                 .filter(allocation -> allocation.lock() != AllocationLock.REVERSAL)
-                .sorted(Comparator.comparing((Allocation allocation) -> allocation.lock() != AllocationLock.NONE)
+                .sorted(Comparator.comparing(Allocation::lock)
                         .thenComparing(Comparator.comparingLong(Allocation::recordSequence)
                                 .reversed())
                         .thenComparing(allocation -> allocation.id().uuid().toString(), Comparator.reverseOrder()))

@@ -1,22 +1,27 @@
 package dev.solde.billing.core.rules;
 
 import dev.solde.billing.Rejection;
+import dev.solde.billing.allocation.AllocationProposal;
+import dev.solde.billing.allocation.AllocationProposal.Share;
 import dev.solde.billing.allocation.AllocationRequest;
-import dev.solde.billing.allocation.AllocationStrategy;
+import dev.solde.billing.allocation.ProposalBuilder;
 import dev.solde.billing.command.PaymentShare;
 import dev.solde.billing.command.RecordPayment;
+import dev.solde.billing.core.allocation.ByRemittance;
 import dev.solde.billing.core.documents.PaymentReader;
 import dev.solde.billing.fact.PaymentReceived;
+import dev.solde.billing.fact.ReferenceMade;
 import dev.solde.billing.ledger.AccountState;
 import dev.solde.billing.ledger.Amounts;
 import dev.solde.billing.ledger.DebitItemId;
 import dev.solde.billing.ledger.FreeText;
-import dev.solde.billing.ledger.Ledger;
+import dev.solde.billing.ledger.HostReference;
 import dev.solde.billing.ledger.OpenItem;
 import dev.solde.billing.ledger.PaymentId;
-import dev.solde.billing.ledger.Side;
+import dev.solde.billing.payment.NamedDebit;
 import dev.solde.billing.payment.Payment;
 import dev.solde.billing.payment.PaymentMethod;
+import dev.solde.billing.port.Loaded;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -24,18 +29,21 @@ import java.util.List;
 import java.util.Optional;
 import javax.money.MonetaryAmount;
 
-/** What one payment does to the ledger, after those that came before it in the same command. */
+/**
+ * What one payment does to the ledger, after those that came before it in the same command (R-70, R-72, R-73): the payer's words
+ * come first (R-92), then what was chosen by hand, then the strategy. Of each debit it makes one allocation.
+ */
 final class PaymentPosting {
 
     private final RecordPayment command;
-    private final Ledger ledger;
+    private final Loaded loaded;
     private final LedgerDraft draft;
     private final DecisionContext context;
     private final LocalDate postingDate;
 
-    private PaymentPosting(RecordPayment command, Ledger ledger, LedgerDraft draft, DecisionContext context) {
+    private PaymentPosting(RecordPayment command, Loaded loaded, LedgerDraft draft, DecisionContext context) {
         this.command = command;
-        this.ledger = ledger;
+        this.loaded = loaded;
         this.draft = draft;
         this.context = context;
         this.postingDate = command.postingDate().orElse(context.today());
@@ -43,18 +51,19 @@ final class PaymentPosting {
 
     /** Adds the payment's facts to the draft, or says why not. */
     static Optional<Rejection> record(
-            RecordPayment command, Ledger ledger, LedgerDraft draft, DecisionContext context) {
-        PaymentPosting posting = new PaymentPosting(command, ledger, draft, context);
-        return posting.refuse().or(posting::post);
+            RecordPayment command, Loaded loaded, LedgerDraft draft, DecisionContext context) {
+        PaymentPosting posting = new PaymentPosting(command, loaded, draft, context);
+        return posting.refuse().or(posting::settle);
     }
 
     private Optional<Rejection> refuse() {
-        AccountState account = ledger.account();
+        AccountState account = loaded.ledger().account();
         LocalDate valueDate = command.valueDate().orElse(postingDate);
         List<DebitItemId> debits =
                 command.shares().stream().map(PaymentShare::debit).toList();
         return Refusals.first(
-                () -> Refusals.items(ledger, debits),
+                () -> Refusals.items(loaded.ledger(), debits),
+                this::statementNotFound,
                 () -> Refusals.amounts(account, amounts(command)),
                 () -> command.method().equals(PaymentMethod.ACCOUNT_CREDIT)
                         ? Optional.of(new Rejection.CreditIsNotAPayment(command.method()))
@@ -62,9 +71,13 @@ final class PaymentPosting {
                 () -> valueDate.isAfter(context.today())
                         ? Optional.of(new Rejection.UseScheduledPayment(valueDate, context.today()))
                         : Optional.empty(),
-                () -> Refusals.date(account, postingDate, context.today()),
-                this::exceedsPayment,
-                this::exceedsOpen);
+                () -> Refusals.date(account, postingDate, context.today()));
+    }
+
+    private Optional<Rejection> statementNotFound() {
+        return command.statement()
+                .filter(statement -> !context.statements().debits().containsKey(statement))
+                .map(Rejection.StatementNotFound::new);
     }
 
     /** The payment of a record that holds one. */
@@ -76,31 +89,86 @@ final class PaymentPosting {
     static List<MonetaryAmount> amounts(RecordPayment command) {
         List<MonetaryAmount> amounts = new ArrayList<>();
         amounts.add(command.amount());
+        command.remittance()
+                .ifPresent(words -> words.items().forEach(item -> item.amount().ifPresent(amounts::add)));
         command.shares().forEach(share -> share.amount().ifPresent(amounts::add));
         return amounts;
     }
 
-    private Optional<Rejection> exceedsPayment() {
+    private Optional<Rejection> settle() {
+        AllocationRequest request = Requests.ofMoneyByHand(
+                loaded.ledger().account(), postingDate, Amounts.minor(command.amount()), draft.items(), loaded.named());
+        AllocationProposal words = command.remittance()
+                .map(remittance -> new ByRemittance(remittance).propose(request))
+                .orElseGet(() -> request.propose(List.of()));
+        AllocationRequest rest = request.after(words);
+        Optional<Rejection> refused = Refusals.first(() -> exceedsPayment(rest), () -> exceedsOpen(words));
+        if (refused.isPresent()) {
+            return refused;
+        }
+        AllocationProposal chosen = chosen(rest);
+        AllocationRequest last = Requests.undisputed(rest.after(chosen));
+        Optional<Proposals> spread = command.allocateBy()
+                .filter(strategy -> last.newMoneyMinor() > 0)
+                .map(strategy -> Proposals.of(strategy, last));
+        refused = spread.flatMap(Proposals::refused);
+        if (refused.isEmpty()) {
+            List<AllocationProposal> parts = new ArrayList<>(List.of(words, chosen));
+            spread.ifPresent(answer -> parts.add(answer.proposal()));
+            post(request, parts);
+        }
+        return refused;
+    }
+
+    private Optional<Rejection> exceedsPayment(AllocationRequest rest) {
+        MonetaryAmount left = Amounts.ofMinor(rest.newMoneyMinor(), rest.currency());
         Optional<MonetaryAmount> named = command.shares().stream()
                 .flatMap(share -> share.amount().stream())
                 .reduce(MonetaryAmount::add);
-        return named.filter(sum -> sum.isGreaterThan(command.amount()))
-                .map(sum -> new Rejection.ExceedsPayment(sum, command.amount()));
+        return named.filter(sum -> sum.isGreaterThan(left)).map(sum -> new Rejection.ExceedsPayment(sum, left));
     }
 
-    private Optional<Rejection> exceedsOpen() {
+    private Optional<Rejection> exceedsOpen(AllocationProposal words) {
         for (PaymentShare share : command.shares()) {
-            OpenItem debit = draft.item(share.debit());
-            if (share.amount().filter(debit.openAmount()::isLessThan).isPresent()) {
+            MonetaryAmount open = draft.item(share.debit()).openAmount().subtract(words.allocatedTo(share.debit()));
+            if (share.amount().filter(open::isLessThan).isPresent()) {
                 return Optional.of(new Rejection.ExceedsOpenAmount(
-                        share.debit(), share.amount().orElseThrow(), debit.openAmount()));
+                        share.debit(), share.amount().orElseThrow(), open));
             }
         }
         return Optional.empty();
     }
 
-    private Optional<Rejection> post() {
-        PaymentId id = new PaymentId(ledger.account().id(), context.ids().get());
+    /** Named amounts first, so that "as far as it goes" takes what they leave. */
+    private AllocationProposal chosen(AllocationRequest request) {
+        ProposalBuilder chosen = request.proposal();
+        command.shares().stream()
+                .sorted(Comparator.comparing(share -> share.amount().isEmpty()))
+                .forEach(share -> {
+                    Optional<OpenItem> open = request.debits().stream()
+                            .filter(debit -> debit.id().equals(share.debit()))
+                            .findFirst();
+                    open.ifPresent(debit -> chosen.settle(
+                            debit, share.amount().map(Amounts::minor).orElse(Long.MAX_VALUE)));
+                });
+        onStatement(request).forEach(debit -> chosen.settle(debit, Long.MAX_VALUE));
+        return chosen.build();
+    }
+
+    /** What is still open on the statement, oldest due first; the rest waits. */
+    private List<OpenItem> onStatement(AllocationRequest request) {
+        return command
+                .statement()
+                .map(statement -> context.statements().debits().get(statement))
+                .stream()
+                .flatMap(List::stream)
+                .flatMap(id ->
+                        request.debits().stream().filter(debit -> debit.id().equals(id)))
+                .toList();
+    }
+
+    private void post(AllocationRequest request, List<AllocationProposal> parts) {
+        PaymentId id = new PaymentId(request.account(), context.ids().get());
         draft.add(new PaymentReceived(
                         id,
                         command.method(),
@@ -115,47 +183,25 @@ final class PaymentPosting {
                         command.valueDate().orElse(postingDate),
                         postingDate,
                         Optional.empty());
-        settleShares(id);
-        return command.allocateBy().flatMap(strategy -> spread(id, strategy));
+        parts.forEach(part -> part.named().forEach(named -> draft.add(word(id, named))));
+        List<Share> shares =
+                parts.stream().flatMap(part -> part.shares().stream()).toList();
+        request.propose(shares).shares().forEach(share -> allocate(id, share));
     }
 
-    /** Named amounts first, so that "as far as it goes" takes what they leave. */
-    private void settleShares(PaymentId id) {
-        List<PaymentShare> exactFirst = command.shares().stream()
-                .sorted(Comparator.comparing(share -> share.amount().isEmpty()))
-                .toList();
-        for (PaymentShare share : exactFirst) {
-            long available = Math.min(
-                    draft.item(id).openMinor(), draft.item(share.debit()).openMinor());
-            allocate(id, share.debit(), share.amount().map(Amounts::minor).orElse(available));
-        }
+    /** What was found under a name is a number or reference of the account, so it may enter the chain as it is. */
+    private static ReferenceMade word(PaymentId id, NamedDebit named) {
+        return new ReferenceMade(
+                id,
+                0,
+                ReferenceMade.Role.REMITTANCE,
+                HostReference.of("remittance", named.name()),
+                Optional.of(named.debit()));
     }
 
-    private Optional<Rejection> spread(PaymentId id, AllocationStrategy strategy) {
-        OpenItem payment = draft.item(id);
-        if (payment.openMinor() == 0) {
-            return Optional.empty();
-        }
-        AccountState account = ledger.account();
-        Proposals answer = Proposals.of(
-                strategy,
-                new AllocationRequest(
-                        account.id(),
-                        account.version(),
-                        account.currency(),
-                        postingDate,
-                        List.of(payment),
-                        OpenItems.of(draft.items(), Side.DEBIT)));
-        if (answer.refused().isEmpty()) {
-            answer.proposal().shares().forEach(share -> allocate(id, share.debit(), share.amountMinor()));
-        }
-        return answer.refused();
-    }
-
-    private void allocate(PaymentId id, DebitItemId debit, long amount) {
-        if (amount > 0) {
-            LocalDate effective = EffectiveDates.of(Optional.empty(), postingDate, draft.item(id), draft.item(debit));
-            draft.allocate(id, debit, amount, effective);
-        }
+    private void allocate(PaymentId id, Share share) {
+        LocalDate effective =
+                EffectiveDates.of(Optional.empty(), postingDate, draft.item(id), draft.item(share.debit()));
+        draft.allocate(id, share.debit(), share.amountMinor(), effective);
     }
 }

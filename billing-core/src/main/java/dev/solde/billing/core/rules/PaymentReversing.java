@@ -1,10 +1,14 @@
 package dev.solde.billing.core.rules;
 
+import dev.solde.billing.fact.EntryPosted;
+import dev.solde.billing.fact.PendingEntryRevised;
 import dev.solde.billing.ledger.Allocation;
 import dev.solde.billing.ledger.AllocationLock;
+import dev.solde.billing.ledger.Amounts;
 import dev.solde.billing.ledger.OpenItem;
 import dev.solde.billing.ledger.PaymentId;
 import dev.solde.billing.ledger.PaymentReversalId;
+import dev.solde.billing.payment.PaymentReversal;
 import dev.solde.billing.payment.ReversalCause;
 import java.time.LocalDate;
 
@@ -38,5 +42,23 @@ final class PaymentReversing {
         }
         money.allocate(id, amount, postingDate, AllocationLock.REVERSAL);
         return id;
+    }
+
+    /** The reversal in the facts that made it. */
+    static PaymentReversal result(Made made) {
+        EntryPosted entry = made.facts(EntryPosted.class).stream()
+                .filter(posted -> posted.item() instanceof PaymentReversalId)
+                .findFirst()
+                .orElseThrow();
+        return new PaymentReversal(
+                (PaymentReversalId) entry.item(),
+                (PaymentId) entry.origin().orElseThrow(),
+                Amounts.ofMinor(entry.amountMinor(), made.currency()),
+                ReversalCause.ofCode(entry.cause().orElseThrow()),
+                entry.postingDate(),
+                Deallocations.of(made),
+                made.facts(PendingEntryRevised.class).stream()
+                        .map(PendingEntryRevised::entry)
+                        .findFirst());
     }
 }

@@ -2,26 +2,39 @@ package dev.solde.billing.core.rules;
 
 import dev.solde.billing.Rejection;
 import dev.solde.billing.allocation.AllocationProposal;
+import dev.solde.billing.allocation.AllocationProposal.Share;
 import dev.solde.billing.allocation.AllocationRequest;
 import dev.solde.billing.allocation.AllocationStrategy;
 import dev.solde.billing.ledger.Amounts;
 import dev.solde.billing.ledger.ItemId;
 import dev.solde.billing.ledger.OpenItem;
+import dev.solde.billing.payment.NamedDebit;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 
-/** Asks a strategy and checks its answer as if a person had given it: a strategy may be the host's own. */
-record Proposals(AllocationProposal proposal, Optional<Rejection> refused) {
+/**
+ * Asks a strategy and checks its answer as if a person had given it: a strategy may be the host's own.
+ *
+ * @param proposal the shares of the strategy, with what the request says of everything else
+ */
+public record Proposals(AllocationProposal proposal, Optional<Rejection> refused) {
 
-    static Proposals of(AllocationStrategy strategy, AllocationRequest request) {
-        AllocationProposal proposal = ask(strategy, request);
-        Map<ItemId, OpenItem> offered = new HashMap<>();
-        request.credits().forEach(item -> offered.put(item.id(), item));
-        request.debits().forEach(item -> offered.put(item.id(), item));
-        return new Proposals(proposal, refuse(proposal, offered));
+    /** The answer of this strategy to this request. */
+    public static Proposals of(AllocationStrategy strategy, AllocationRequest request) {
+        AllocationProposal answer = ask(strategy, request);
+        answer.named().forEach(named -> requireFound(strategy, named, request));
+        AllocationProposal proposal = new AllocationProposal(
+                request.account(),
+                request.version(),
+                request.currency(),
+                request.sources(),
+                answer.shares(),
+                answer.named());
+        return new Proposals(proposal, refuse(proposal, request));
     }
 
     /** A calculation that fails inside a strategy is the strategy's failure, not an amount that is too large. */
@@ -33,11 +46,24 @@ record Proposals(AllocationProposal proposal, Optional<Rejection> refused) {
         }
     }
 
-    /** Only what was offered, and of each item no more than is open. */
-    private static Optional<Rejection> refuse(AllocationProposal proposal, Map<ItemId, OpenItem> offered) {
+    /** Names become facts, so only those may that the kernel found itself. */
+    private static void requireFound(AllocationStrategy strategy, NamedDebit named, AllocationRequest request) {
+        if (!request.found().getOrDefault(named.name(), Set.of()).contains(named.debit())) {
+            throw new IllegalStateException("strategy " + strategy.name() + " says that " + named.debit()
+                    + " was named, but nothing was found under that name");
+        }
+    }
+
+    /** Only what was offered, of each item no more than is open, and no more than the new money. */
+    private static Optional<Rejection> refuse(AllocationProposal proposal, AllocationRequest request) {
+        Map<ItemId, OpenItem> offered = new HashMap<>();
+        request.credits().forEach(item -> offered.put(item.id(), item));
+        request.debits().forEach(item -> offered.put(item.id(), item));
         Map<ItemId, Long> wanted = new HashMap<>();
-        for (AllocationProposal.Share share : proposal.shares()) {
-            for (ItemId id : List.of(share.credit(), share.debit())) {
+        long money = 0;
+        for (Share share : proposal.shares()) {
+            for (ItemId id : Stream.concat(share.credit().stream(), Stream.of(share.debit()))
+                    .toList()) {
                 OpenItem item = offered.get(id);
                 if (item == null) {
                     return Optional.of(new Rejection.ItemNotFound(id));
@@ -48,7 +74,12 @@ record Proposals(AllocationProposal proposal, Optional<Rejection> refused) {
                             id, Amounts.ofMinor(asked, item.currency()), item.openAmount()));
                 }
             }
+            money = share.credit().isPresent() ? money : Math.addExact(money, share.amountMinor());
         }
-        return Optional.empty();
+        return money > request.newMoneyMinor()
+                ? Optional.of(new Rejection.ExceedsPayment(
+                        Amounts.ofMinor(money, request.currency()),
+                        Amounts.ofMinor(request.newMoneyMinor(), request.currency())))
+                : Optional.empty();
     }
 }

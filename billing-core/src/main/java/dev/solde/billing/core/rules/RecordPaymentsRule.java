@@ -10,6 +10,7 @@ import dev.solde.billing.fact.PaymentReceived;
 import dev.solde.billing.ledger.AccountId;
 import dev.solde.billing.ledger.Amounts;
 import dev.solde.billing.ledger.ItemId;
+import dev.solde.billing.ledger.StatementId;
 import dev.solde.billing.payment.Payment;
 import dev.solde.billing.port.LoadScope;
 import dev.solde.billing.port.Loaded;
@@ -17,6 +18,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Records one payment per method, all or none, each seeing what the one before it left open. */
 final class RecordPaymentsRule implements Rule<RecordPayments, List<Payment>> {
@@ -35,7 +37,38 @@ final class RecordPaymentsRule implements Rule<RecordPayments, List<Payment>> {
         Set<ItemId> debits = new HashSet<>();
         payments.forEach(
                 payment -> payment.shares().stream().map(PaymentShare::debit).forEach(debits::add));
-        return LoadScope.builder(account).items(debits).build();
+        Set<String> names = new HashSet<>();
+        payments.forEach(payment -> {
+            payment.remittance().ifPresent(words -> names.addAll(words.names()));
+            payment.allocateBy().ifPresent(strategy -> names.addAll(strategy.lookups()));
+        });
+        return LoadScope.builder(account).items(debits).documentsNamed(names).build();
+    }
+
+    @Override
+    public Set<StatementId> paidStatements(RecordPayments command) {
+        return statements(command.payments());
+    }
+
+    static Set<StatementId> statements(List<RecordPayment> payments) {
+        return payments.stream()
+                .flatMap(payment -> payment.statement().stream())
+                .collect(Collectors.toSet());
+    }
+
+    @Override
+    public Optional<LoadScope> further(RecordPayments command, Loaded loaded, DecisionContext context, int round) {
+        return onStatements(command.account(), context, round);
+    }
+
+    /** The debits on the statements that are paid, once it is known which they are. */
+    static Optional<LoadScope> onStatements(AccountId account, DecisionContext context, int round) {
+        Set<ItemId> debits = context.statements().debits().values().stream()
+                .flatMap(List::stream)
+                .collect(Collectors.toSet());
+        return round > 0 || debits.isEmpty()
+                ? Optional.empty()
+                : Optional.of(LoadScope.builder(account).items(debits).build());
     }
 
     @Override
@@ -69,7 +102,7 @@ final class RecordPaymentsRule implements Rule<RecordPayments, List<Payment>> {
     public Decision decide(RecordPayments command, Loaded loaded, DecisionContext context) {
         LedgerDraft draft = new LedgerDraft(loaded.ledger(), context);
         for (RecordPayment payment : command.payments()) {
-            Optional<Rejection> refused = PaymentPosting.record(payment, loaded.ledger(), draft, context);
+            Optional<Rejection> refused = PaymentPosting.record(payment, loaded, draft, context);
             if (refused.isPresent()) {
                 return new Decision.Reject(refused.get());
             }

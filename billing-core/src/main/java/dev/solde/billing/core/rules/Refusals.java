@@ -1,10 +1,12 @@
 package dev.solde.billing.core.rules;
 
 import dev.solde.billing.Rejection;
+import dev.solde.billing.document.Line;
 import dev.solde.billing.ledger.AccountState;
 import dev.solde.billing.ledger.Amounts;
 import dev.solde.billing.ledger.ItemId;
 import dev.solde.billing.ledger.Ledger;
+import dev.solde.billing.port.Loaded;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -15,7 +17,7 @@ import javax.money.CurrencyUnit;
 import javax.money.MonetaryAmount;
 
 /** Refusals that several rules share, and the order among them. */
-final class Refusals {
+public final class Refusals {
 
     private Refusals() {}
 
@@ -41,7 +43,7 @@ final class Refusals {
     }
 
     /** Amounts: in the account's currency, with no more decimals than it has, and below the limit. */
-    static Optional<Rejection> amounts(AccountState account, Collection<MonetaryAmount> amounts) {
+    public static Optional<Rejection> amounts(AccountState account, Collection<MonetaryAmount> amounts) {
         int digits = Amounts.digits(account.currency());
         return first(
                 () -> prices(account, amounts.stream()),
@@ -60,7 +62,7 @@ final class Refusals {
     }
 
     /** Items: all on the command's account, and known there. */
-    static Optional<Rejection> items(Ledger ledger, Collection<? extends ItemId> ids) {
+    public static Optional<Rejection> items(Ledger ledger, Collection<? extends ItemId> ids) {
         return first(
                 () -> ids.stream()
                         .filter(id -> !id.account().equals(ledger.account().id()))
@@ -71,6 +73,23 @@ final class Refusals {
                         .filter(id -> ledger.item(id).isEmpty())
                         .findFirst()
                         .map(Rejection.ItemNotFound::new));
+    }
+
+    /** Lines whose source stands on an invoice that was not released. */
+    static Optional<Rejection> alreadyBilled(Collection<Line> lines, Loaded loaded) {
+        return lines.stream()
+                .flatMap(line -> line.source().stream())
+                .filter(loaded.billedSources()::containsKey)
+                .findFirst()
+                .map(source -> new Rejection.AlreadyBilled(
+                        source, loaded.billedSources().get(source)));
+    }
+
+    /** An invoice does not fall due before it is issued. */
+    static Optional<Rejection> dueDate(LocalDate dueDate, LocalDate issueDate) {
+        return dueDate.isBefore(issueDate)
+                ? Optional.of(new Rejection.DueDateBeforeIssueDate(dueDate, issueDate))
+                : Optional.empty();
     }
 
     /** A posting or effective date: not after today, and after the closed periods. */

@@ -55,16 +55,16 @@ final class ReinstatePaymentRule implements Rule<ReinstatePayment, PaymentReinst
     @Override
     public Decision decide(ReinstatePayment command, Loaded loaded, DecisionContext context) {
         Ledger ledger = loaded.ledger();
-        LocalDate postingDate = PostingDates.of(command.postingDate(), context);
         Optional<Rejection> refused = Refusals.first(
                 () -> Refusals.items(ledger, Set.of(command.reversal())),
                 () -> ledger.items().get(command.reversal()).returnedMinor() > 0
                         ? Optional.of(new Rejection.AlreadyReinstated(command.reversal()))
                         : Optional.empty(),
-                () -> PostingDates.refuse(ledger, postingDate, command.reversal(), context));
+                () -> PostingDates.refuse(ledger, command.postingDate(), command.reversal(), context));
         if (refused.isPresent()) {
             return new Decision.Reject(refused.get());
         }
+        LocalDate postingDate = PostingDates.of(command.postingDate(), ledger, command.reversal(), context);
         LedgerDraft draft = new LedgerDraft(ledger, context);
         PaymentReinstatementId id =
                 new PaymentReinstatementId(command.account(), context.ids().get());

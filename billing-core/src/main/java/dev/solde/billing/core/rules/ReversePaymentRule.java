@@ -5,18 +5,14 @@ import dev.solde.billing.command.ReversalFee;
 import dev.solde.billing.command.ReversePayment;
 import dev.solde.billing.document.PendingEntryState;
 import dev.solde.billing.document.PriceMode;
-import dev.solde.billing.fact.EntryPosted;
 import dev.solde.billing.fact.PendingEntryRevised;
 import dev.solde.billing.ledger.AccountState;
 import dev.solde.billing.ledger.Amounts;
 import dev.solde.billing.ledger.FreeText;
 import dev.solde.billing.ledger.Ledger;
-import dev.solde.billing.ledger.PaymentId;
-import dev.solde.billing.ledger.PaymentReversalId;
 import dev.solde.billing.ledger.PendingEntryId;
 import dev.solde.billing.ledger.Side;
 import dev.solde.billing.payment.PaymentReversal;
-import dev.solde.billing.payment.ReversalCause;
 import dev.solde.billing.port.LoadScope;
 import dev.solde.billing.port.Loaded;
 import java.time.LocalDate;
@@ -53,16 +49,16 @@ final class ReversePaymentRule implements Rule<ReversePayment, PaymentReversal> 
         List<MonetaryAmount> amounts = new ArrayList<>();
         command.amount().ifPresent(amounts::add);
         command.fee().ifPresent(fee -> amounts.add(fee.amount()));
-        LocalDate postingDate = PostingDates.of(command.postingDate(), context);
         Optional<Rejection> refused = Refusals.first(
                 () -> Refusals.items(ledger, Set.of(command.payment())),
                 () -> Refusals.amounts(account, amounts),
-                () -> Refusals.date(account, postingDate, context.today()),
+                () -> Refusals.date(account, PostingDates.of(command.postingDate(), context), context.today()),
                 () -> exceedsReversible(command, ledger),
-                () -> PostingDates.refuse(ledger, postingDate, command.payment(), context));
+                () -> PostingDates.refuse(ledger, command.postingDate(), command.payment(), context));
         if (refused.isPresent()) {
             return new Decision.Reject(refused.get());
         }
+        LocalDate postingDate = PostingDates.of(command.postingDate(), ledger, command.payment(), context);
         LedgerDraft draft = new LedgerDraft(ledger, context);
         PaymentReversing.reverse(
                 draft, command.payment(), amount(command, ledger), command.cause(), postingDate, context);
@@ -106,16 +102,6 @@ final class ReversePaymentRule implements Rule<ReversePayment, PaymentReversal> 
 
     @Override
     public PaymentReversal result(Made made) {
-        EntryPosted entry = made.facts(EntryPosted.class).get(0);
-        return new PaymentReversal(
-                (PaymentReversalId) entry.item(),
-                (PaymentId) entry.origin().orElseThrow(),
-                Amounts.ofMinor(entry.amountMinor(), made.currency()),
-                ReversalCause.ofCode(entry.cause().orElseThrow()),
-                entry.postingDate(),
-                Deallocations.of(made),
-                made.facts(PendingEntryRevised.class).stream()
-                        .map(PendingEntryRevised::entry)
-                        .findFirst());
+        return PaymentReversing.result(made);
     }
 }

@@ -9,6 +9,7 @@ import dev.solde.billing.ledger.Allocation;
 import dev.solde.billing.ledger.AllocationLock;
 import dev.solde.billing.ledger.Amounts;
 import dev.solde.billing.ledger.CreditItemId;
+import dev.solde.billing.ledger.CreditWriteOffId;
 import dev.solde.billing.ledger.CreditWriteOffReversalId;
 import dev.solde.billing.ledger.DebitItemId;
 import dev.solde.billing.ledger.ItemId;
@@ -48,6 +49,10 @@ final class ReverseWriteOffRule implements Rule<ReverseWriteOff, WriteOffReversa
                 () -> ledger.items().get(command.writeOff()).returnedMinor() > 0
                         ? Optional.of(new Rejection.AlreadyReversed(command.writeOff()))
                         : Optional.empty(),
+                () -> ledger.allocations().values().stream()
+                        .filter(allocation -> isWrittenOff(allocation, command.writeOff()))
+                        .findFirst()
+                        .map(allocation -> new Rejection.AllocationLocked(allocation.id(), allocation.lock())),
                 () -> EffectiveDates.refuse(
                         ledger.account(),
                         command.postingDate(),
@@ -69,6 +74,11 @@ final class ReverseWriteOffRule implements Rule<ReverseWriteOff, WriteOffReversa
             draft.add(new Deallocated(allocation.id(), allocation.liveMinor(), effective));
         }
         return reversed(draft, writeOff, postingDate, context).accept();
+    }
+
+    /** A written-off credit that was opened by a reversal may have been written off as a debit; that comes back first. */
+    private static boolean isWrittenOff(Allocation allocation, ItemId writeOff) {
+        return writeOff instanceof CreditWriteOffId && allocation.credit() instanceof WriteOffId;
     }
 
     /** All of the write-off is open now; the reversal takes it. */

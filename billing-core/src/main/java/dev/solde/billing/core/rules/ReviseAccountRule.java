@@ -34,7 +34,7 @@ final class ReviseAccountRule implements Rule<ReviseAccount, CustomerAccount> {
         AccountSettings settings = settings(command, account.settings());
         Optional<FreeText> party = party(command, account);
         LedgerDraft draft = new LedgerDraft(loaded.ledger(), context);
-        if (!settings.equals(account.settings()) || !party.equals(account.party())) {
+        if (!settings.equals(account.settings()) || !party.equals(known(account))) {
             draft.add(new AccountRevised(
                     account.currency().getCurrencyCode(), Amounts.digits(account.currency()), settings, party));
         }
@@ -59,7 +59,11 @@ final class ReviseAccountRule implements Rule<ReviseAccount, CustomerAccount> {
     private static Optional<FreeText> party(ReviseAccount command, AccountState before) {
         return command.resets().contains(AccountSetting.PARTY)
                 ? Optional.empty()
-                : command.party().map(Party::toText).or(() -> before.party().filter(text -> !text.isErased()));
+                : command.party().map(Party::toText).or(() -> known(before));
+    }
+
+    private static Optional<FreeText> known(AccountState account) {
+        return account.party().filter(text -> !text.isErased());
     }
 
     @Override

@@ -1,8 +1,10 @@
 package dev.solde.billing.core.rules;
 
 import dev.solde.billing.command.Command;
+import dev.solde.billing.core.statements.StatementParameters;
 import dev.solde.billing.document.Series;
 import dev.solde.billing.ledger.ItemId;
+import dev.solde.billing.ledger.StatementId;
 import dev.solde.billing.port.LoadScope;
 import dev.solde.billing.port.Loaded;
 import java.time.Instant;
@@ -11,6 +13,7 @@ import java.time.Year;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The rule behind one verb, as pure functions.
@@ -39,6 +42,16 @@ public interface Rule<C extends Command<R>, R> {
      */
     default Optional<LoadScope> further(C command, Loaded loaded, DecisionContext context, int round) {
         return Optional.empty();
+    }
+
+    /** The statement that the command makes; what it is made of is then read before the decision. */
+    default Optional<StatementParameters> statement(C command, Loaded loaded, DecisionContext context) {
+        return Optional.empty();
+    }
+
+    /** The statements that the command pays; which debits are on them is then read before the decision. */
+    default Set<StatementId> paidStatements(C command) {
+        return Set.of();
     }
 
     /** The series from which the command takes numbers. */

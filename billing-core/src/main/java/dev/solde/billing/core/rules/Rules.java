@@ -1,25 +1,39 @@
 package dev.solde.billing.core.rules;
 
+import dev.solde.billing.command.AddPendingEntry;
 import dev.solde.billing.command.Allocate;
 import dev.solde.billing.command.AutoAllocate;
+import dev.solde.billing.command.BillNow;
+import dev.solde.billing.command.CancelInvoice;
+import dev.solde.billing.command.CancelItems;
+import dev.solde.billing.command.CancelPendingEntry;
+import dev.solde.billing.command.CancelRefund;
 import dev.solde.billing.command.CancelScheduled;
+import dev.solde.billing.command.ChangePendingEntry;
 import dev.solde.billing.command.ClosePeriod;
 import dev.solde.billing.command.CollectScheduled;
 import dev.solde.billing.command.Command;
 import dev.solde.billing.command.ConfirmPayment;
+import dev.solde.billing.command.ConfirmRefund;
 import dev.solde.billing.command.Deallocate;
 import dev.solde.billing.command.DisputeItem;
 import dev.solde.billing.command.EndDispute;
 import dev.solde.billing.command.Erase;
+import dev.solde.billing.command.FailRefund;
 import dev.solde.billing.command.FailScheduled;
+import dev.solde.billing.command.GenerateStatement;
 import dev.solde.billing.command.IssueCreditNote;
 import dev.solde.billing.command.IssueGlobalCreditNote;
 import dev.solde.billing.command.IssueInvoice;
 import dev.solde.billing.command.OpenAccount;
 import dev.solde.billing.command.RecordPayment;
 import dev.solde.billing.command.RecordPayments;
+import dev.solde.billing.command.RefundCredit;
+import dev.solde.billing.command.RefundInvoice;
+import dev.solde.billing.command.RefundPayment;
 import dev.solde.billing.command.ReinstatePayment;
 import dev.solde.billing.command.ReleasePayment;
+import dev.solde.billing.command.ReplaceAllocations;
 import dev.solde.billing.command.ReservePayment;
 import dev.solde.billing.command.ReversePayment;
 import dev.solde.billing.command.ReverseWriteOff;
@@ -28,6 +42,8 @@ import dev.solde.billing.command.SchedulePayment;
 import dev.solde.billing.command.Settle;
 import dev.solde.billing.command.SettleCreditNote;
 import dev.solde.billing.command.TakeOverItems;
+import dev.solde.billing.command.TransmitRefund;
+import dev.solde.billing.command.WithdrawPayment;
 import dev.solde.billing.command.WriteOffCredit;
 import dev.solde.billing.command.WriteOffItem;
 
@@ -102,6 +118,11 @@ public final class Rules implements Command.Cases<Rule<?, ?>> {
     @Override
     public Rule<?, ?> erase(Erase command) {
         return new EraseRule();
+    }
+
+    @Override
+    public Rule<?, ?> generateStatement(GenerateStatement command) {
+        return new GenerateStatementRule();
     }
 
     @Override
@@ -187,5 +208,80 @@ public final class Rules implements Command.Cases<Rule<?, ?>> {
     @Override
     public Rule<?, ?> settleCreditNote(SettleCreditNote command) {
         return new SettleCreditNoteRule();
+    }
+
+    @Override
+    public Rule<?, ?> cancelInvoice(CancelInvoice command) {
+        return new CancelInvoiceRule();
+    }
+
+    @Override
+    public Rule<?, ?> cancelItems(CancelItems command) {
+        return new CancelItemsRule();
+    }
+
+    @Override
+    public Rule<?, ?> withdrawPayment(WithdrawPayment command) {
+        return new WithdrawPaymentRule();
+    }
+
+    @Override
+    public Rule<?, ?> refundCredit(RefundCredit command) {
+        return new RefundCreditRule();
+    }
+
+    @Override
+    public Rule<?, ?> refundPayment(RefundPayment command) {
+        return new RefundPaymentRule();
+    }
+
+    @Override
+    public Rule<?, ?> refundInvoice(RefundInvoice command) {
+        return new RefundInvoiceRule();
+    }
+
+    @Override
+    public Rule<?, ?> cancelRefund(CancelRefund command) {
+        return new CancelRefundRule();
+    }
+
+    @Override
+    public Rule<?, ?> transmitRefund(TransmitRefund command) {
+        return new TransmitRefundRule();
+    }
+
+    @Override
+    public Rule<?, ?> confirmRefund(ConfirmRefund command) {
+        return new ConfirmRefundRule();
+    }
+
+    @Override
+    public Rule<?, ?> failRefund(FailRefund command) {
+        return new FailRefundRule();
+    }
+
+    @Override
+    public Rule<?, ?> addPendingEntry(AddPendingEntry command) {
+        return new AddPendingEntryRule();
+    }
+
+    @Override
+    public Rule<?, ?> changePendingEntry(ChangePendingEntry command) {
+        return new ChangePendingEntryRule();
+    }
+
+    @Override
+    public Rule<?, ?> cancelPendingEntry(CancelPendingEntry command) {
+        return new CancelPendingEntryRule();
+    }
+
+    @Override
+    public Rule<?, ?> billNow(BillNow command) {
+        return new BillNowRule();
+    }
+
+    @Override
+    public Rule<?, ?> replaceAllocations(ReplaceAllocations command) {
+        return new ReplaceAllocationsRule();
     }
 }

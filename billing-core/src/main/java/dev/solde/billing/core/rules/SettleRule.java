@@ -5,18 +5,17 @@ import dev.solde.billing.allocation.Settlement;
 import dev.solde.billing.command.Settle;
 import dev.solde.billing.fact.Allocated;
 import dev.solde.billing.ledger.AccountState;
+import dev.solde.billing.ledger.AllocationLock;
 import dev.solde.billing.ledger.ItemId;
-import dev.solde.billing.ledger.ItemKind;
 import dev.solde.billing.ledger.Ledger;
-import dev.solde.billing.ledger.OpenItem;
 import dev.solde.billing.ledger.PaymentId;
 import dev.solde.billing.ledger.SettlementId;
-import dev.solde.billing.ledger.Side;
 import dev.solde.billing.port.LoadScope;
 import dev.solde.billing.port.Loaded;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import javax.money.MonetaryAmount;
@@ -50,9 +49,7 @@ final class SettleRule implements Rule<Settle, Settlement> {
         Optional<Rejection> refused = Refusals.first(
                 () -> Refusals.items(ledger, items(command)),
                 () -> Refusals.amounts(account, amounts),
-                () -> signWrong(command),
-                () -> SettlementFunding.unbalanced(command, ledger),
-                () -> exceedsOpen(command, ledger),
+                () -> SignedLines.refuse(command.lines(), command.payment(), ledger),
                 () -> EffectiveDates.refuse(
                         account,
                         command.effectiveDate(),
@@ -62,29 +59,21 @@ final class SettleRule implements Rule<Settle, Settlement> {
             return new Decision.Reject(refused.get());
         }
         SettlementId id = new SettlementId(account.id(), context.ids().get());
-        return new SettlementFunding(command, ledger, context, id).accept();
-    }
-
-    /** A debit takes a positive amount, a credit note a negative one; other items have no line. */
-    private static Optional<Rejection> signWrong(Settle command) {
-        return command.lines().stream()
-                .filter(line -> line.item().kind().side() == Side.DEBIT
-                        ? line.amount().isNegative()
-                        : line.item().kind() != ItemKind.CREDIT_NOTE
-                                || line.amount().isPositive())
-                .findFirst()
-                .map(line -> new Rejection.SignWrong(line.item(), line.amount()));
-    }
-
-    private static Optional<Rejection> exceedsOpen(Settle command, Ledger ledger) {
-        for (Settle.SignedLine line : command.lines()) {
-            OpenItem item = ledger.items().get(line.item());
-            if (line.amount().abs().isGreaterThan(item.openAmount())) {
-                return Optional.of(new Rejection.ExceedsOpenAmount(
-                        line.item(), line.amount().abs(), item.openAmount()));
-            }
-        }
-        return Optional.empty();
+        LedgerDraft draft = new LedgerDraft(ledger, context);
+        SettlementFunding.of(command.lines(), command.payment(), ledger, Map.of())
+                .forEach((pair, amount) -> draft.allocate(
+                        pair.credit(),
+                        pair.debit(),
+                        amount,
+                        EffectiveDates.of(
+                                command.effectiveDate(),
+                                context.today(),
+                                draft.item(pair.credit()),
+                                draft.item(pair.debit())),
+                        AllocationLock.NONE,
+                        Optional.of(id),
+                        command.payment()));
+        return draft.accept();
     }
 
     @Override

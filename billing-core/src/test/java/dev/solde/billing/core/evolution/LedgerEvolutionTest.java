@@ -7,10 +7,12 @@ import dev.solde.billing.fact.Allocated;
 import dev.solde.billing.fact.Deallocated;
 import dev.solde.billing.fact.EntryPosted;
 import dev.solde.billing.fact.Fact;
+import dev.solde.billing.fact.ReferenceMade;
 import dev.solde.billing.ledger.AccountId;
 import dev.solde.billing.ledger.AccountState;
 import dev.solde.billing.ledger.AllocationId;
 import dev.solde.billing.ledger.AllocationLock;
+import dev.solde.billing.ledger.HostReference;
 import dev.solde.billing.ledger.InvoiceId;
 import dev.solde.billing.ledger.ItemId;
 import dev.solde.billing.ledger.Ledger;
@@ -156,6 +158,24 @@ class LedgerEvolutionTest {
                         allocated(100),
                         new Deallocated(ALLOCATION, 101, JUNE_3)))
                 .isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    @Tag("R-92")
+    void whatThePayerNamedIsADebitAtHand() {
+        Fact[] both = {first(21000), entry(PAYMENT, 15000, 2, 6000, JUNE_1)};
+        assertThat(after(both[0], both[1], named(Optional.of(INVOICE)))).isEqualTo(after(both));
+        assertThatThrownBy(() -> after(both[0], both[1], named(Optional.empty())))
+                .isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> after(both[0], both[1], named(Optional.of(PAYMENT))))
+                .isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> after(both[0], both[1], named(Optional.of(new InvoiceId(ACCOUNT, new UUID(0, 9))))))
+                .isInstanceOf(IllegalStateException.class);
+    }
+
+    private static ReferenceMade named(Optional<ItemId> debit) {
+        return new ReferenceMade(
+                PAYMENT, 0, ReferenceMade.Role.REMITTANCE, HostReference.of("remittance", "F-1"), debit);
     }
 
     @Test

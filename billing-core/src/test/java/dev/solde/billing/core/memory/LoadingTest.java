@@ -102,6 +102,21 @@ class LoadingTest extends MemoryTest {
     }
 
     @Test
+    void the_live_allocations_of_an_item_come_with_both_ends() {
+        AllocationId other = does(clerk -> {
+            clerk.deallocate(clerk.allocate(creditNote, invoice, 100, "2026-01-22"), 100, "2026-01-22");
+            return clerk.allocate(payment, earlier, 100, "2026-01-22");
+        });
+        Loaded ofInvoice = load(SCOPE.toBuilder().allocationsOf(Set.of(invoice)).build());
+        assertThat(ofInvoice.ledger().allocations()).containsOnlyKeys(allocation);
+        assertThat(ofInvoice.ledger().items()).containsOnlyKeys(payment, invoice);
+        assertThat(load(SCOPE.toBuilder().allocationsOf(Set.of(payment)).build())
+                        .ledger()
+                        .allocations())
+                .containsOnlyKeys(allocation, other);
+    }
+
+    @Test
     void an_invoice_to_be_credited_comes_with_its_record_and_those_of_its_credit_notes() {
         assertThat(load(SCOPE.toBuilder().creditedInvoice(invoice).build()).credited())
                 .extracting(JournalRecord::sequence)

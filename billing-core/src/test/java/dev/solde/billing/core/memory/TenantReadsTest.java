@@ -15,6 +15,7 @@ import dev.solde.billing.ledger.PageRequest;
 import dev.solde.billing.ledger.PaymentId;
 import dev.solde.billing.port.ReadView;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.Year;
 import java.util.ArrayList;
 import java.util.List;
@@ -73,9 +74,11 @@ class TenantReadsTest extends MemoryTest {
 
     @Test
     void open_items_of_all_accounts_come_by_account() {
-        assertThat(oneByOne(page -> reader().openItemsOfAll(ReadView.NOW, page), OpenItem::id))
+        assertThat(oneByOne(page -> reader().openItemsOfAll(Optional.empty(), page), OpenItem::id))
                 .containsExactly(invoice, creditNote, second, payment);
-        assertThat(oneByOne(page -> reader().openItemsOfAll(asOf("2026-01-05"), page), OpenItem::id))
+        assertThat(oneByOne(
+                        page -> reader().openItemsOfAll(Optional.of(LocalDate.parse("2026-01-05")), page),
+                        OpenItem::id))
                 .containsExactly(payment);
     }
 

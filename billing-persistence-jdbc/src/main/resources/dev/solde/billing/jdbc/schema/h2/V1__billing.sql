@@ -208,6 +208,7 @@ create table if not exists ${p}reference (
 );
 create index if not exists ${p}reference_value_ix
   on ${p}reference (tenant, reference_kind, reference_value, account, record_sequence, item);
+create index if not exists ${p}reference_name_ix on ${p}reference (tenant, account, reference_value);
 
 create table if not exists ${p}allocation (
   tenant varchar(64) not null,
@@ -420,6 +421,9 @@ create table if not exists ${p}statement (
   closing_minor bigint not null,
   payable_minor bigint not null,
   content varbinary(32) not null,
+  texts smallint not null,
+  seller varchar,
+  customer varchar,
   constraint ${n}statement_pk primary key (tenant, account, record_sequence, ordinal),
   constraint ${n}statement_account_fk foreign key (tenant, account) references ${p}account (tenant, account),
   constraint ${n}statement_id_uq unique (tenant, account, statement)
@@ -471,7 +475,9 @@ create index if not exists ${p}item_credit_ix
   on ${p}item (tenant, account, open_rank, posting_date, record_sequence, id);
 create index if not exists ${p}item_credit_note_ix on ${p}item (tenant, is_open_note, account, posting_date, id);
 create index if not exists ${p}item_open_all_ix on ${p}item (tenant, is_open, account, id);
+create index if not exists ${p}item_posting_ix on ${p}item (tenant, account, posting_date, record_sequence, id);
 create index if not exists ${p}item_origin_ix on ${p}item (tenant, account, origin);
+create index if not exists ${p}item_number_ix on ${p}item (tenant, account, number);
 create index if not exists ${p}item_closed_on_ix on ${p}item (tenant, account, closed_on);
 create index if not exists ${p}item_closed_sequence_ix
   on ${p}item (tenant, account, closed_sequence);

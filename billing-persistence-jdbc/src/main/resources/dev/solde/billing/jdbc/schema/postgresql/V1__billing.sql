@@ -207,6 +207,7 @@ create table ${p}reference (
 );
 create index ${n}reference_value_ix
   on ${p}reference (tenant, reference_kind, reference_value, account, record_sequence, item);
+create index ${n}reference_name_ix on ${p}reference (tenant, account, reference_value) where role = 'HOST';
 
 create table ${p}allocation (
   tenant varchar(64) collate "C" not null,
@@ -423,6 +424,9 @@ create table ${p}statement (
   closing_minor bigint not null,
   payable_minor bigint not null,
   content bytea not null,
+  texts smallint not null,
+  seller varchar,
+  customer varchar,
   constraint ${n}statement_pk primary key (tenant, account, record_sequence, ordinal),
   constraint ${n}statement_account_fk foreign key (tenant, account) references ${p}account (tenant, account),
   constraint ${n}statement_id_uq unique (tenant, account, statement)
@@ -474,7 +478,9 @@ create index ${n}item_credit_ix
   on ${p}item (tenant, account, open_rank, posting_date, record_sequence, id) where open_rank >= 2;
 create index ${n}item_credit_note_ix on ${p}item (tenant, is_open_note, account, posting_date, id) where is_open_note;
 create index ${n}item_open_all_ix on ${p}item (tenant, is_open, account, id) where is_open;
+create index ${n}item_posting_ix on ${p}item (tenant, account, posting_date, record_sequence, id);
 create index ${n}item_origin_ix on ${p}item (tenant, account, origin) where origin is not null;
+create index ${n}item_number_ix on ${p}item (tenant, account, number) where number is not null;
 create index ${n}item_closed_on_ix on ${p}item (tenant, account, closed_on) where closed_on is not null;
 create index ${n}item_closed_sequence_ix
   on ${p}item (tenant, account, closed_sequence) where closed_sequence is not null;

@@ -1,4 +1,4 @@
-package dev.solde.billing.core.queries;
+package dev.solde.billing.core.paging;
 
 import dev.solde.billing.ledger.Page;
 import dev.solde.billing.ledger.PageRequest;

@@ -1,0 +1,66 @@
+package dev.solde.billing.command;
+
+import dev.solde.billing.internal.Checks;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.OptionalInt;
+import java.util.Set;
+
+/** The parts of a credit note that is edited: what is said of an invoice line takes the place of what was said of it before. */
+final class PartEdits {
+
+    private final List<CreditedPart> before;
+    private final Set<Object> removed = new LinkedHashSet<>();
+
+    /** Edits of a command with these parts; none for a new command. */
+    PartEdits(List<CreditedPart> before) {
+        this.before = List.copyOf(before);
+    }
+
+    /** Takes out what was said of an invoice line. */
+    void removeLine(int line) {
+        removed.add(line);
+    }
+
+    /** Takes out an allowance or a charge. */
+    void remove(CreditedPart part) {
+        removed.add(part);
+    }
+
+    /** The parts after the edits. */
+    List<CreditedPart> applied(List<CreditedPart> parts) {
+        boolean edited =
+                parts.size() >= before.size() && parts.subList(0, before.size()).equals(before);
+        List<CreditedPart> old = edited ? before : List.of();
+        List<CreditedPart> added = new ArrayList<>(parts.subList(old.size(), parts.size()));
+        removed.forEach(key -> {
+            Checks.require(old.stream().anyMatch(part -> key(part).equals(key)), "nothing was said of " + key);
+            Checks.require(added.stream().noneMatch(part -> key(part).equals(key)), "both named and removed: " + key);
+        });
+        List<CreditedPart> after = new ArrayList<>();
+        for (CreditedPart part : old) {
+            if (!removed.contains(key(part))) {
+                after.add(added.stream()
+                        .filter(newer -> replaces(newer, part))
+                        .findFirst()
+                        .orElse(part));
+            }
+        }
+        added.stream()
+                .filter(newer -> old.stream().noneMatch(part -> replaces(newer, part)))
+                .forEach(after::add);
+        return after;
+    }
+
+    /** Free lines replace nothing: two alike are two lines. */
+    private static boolean replaces(CreditedPart newer, CreditedPart older) {
+        return !(newer instanceof CreditedPart.FreeLine) && Objects.equals(key(newer), key(older));
+    }
+
+    private static Object key(CreditedPart part) {
+        OptionalInt line = part.creditedLine();
+        return line.isPresent() ? (Object) line.getAsInt() : part;
+    }
+}

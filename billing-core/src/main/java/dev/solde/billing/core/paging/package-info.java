@@ -1,0 +1,2 @@
+/** Lists that come by page. */
+package dev.solde.billing.core.paging;

@@ -1,0 +1,87 @@
+package dev.solde.billing.core.rules;
+
+import dev.solde.billing.Rejection;
+import dev.solde.billing.command.CancelInvoice;
+import dev.solde.billing.command.CreditSettlement;
+import dev.solde.billing.command.CreditedPart;
+import dev.solde.billing.command.IssueCreditNote;
+import dev.solde.billing.document.CreditNote;
+import dev.solde.billing.fact.FlagRaised;
+import dev.solde.billing.ledger.Allocation;
+import dev.solde.billing.ledger.PaymentId;
+import dev.solde.billing.ledger.PaymentReinstatementId;
+import dev.solde.billing.port.LoadScope;
+import dev.solde.billing.port.Loaded;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Cancels an invoice: a credit note of all that is left of it, which settles it, and the mark. */
+final class CancelInvoiceRule implements Rule<CancelInvoice, CreditNote> {
+
+    @Override
+    public String kind() {
+        return "cancel-invoice";
+    }
+
+    @Override
+    public LoadScope scope(CancelInvoice command) {
+        return CreditNoteIssue.scope(LoadScope.builder(command.account()), note(command))
+                .allocationsOf(command.invoice())
+                .build();
+    }
+
+    @Override
+    public Optional<LoadScope> further(CancelInvoice command, Loaded loaded, DecisionContext context, int round) {
+        return CreditNoteIssue.further(note(command), loaded, round);
+    }
+
+    @Override
+    public List<SeriesNeed> series(CancelInvoice command, DecisionContext context) {
+        return CreditNoteIssue.seriesNeed(note(command), context);
+    }
+
+    private static IssueCreditNote note(CancelInvoice command) {
+        return IssueCreditNote.builder(command.invoice())
+                .part(new CreditedPart.Whole())
+                .issueDate(command.issueDate())
+                .number(command.number())
+                .series(command.series())
+                .references(command.references())
+                .note(command.note())
+                .sourceRelease(command.sourceRelease())
+                .build();
+    }
+
+    @Override
+    public Decision decide(CancelInvoice command, Loaded loaded, DecisionContext context) {
+        LedgerDraft draft = new LedgerDraft(loaded.ledger(), context);
+        CreditNoteIssue note = CreditNoteIssue.of(note(command), loaded, draft, context);
+        Optional<Rejection> refused = Refusals.first(
+                () -> Refusals.items(loaded.ledger(), Set.of(command.invoice())),
+                () -> hasPayments(command, loaded),
+                note::issue);
+        if (refused.isPresent()) {
+            return new Decision.Reject(refused.get());
+        }
+        note.settle(CreditSettlement.OWN_INVOICE);
+        return draft.add(new FlagRaised(FlagRaised.Flag.CANCELLED, Optional.of(command.invoice()), 0))
+                .accept();
+    }
+
+    private static Optional<Rejection> hasPayments(CancelInvoice command, Loaded loaded) {
+        if (command.whenPaid() == CancelInvoice.PaidInvoice.KEEP_CREDIT) {
+            return Optional.empty();
+        }
+        return loaded.ledger().allocations().values().stream()
+                .map(Allocation::credit)
+                .filter(credit -> credit instanceof PaymentId || credit instanceof PaymentReinstatementId)
+                .findFirst()
+                .map(credit -> new Rejection.HasPayments(command.invoice(), credit));
+    }
+
+    @Override
+    public CreditNote result(Made made) {
+        return CreditNoteIssue.result(made);
+    }
+}

@@ -1,0 +1,40 @@
+package dev.solde.billing.jdbc;
+
+import dev.solde.billing.jdbc.sql.Names;
+import dev.solde.billing.jdbc.sql.Session;
+import dev.solde.billing.ledger.ItemId;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** The open debits of an account by what a payer may call them: their number, or a host reference. */
+final class NamedDebits {
+
+    private final String find;
+
+    NamedDebits(Names names) {
+        String wanted = " from unnest(cast(? as varchar array)) w(wanted)";
+        find = names.in(
+                "select w.wanted, i.kind, i.id" + wanted
+                        + " join $item i on i.tenant = ? and i.account = ? and i.number = w.wanted and i.open_side = 1"
+                        + " union select w.wanted, i.kind, i.id" + wanted
+                        + " join $reference r on r.tenant = ? and r.account = ? and r.reference_value = w.wanted"
+                        + " and r.role = 'HOST'"
+                        + " join $item i on i.tenant = r.tenant and i.account = r.account and i.id = r.item and i.open_side = 1");
+    }
+
+    Map<String, Set<ItemId>> find(Session session, AccountKey key, Collection<String> names) {
+        if (names.isEmpty()) {
+            return Map.of();
+        }
+        record Found(String name, ItemId debit) {}
+        List<Found> found = session.select(
+                find,
+                p -> key.bind(key.bind(p.texts(names)).texts(names)),
+                row -> new Found(row.text(), ItemRef.read(row, key.account())));
+        return found.stream()
+                .collect(Collectors.groupingBy(Found::name, Collectors.mapping(Found::debit, Collectors.toSet())));
+    }
+}

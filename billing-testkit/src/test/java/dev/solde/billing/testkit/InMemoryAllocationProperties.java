@@ -1,0 +1,6 @@
+package dev.solde.billing.testkit;
+
+import dev.solde.billing.testkit.model.AllocationProperties;
+
+/** Random runs on the in-memory storage. */
+class InMemoryAllocationProperties extends AllocationProperties {}
