@@ -63,7 +63,7 @@ class ConcurrencyTest {
                         return work.ledgers().lock(scope()).orElseThrow();
                     }));
             aboutToLock.await();
-            waitUntilBlocked(database, pool);
+            Blocked.await(database, pool, waiting);
             assertThat(waiting).isNotDone();
             host.commit();
             host.setAutoCommit(true);
@@ -212,24 +212,6 @@ class ConcurrencyTest {
                     .hasMessageContaining("a key is there already");
             host.rollback();
             host.setAutoCommit(true);
-        }
-    }
-
-    /** Asks the database itself, so that the test neither sleeps a fixed time nor guesses. */
-    private static void waitUntilBlocked(TestDatabase database, DataSource pool) throws SQLException {
-        String blocked = database.isH2()
-                ? "select count(*) from information_schema.sessions where blocker_id is not null"
-                : "select count(*) from pg_stat_activity where wait_event_type = 'Lock'";
-        try (Connection connection = pool.getConnection();
-                var statement = connection.prepareStatement(blocked)) {
-            long count = 0;
-            while (count == 0) {
-                Thread.onSpinWait();
-                try (var result = statement.executeQuery()) {
-                    result.next();
-                    count = result.getLong(1);
-                }
-            }
         }
     }
 }

@@ -5,21 +5,29 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.solde.billing.core.InMemoryBillingStorage;
 import dev.solde.billing.fact.DocumentIssued;
+import dev.solde.billing.fact.ExpectedPaymentRevised;
+import dev.solde.billing.fact.Fact;
 import dev.solde.billing.fact.FactCodec;
 import dev.solde.billing.fact.JournalHash;
 import dev.solde.billing.fact.JournalRecord;
+import dev.solde.billing.fact.PendingEntryRevised;
+import dev.solde.billing.fact.RefundRevised;
 import dev.solde.billing.ledger.Digest;
 import dev.solde.billing.ledger.FreeText;
 import dev.solde.billing.port.BillingStorage;
 import dev.solde.billing.port.LoadScope;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class ErasureTest {
 
-    private final HandMade made = Scripts.lively("a1", 5, 40);
+    private static final Optional<FreeText> ERASED = Optional.of(FreeText.erased());
+    private static final Optional<FreeText> NEVER = Optional.empty();
+
+    private final HandMade made = ThingScripts.lively("a1", 5, 90, HandMadeFacts.SETTINGS).made;
     private final long through = made.records().size() / 2;
 
     private List<JournalRecord> erased(BillingStorage storage) {
@@ -61,5 +69,29 @@ class ErasureTest {
                 .orElseThrow();
         assertThat(document.seller()).contains(FreeText.erased());
         assertThat(document.note()).isEmpty();
+    }
+
+    /** Also of what was superseded since. */
+    @ParameterizedTest
+    @EnumSource
+    void theTextsOfWhatIsOffTheLedgerAreErasedToo(TestDatabase database) {
+        List<JournalRecord> records = erased(JdbcBillingStorage.builder(database.empty())
+                        .createSchema()
+                        .build())
+                .subList(0, (int) through);
+        assertThat(facts(records, RefundRevised.class))
+                .extracting(RefundRevised::memo)
+                .containsOnly(ERASED, NEVER);
+        assertThat(facts(records, PendingEntryRevised.class))
+                .extracting(PendingEntryRevised::label)
+                .containsOnly(FreeText.erased());
+        List<ExpectedPaymentRevised> expected = facts(records, ExpectedPaymentRevised.class);
+        assertThat(expected).extracting(ExpectedPaymentRevised::payer).containsOnly(ERASED, NEVER);
+        assertThat(expected).extracting(ExpectedPaymentRevised::reference).containsOnly(ERASED, NEVER);
+        assertThat(expected).extracting(ExpectedPaymentRevised::memo).containsOnly(ERASED, NEVER);
+    }
+
+    private static <F extends Fact> List<F> facts(List<JournalRecord> records, Class<F> kind) {
+        return records.stream().flatMap(record -> record.facts(kind).stream()).toList();
     }
 }

@@ -140,7 +140,7 @@ class GrowthTest {
         questions.add(reading(reader -> reader.expectedPaymentsDue(day, page)));
         questions.add(reading(reader -> reader.dueForBilling(day, page)));
         questions.add(reading(reader -> reader.overdue(day, page)));
-        questions.add(reading(reader -> reader.statements(id, page)));
+        questions.add(reading(reader -> reader.statements(id, ReadView.NOW, page)));
         questions.add(reading(reader -> reader.closures(id, page)));
         questions.add(reading(reader -> reader.drafts(id, page)));
         questions.add(reading(reader -> reader.accounts(page)));

@@ -19,7 +19,8 @@ import javax.sql.DataSource;
 final class ScannedRows {
 
     private static final Pattern H2 = Pattern.compile("scanCount: (\\d+)");
-    private static final Pattern POSTGRESQL_SCAN = Pattern.compile("Scan.*actual rows=([0-9.]+) loops=(\\d+)");
+    private static final Pattern POSTGRESQL_SCAN =
+            Pattern.compile("(?<!Bitmap Index )Scan .*actual rows=([0-9.]+) loops=(\\d+)");
     private static final Pattern POSTGRESQL_REMOVED = Pattern.compile("Rows Removed by .*: (\\d+)");
 
     private final List<Plan> plans = new ArrayList<>();

@@ -12,6 +12,7 @@ import java.sql.DatabaseMetaData;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
@@ -64,6 +65,59 @@ class SchemaTest {
         Scripts.play(made, storage);
         assertThat(storage.reader(Scripts.TENANT).account(made.id()))
                 .contains(made.ledger().account());
+    }
+
+    /** Whoever adds a table or a column to one database and forgets the other learns it here, and who moves one from old to new. */
+    @Test
+    void bothDatabasesHaveTheSameTablesAndColumns() throws SQLException {
+        List<String> h2 = columns(TestDatabase.H2_MEMORY);
+        assertThat(columns(TestDatabase.POSTGRESQL)).isEqualTo(h2);
+        assertThat(h2.stream().map(column -> column.split("\\.")[0]).distinct())
+                .containsExactly(
+                        "account",
+                        "account_revision",
+                        "allocation",
+                        "billed_source",
+                        "deallocation",
+                        "document",
+                        "draft",
+                        "draft_entry",
+                        "entry",
+                        "expected_payment",
+                        "expected_share",
+                        "flag",
+                        "item",
+                        "line",
+                        "payment",
+                        "pending_entry",
+                        "period_closure",
+                        "record",
+                        "reference",
+                        "refund",
+                        "schema_version",
+                        "series",
+                        "series_year",
+                        "statement",
+                        "tax",
+                        "tenant");
+    }
+
+    /** Each with whether it may be absent and whether it is generated. */
+    private static List<String> columns(TestDatabase database) throws SQLException {
+        DataSource dataSource = database.empty();
+        JdbcBillingStorage.builder(dataSource).createSchema().build();
+        List<String> columns = new ArrayList<>();
+        try (Connection connection = dataSource.getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet result = statement.executeQuery("select lower(substring(table_name from 7)),"
+                        + " lower(column_name), case is_generated when 'NEVER' then is_nullable else 'generated' end"
+                        + " from information_schema.columns where table_schema = current_schema"
+                        + " and lower(table_name) like 'solde%'")) {
+            while (result.next()) {
+                columns.add(result.getString(1) + "." + result.getString(2) + " " + result.getString(3));
+            }
+        }
+        return columns.stream().sorted().toList();
     }
 
     @ParameterizedTest

@@ -72,6 +72,14 @@ final class ThingScripts {
         return things.refunds();
     }
 
+    /** One more record: the entry is released. */
+    void release(PendingEntryId entry) {
+        PendingEntryRevised was = entries.get(entry);
+        things.pend(
+                Optional.empty(),
+                ThingSamples.pending(entry, PendingEntryState.RELEASED, was.processingDate(), was.addedIn(), 1));
+    }
+
     private void step(LocalDate day) {
         switch (random.nextInt(15)) {
             case 0 -> made.invoice(1000 + random.nextInt(9000), day);

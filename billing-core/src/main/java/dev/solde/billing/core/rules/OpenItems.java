@@ -10,9 +10,17 @@ final class OpenItems {
 
     private OpenItems() {}
 
+    /** Those that may be allocated automatically: what is in dispute is left out. */
     static List<OpenItem> of(Collection<OpenItem> items, Side side) {
+        return withDisputed(items, side).stream()
+                .filter(item -> !item.disputed())
+                .toList();
+    }
+
+    /** Those that a person may name. */
+    static List<OpenItem> withDisputed(Collection<OpenItem> items, Side side) {
         return items.stream()
-                .filter(item -> item.side() == side && item.openMinor() > 0 && !item.disputed())
+                .filter(item -> item.side() == side && item.openMinor() > 0)
                 .sorted(side == Side.DEBIT ? OpenItem.DEBIT_ORDER : OpenItem.CREDIT_ORDER)
                 .toList();
     }

@@ -96,7 +96,7 @@ final class PaymentPosting {
     }
 
     private Optional<Rejection> settle() {
-        AllocationRequest request = Requests.ofMoney(
+        AllocationRequest request = Requests.ofMoneyByHand(
                 loaded.ledger().account(), postingDate, Amounts.minor(command.amount()), draft.items(), loaded.named());
         AllocationProposal words = command.remittance()
                 .map(remittance -> new ByRemittance(remittance).propose(request))
@@ -107,7 +107,7 @@ final class PaymentPosting {
             return refused;
         }
         AllocationProposal chosen = chosen(rest);
-        AllocationRequest last = rest.after(chosen);
+        AllocationRequest last = Requests.undisputed(rest.after(chosen));
         Optional<Proposals> spread = command.allocateBy()
                 .filter(strategy -> last.newMoneyMinor() > 0)
                 .map(strategy -> Proposals.of(strategy, last));

@@ -17,8 +17,18 @@ public final class Requests {
 
     private Requests() {}
 
-    /** Which of the debits at hand money settles that is recorded now, or will be. */
+    /** Which of the debits at hand money settles automatically that is recorded now, or will be. */
     public static AllocationRequest ofMoney(
+            AccountState account,
+            LocalDate asOf,
+            long minor,
+            Collection<OpenItem> items,
+            Map<String, Set<ItemId>> named) {
+        return undisputed(ofMoneyByHand(account, asOf, minor, items, named));
+    }
+
+    /** Which of the debits at hand it settles because somebody names them, in dispute or not. */
+    static AllocationRequest ofMoneyByHand(
             AccountState account,
             LocalDate asOf,
             long minor,
@@ -31,8 +41,21 @@ public final class Requests {
                 asOf,
                 minor,
                 List.of(),
-                OpenItems.of(items, Side.DEBIT),
+                OpenItems.withDisputed(items, Side.DEBIT),
                 named);
+    }
+
+    /** The same without debits in dispute, for a strategy. */
+    static AllocationRequest undisputed(AllocationRequest request) {
+        return new AllocationRequest(
+                request.account(),
+                request.version(),
+                request.currency(),
+                request.asOf(),
+                request.newMoneyMinor(),
+                request.credits(),
+                OpenItems.of(request.debits(), Side.DEBIT),
+                request.found());
     }
 
     /** What is done with the items at hand; from the side of one item it is alone on that side. */

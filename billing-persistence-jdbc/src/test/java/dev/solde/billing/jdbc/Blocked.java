@@ -1,0 +1,33 @@
+package dev.solde.billing.jdbc;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.concurrent.CompletableFuture;
+import javax.sql.DataSource;
+
+/** Waits until a transaction waits for another. */
+final class Blocked {
+
+    private Blocked() {}
+
+    /** Asks the database itself, so that the test neither sleeps a fixed time nor guesses. */
+    static void await(TestDatabase database, DataSource pool, CompletableFuture<?> waiting) throws SQLException {
+        String blocked = database.isH2()
+                ? "select count(*) from information_schema.sessions where blocker_id is not null"
+                : "select count(*) from pg_stat_activity where wait_event_type = 'Lock'";
+        try (Connection connection = pool.getConnection();
+                var statement = connection.prepareStatement(blocked)) {
+            long count = 0;
+            while (count == 0) {
+                Thread.onSpinWait();
+                if (waiting.isDone()) {
+                    throw new AssertionError("was to wait, but ended with " + waiting.join());
+                }
+                try (var result = statement.executeQuery()) {
+                    result.next();
+                    count = result.getLong(1);
+                }
+            }
+        }
+    }
+}
