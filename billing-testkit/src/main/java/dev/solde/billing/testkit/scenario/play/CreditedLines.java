@@ -103,10 +103,10 @@ final class CreditedLines {
             return new CreditedPart.OfAmount(
                     stage.money(amount.amount(), account), amount.taxIncluded() ? PriceMode.GROSS : PriceMode.NET);
         }
-        if (amount.taxIncluded()) {
-            throw new NotSupportedYet("issue_credit_note of an amount with tax at some of the invoice's rates");
-        }
-        return new CreditedPart.FreeLine(Line.of("Credit", 1, stage.money(amount.amount(), account), taxes));
+        BigDecimal net = amount.taxIncluded()
+                ? NetOfTax.of(amount.amount(), amount.rates(), Amounts.digits(stage.currency(account)))
+                : amount.amount();
+        return new CreditedPart.FreeLine(Line.of("Credit", 1, stage.money(net, account), taxes));
     }
 
     private boolean areAllOf(Tax[] taxes) {

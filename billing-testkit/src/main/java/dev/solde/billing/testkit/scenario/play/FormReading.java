@@ -10,11 +10,12 @@ import dev.solde.billing.testkit.scenario.format.Reason;
 import dev.solde.billing.testkit.scenario.format.Share;
 import dev.solde.billing.testkit.scenario.play.Named.NamedCreditNote;
 import dev.solde.billing.testkit.scenario.play.Named.NamedPayment;
+import dev.solde.billing.testkit.scenario.play.Named.NamedSettlement;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.ToLongFunction;
+import java.util.function.Predicate;
 
 /** Reads a payment's form: an amount and lines with signs. */
 final class FormReading {
@@ -31,7 +32,7 @@ final class FormReading {
         AccountId account = stage.account(step).orElseThrow();
         boolean refunds = stage.story().policies().has(Choice.NEGATIVE_PAYMENTS_REFUND);
         boolean usesCredit = step.useCredit() || step.shares().stream().anyMatch(this::isOnACreditNote);
-        return lines(step.shares(), account, step.amount(), Optional.empty())
+        return lines(step.shares(), account, step.amount(), allocation -> false)
                 .add(Reason.NEGATIVE_AMOUNT, step.amount().signum() < 0 && !refunds)
                 .add(
                         Reason.ZERO_AMOUNT,
@@ -40,24 +41,37 @@ final class FormReading {
                 .found();
     }
 
-    /** What the payment's lines take already is given back before the new lines take theirs. */
+    /** What the form's lines take already is given back before the new lines take theirs. */
     Set<Reason> reasons(SetAllocationsStep step) {
-        Optional<NamedPayment> payment = stage.names().find(step.payment(), NamedPayment.class);
-        if (payment.isEmpty()) {
-            return new Reasons(stage).target(step.payment()).found();
+        Optional<Named> form = stage.names().find(step.payment());
+        if (form.isPresent() && form.get() instanceof NamedPayment payment) {
+            BigDecimal amount =
+                    Amounts.decimal(stage.queries().payment(payment.id()).amount());
+            Predicate<Allocation> made =
+                    allocation -> allocation.credit().equals(payment.id()) || isOf(allocation.payment(), payment.id());
+            return lines(step.shares(), payment.account(), amount, made).found();
+        } else if (form.isPresent() && form.get() instanceof NamedSettlement settlement) {
+            return lines(
+                            step.shares(),
+                            settlement.account(),
+                            BigDecimal.ZERO,
+                            allocation -> isOf(allocation.settlement(), settlement.id()))
+                    .found();
         }
-        BigDecimal amount =
-                Amounts.decimal(stage.queries().payment(payment.get().id()).amount());
-        return lines(step.shares(), payment.get().account(), amount, payment).found();
+        return new Reasons(stage).target(step.payment()).found();
     }
 
-    private Reasons lines(List<Share> lines, AccountId account, BigDecimal amount, Optional<NamedPayment> before) {
+    private static boolean isOf(Optional<?> id, Object one) {
+        return id.filter(one::equals).isPresent();
+    }
+
+    private Reasons lines(List<Share> lines, AccountId account, BigDecimal amount, Predicate<Allocation> before) {
         Reasons reasons =
                 new Reasons(stage).targets(lines.stream().map(Share::to).toList());
         BigDecimal sum = BigDecimal.ZERO;
         for (Share line : lines) {
             boolean onANote = isOnACreditNote(line);
-            BigDecimal free = open.of(line.to()).add(given(line, before));
+            BigDecimal free = open.of(line.to()).add(given(line, account, before));
             reasons.target(line.to())
                     .side(account, line.to())
                     .notZero(line.amount())
@@ -75,22 +89,14 @@ final class FormReading {
                 .add(Reason.UNBALANCED_SETTLEMENT, amount.signum() <= 0 && sum.compareTo(amount) != 0);
     }
 
-    /** What the payment's form takes of the target now, by itself or by a settlement that was made on it. */
-    private BigDecimal given(Share line, Optional<NamedPayment> before) {
-        if (before.isEmpty() || open.item(line.to()).isEmpty()) {
-            return BigDecimal.ZERO;
-        }
-        ToLongFunction<Allocation> live = Allocation::liveMinor;
-        long minor = stage.queries().allocations(open.item(line.to()).get()).stream()
-                .filter(allocation -> allocation.credit().equals(before.get().id())
-                        || allocation
-                                .payment()
-                                .filter(before.get().id()::equals)
-                                .isPresent())
-                .mapToLong(live)
+    /** What the form takes of the target now. */
+    private BigDecimal given(Share line, AccountId account, Predicate<Allocation> before) {
+        long minor = open.item(line.to()).stream()
+                .flatMap(item -> stage.queries().allocations(item).stream())
+                .filter(before)
+                .mapToLong(Allocation::liveMinor)
                 .sum();
-        return Amounts.decimal(
-                Amounts.ofMinor(minor, stage.currency(before.get().account())));
+        return Amounts.decimal(Amounts.ofMinor(minor, stage.currency(account)));
     }
 
     private boolean isOnACreditNote(Share share) {

@@ -76,7 +76,16 @@ sealed interface Named {
         }
     }
 
-    /** A refund; a payment below 0 is one, too. */
+    /** A payment below 0. */
+    record NamedNegativePayment(AccountId account, List<RefundId> refunds) implements Named {
+
+        /** Copies the list. */
+        public NamedNegativePayment {
+            refunds = List.copyOf(refunds);
+        }
+    }
+
+    /** A refund. */
     record NamedRefund(RefundId id) implements Named {
 
         @Override

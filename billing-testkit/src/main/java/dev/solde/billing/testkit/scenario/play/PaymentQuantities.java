@@ -5,12 +5,13 @@ import dev.solde.billing.ledger.AccountId;
 import dev.solde.billing.ledger.Amounts;
 import dev.solde.billing.ledger.PaymentId;
 import dev.solde.billing.payment.Refund;
+import dev.solde.billing.testkit.scenario.play.Named.NamedNegativePayment;
 import dev.solde.billing.testkit.scenario.play.Named.NamedPayment;
 import dev.solde.billing.testkit.scenario.play.Named.NamedPromise;
-import dev.solde.billing.testkit.scenario.play.Named.NamedRefund;
 import dev.solde.billing.testkit.scenario.play.Named.NamedSettlement;
 import dev.solde.billing.testkit.scenario.play.Quantity.Amount;
 import dev.solde.billing.testkit.scenario.play.Quantity.Word;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -33,7 +34,7 @@ final class PaymentQuantities {
         } else if (named instanceof NamedPromise promise) {
             return Optional.of(of.promise(promise));
         }
-        return named instanceof NamedRefund refund ? Optional.of(of.refund(refund)) : Optional.empty();
+        return named instanceof NamedNegativePayment payment ? Optional.of(of.negative(payment)) : Optional.empty();
     }
 
     private Map<String, Supplier<Quantity>> money(PaymentId id) {
@@ -57,10 +58,13 @@ final class PaymentQuantities {
     }
 
     /** A payment below 0. */
-    private Map<String, Supplier<Quantity>> refund(NamedRefund named) {
-        Refund refund = stage.queries().refund(named.id());
-        return quantities(
-                -Amounts.minor(refund.amount()), named.account(), refund.state().isLive() ? "received" : "cancelled");
+    private Map<String, Supplier<Quantity>> negative(NamedNegativePayment payment) {
+        List<Refund> refunds =
+                payment.refunds().stream().map(stage.queries()::refund).toList();
+        long amount =
+                refunds.stream().map(Refund::amount).mapToLong(Amounts::minor).sum();
+        boolean live = refunds.stream().anyMatch(refund -> refund.state().isLive());
+        return quantities(-amount, payment.account(), live ? "received" : "cancelled");
     }
 
     private Map<String, Supplier<Quantity>> quantities(long amount, AccountId account, String status) {

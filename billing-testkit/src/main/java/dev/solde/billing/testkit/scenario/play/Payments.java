@@ -2,7 +2,6 @@ package dev.solde.billing.testkit.scenario.play;
 
 import dev.solde.billing.command.AutoAllocate;
 import dev.solde.billing.command.RecordPayment;
-import dev.solde.billing.command.RefundCredit;
 import dev.solde.billing.command.Settle;
 import dev.solde.billing.ledger.AccountId;
 import dev.solde.billing.ledger.CommandKey;
@@ -13,29 +12,29 @@ import dev.solde.billing.testkit.scenario.format.Share;
 import dev.solde.billing.testkit.scenario.play.Named.NamedCreditNote;
 import dev.solde.billing.testkit.scenario.play.Named.NamedInvoice;
 import dev.solde.billing.testkit.scenario.play.Named.NamedPayment;
-import dev.solde.billing.testkit.scenario.play.Named.NamedRefund;
 import dev.solde.billing.testkit.scenario.play.Named.NamedSettlement;
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 
-/** Records payments of today: money, settlements of 0.00, lines with signs, and payments below 0. */
+/** Records payments of today: money, settlements of 0.00, and lines with signs. */
 final class Payments {
 
     private final Stage stage;
+    private final NegativePayments negative;
 
     Payments(Stage stage) {
         this.stage = stage;
+        this.negative = new NegativePayments(stage);
     }
 
     void receive(PaymentStep step) {
         AccountId account = stage.account(step).orElseThrow();
         boolean onCreditNotes = step.shares().stream().anyMatch(this::isOnACreditNote);
         boolean refunds = step.amount().signum() < 0 && stage.story().policies().has(Choice.NEGATIVE_PAYMENTS_REFUND);
-        if (step.amount().signum() == 0 || (refunds && !isBalanced(step))) {
+        if (step.amount().signum() == 0 || (refunds && !negative.isBalanced(step))) {
             settle(step, account);
         } else if (refunds) {
-            refund(step, account);
+            negative.refund(step, account);
         } else if (step.amount().signum() > 0 && onCreditNotes) {
             moneyAndCredit(step, account);
         } else {
@@ -85,37 +84,6 @@ final class Payments {
         shares.forEach(share ->
                 settle.allocate(stage.names().target(share.to(), account), stage.money(share.amount(), account)));
         return settle;
-    }
-
-    private static boolean isBalanced(PaymentStep step) {
-        return step.shares().stream()
-                        .map(Share::amount)
-                        .reduce(BigDecimal.ZERO, BigDecimal::add)
-                        .compareTo(step.amount())
-                == 0;
-    }
-
-    /** Money for credit notes; what invoices take of them on the same form is settled first. */
-    private void refund(PaymentStep step, AccountId account) {
-        List<Share> credit = step.shares().stream()
-                .filter(share -> share.amount().signum() < 0)
-                .toList();
-        if (credit.size() == 1 && step.shares().size() == 1) {
-            stage.names().put(step.id(), refunded(credit.get(0), step, account));
-        } else {
-            throw new NotSupportedYet("a payment below 0 with several lines");
-        }
-    }
-
-    private NamedRefund refunded(Share share, PaymentStep step, AccountId account) {
-        return new NamedRefund(stage.execute(RefundCredit.builder(
-                                stage.names().creditNote(share.to(), account),
-                                stage.money(share.amount().negate(), account))
-                        .method(PaymentMethods.of(step.method()))
-                        .commandKey(key(step))
-                        .postingDate(stage.backdating(step))
-                        .build())
-                .id());
     }
 
     /** What waits pays what the money has left of the invoices. */

@@ -1,5 +1,6 @@
 package dev.solde.billing.testkit.scenario.play;
 
+import dev.solde.billing.command.CancelRefund;
 import dev.solde.billing.command.CancelScheduled;
 import dev.solde.billing.command.Deallocate;
 import dev.solde.billing.command.ReinstatePayment;
@@ -8,6 +9,7 @@ import dev.solde.billing.ledger.AccountId;
 import dev.solde.billing.ledger.PaymentReversalId;
 import dev.solde.billing.testkit.scenario.format.MoneyStep.CancelPaymentStep;
 import dev.solde.billing.testkit.scenario.format.MoneyStep.RestorePaymentStep;
+import dev.solde.billing.testkit.scenario.play.Named.NamedNegativePayment;
 import dev.solde.billing.testkit.scenario.play.Named.NamedPayment;
 import dev.solde.billing.testkit.scenario.play.Named.NamedPromise;
 import dev.solde.billing.testkit.scenario.play.Named.NamedSettlement;
@@ -30,6 +32,8 @@ final class Returns {
             stage.execute(Deallocate.settlement(settlement.id()));
         } else if (named.isPresent() && named.get() instanceof NamedPromise promise) {
             stage.execute(CancelScheduled.of(promise.id()));
+        } else if (named.isPresent() && named.get() instanceof NamedNegativePayment payment) {
+            stage.together(() -> payment.refunds().forEach(refund -> stage.execute(CancelRefund.of(refund))));
         } else {
             AccountId account = named.map(Named::account).orElseGet(stage::nowhere);
             stage.execute(WithdrawPayment.builder(stage.names().payment(step.payment(), account))
