@@ -132,6 +132,7 @@ class GrowthTest {
             questions.add(reading(reader -> reader.refunds(id, view, page)));
             questions.add(reading(reader -> reader.pendingEntries(id, view, page)));
             questions.add(reading(reader -> reader.expectedPayments(id, view, page)));
+            questions.add(reading(reader -> reader.statements(id, view, page)));
             questions.add(reading(reader -> reader.lastBalanceForward(id, view)));
             questions.add(reading(reader -> reader.refund(history.refund(), view)));
             questions.add(reading(reader -> reader.pendingEntry(history.entry(), view)));
@@ -140,7 +141,6 @@ class GrowthTest {
         questions.add(reading(reader -> reader.expectedPaymentsDue(day, page)));
         questions.add(reading(reader -> reader.dueForBilling(day, page)));
         questions.add(reading(reader -> reader.overdue(day, page)));
-        questions.add(reading(reader -> reader.statements(id, page)));
         questions.add(reading(reader -> reader.closures(id, page)));
         questions.add(reading(reader -> reader.drafts(id, page)));
         questions.add(reading(reader -> reader.accounts(page)));

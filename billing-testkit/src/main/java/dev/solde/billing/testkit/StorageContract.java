@@ -42,6 +42,7 @@ public abstract class StorageContract
                 EntryReleaseContract,
                 BillingContract,
                 BillingDateContract,
+                BillingRunContract,
                 ExcessCreditContract,
                 DraftContract,
                 CreditWriteOffContract,

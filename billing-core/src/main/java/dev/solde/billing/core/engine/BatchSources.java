@@ -1,8 +1,10 @@
 package dev.solde.billing.core.engine;
 
+import dev.solde.billing.command.BillNow;
 import dev.solde.billing.command.ClosePeriod;
 import dev.solde.billing.command.CollectScheduled;
 import dev.solde.billing.core.paging.Pages;
+import dev.solde.billing.core.queries.BillingDueQuery;
 import dev.solde.billing.ledger.PageRequest;
 import dev.solde.billing.port.BillingReader;
 import java.time.LocalDate;
@@ -22,6 +24,15 @@ final class BatchSources {
         return Pages.stream(page -> reader.expectedPaymentsDue(date, page), PageRequest.first(chunk))
                 .map(expected -> CollectScheduled.builder(expected.expected())
                         .postingDate(date)
+                        .build())
+                .iterator();
+    }
+
+    /** One command for each account that is billed on a day; those billed meanwhile are behind the page's key. */
+    Iterator<BillNow> dueForBilling(LocalDate date, int chunk) {
+        return Pages.stream(page -> BillingDueQuery.page(reader, date, page), PageRequest.first(chunk))
+                .map(due -> BillNow.builder(due.account())
+                        .billingDate(due.billingDate())
                         .build())
                 .iterator();
     }
