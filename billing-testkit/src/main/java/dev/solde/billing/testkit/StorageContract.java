@@ -83,7 +83,8 @@ public abstract class StorageContract
                 RefundContract,
                 RefundSourceContract,
                 RefundWithNoteContract,
-                RefundStateContract {
+                RefundStateContract,
+                OfficeContract {
 
     private Bench bench = new Bench(InMemoryBillingStorage::create, Optional.empty());
 
