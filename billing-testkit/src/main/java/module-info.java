@@ -12,4 +12,5 @@ module dev.solde.billing.testkit {
 
     exports dev.solde.billing.testkit;
     exports dev.solde.billing.testkit.model;
+    exports dev.solde.billing.testkit.scenario;
 }

@@ -37,6 +37,13 @@ public interface Batch {
     BatchReport allOrNone(Stream<? extends Command<?>> commands);
 
     /**
+     * Bills all accounts that are due on a day: those with a pending entry that no draft reserves, of a processing date on or before
+     * their own billing date of that day (R-119, R-121). What was billed is not due any more, so that a run that broke off is simply
+     * run again and bills nothing twice (R-120).
+     */
+    BatchReport runBilling(LocalDate date);
+
+    /**
      * Collects the scheduled payments of all accounts that are due on or before a day, with this day as posting date (R-77). What
      * was collected is not due any more, so that a run that broke off is simply run again.
      */

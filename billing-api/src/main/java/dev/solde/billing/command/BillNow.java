@@ -17,8 +17,8 @@ import org.immutables.value.Value;
 
 /**
  * Bills what is due on an account: its pending entries of a processing date on or before the billing date that no draft
- * reserves, charges first, then credits by processing date and order of adding (R-119), and further lines with them. Each
- * entry becomes a line that refers to it and keeps label and line type (R-125). Entries of tax category O, and of each price
+ * reserves: after the further lines the charges, then the credits by processing date and order of adding (R-119). Each entry
+ * becomes a line that refers to it and keeps label and line type (R-125). Entries of tax category O, and of each price
  * mode, go on a document of their own (R-123). When nothing is due, nothing is written; said again, it bills nothing twice
  * (R-120).
  *

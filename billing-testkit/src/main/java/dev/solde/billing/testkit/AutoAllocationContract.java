@@ -18,6 +18,7 @@ import dev.solde.billing.allocation.AllocationRequest;
 import dev.solde.billing.allocation.AllocationStrategy;
 import dev.solde.billing.command.AutoAllocate;
 import dev.solde.billing.command.IssueCreditNote;
+import dev.solde.billing.core.AllocationStrategies;
 import dev.solde.billing.document.CreditNote;
 import dev.solde.billing.document.Invoice;
 import dev.solde.billing.fact.Allocated;
@@ -25,9 +26,11 @@ import dev.solde.billing.ledger.AccountId;
 import dev.solde.billing.ledger.Allocation;
 import dev.solde.billing.ledger.CreditItemId;
 import dev.solde.billing.ledger.DebitItemId;
+import dev.solde.billing.ledger.HostReference;
 import dev.solde.billing.ledger.ItemId;
 import dev.solde.billing.ledger.OpenItem;
 import dev.solde.billing.payment.Payment;
+import dev.solde.billing.payment.Remittance;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -80,6 +83,26 @@ public interface AutoAllocationContract extends ContractPart {
         List<Allocation> made = billing().autoAllocate(AutoAllocate.of(first.id()));
         assertThat(made.stream().map(Allocation::amountMinor)).containsExactly(500L, 100L, 100L);
         assertThat(made.get(0).credit()).isEqualTo(own.id());
+    }
+
+    /** As a strategy of a waiting payment it does the same; the words are then no fact of the payment. */
+    @Test
+    @Tag("R-92")
+    default void a_waiting_payment_can_be_allocated_by_the_payers_words() {
+        billing().openAccount(open(DUPONT));
+        billing().issueInvoice(invoice(DUPONT, "100.00"));
+        Invoice named = billing()
+                .issueInvoice(invoiceBuilder(DUPONT, "40.00")
+                        .reference(HostReference.of("order", "SO-1"))
+                        .build());
+        Payment payment = billing().recordPayment(payment(DUPONT, "60.00"));
+        billing()
+                .autoAllocate(AutoAllocate.builder(payment.id())
+                        .strategy(AllocationStrategies.byRemittance(
+                                Remittance.naming("SO-1").and("SO-2")))
+                        .build());
+        assertThat(openOf(named.id(), payment.id())).containsExactly(0L, 2_000L);
+        assertThat(queries().payment(payment.id())).isEqualTo(payment);
     }
 
     /** From the side of one item, the others are not touched. */

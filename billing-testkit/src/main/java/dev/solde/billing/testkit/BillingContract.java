@@ -45,7 +45,7 @@ public interface BillingContract extends ContractPart {
     @Test
     @Tag("R-119")
     @Tag("R-125")
-    default void charges_come_first_then_further_lines_then_credits() {
+    default void further_lines_come_first_then_charges_then_credits() {
         billing().openAccount(open(DUPONT));
         PendingEntry gift = credit("Gift", "20.00", VAT_20, TODAY.minusDays(9));
         PendingEntry second = debit("Second", "30.00", VAT_20, TODAY);
@@ -68,9 +68,9 @@ public interface BillingContract extends ContractPart {
         assertThat(invoice.lines())
                 .extracting(InvoiceLine::label, InvoiceLine::amount, InvoiceLine::lineType, InvoiceLine::pendingEntry)
                 .containsExactly(
+                        tuple("Locker", eur("5.00"), Optional.empty(), Optional.empty()),
                         tuple("First", eur("100.00"), first.lineType(), Optional.of(first.id())),
                         tuple("Second", eur("30.00"), Optional.empty(), Optional.of(second.id())),
-                        tuple("Locker", eur("5.00"), Optional.empty(), Optional.empty()),
                         tuple("Gift", eur("-20.00"), Optional.empty(), Optional.of(gift.id())));
         assertThat(invoice.totalInclTax()).isEqualTo(eur("138.00"));
         assertThat(invoice.dueDate()).isEqualTo(TODAY.plusDays(30));
@@ -79,8 +79,8 @@ public interface BillingContract extends ContractPart {
         assertThat(result.documents()).containsExactly(invoice);
         assertThat(result.entries())
                 .containsExactly(
-                        new BilledEntry(first.id(), Side.DEBIT, eur("100.00"), eur("0.00"), invoice.id(), 1),
-                        new BilledEntry(second.id(), Side.DEBIT, eur("30.00"), eur("0.00"), invoice.id(), 2),
+                        new BilledEntry(first.id(), Side.DEBIT, eur("100.00"), eur("0.00"), invoice.id(), 2),
+                        new BilledEntry(second.id(), Side.DEBIT, eur("30.00"), eur("0.00"), invoice.id(), 3),
                         new BilledEntry(gift.id(), Side.CREDIT, eur("20.00"), eur("0.00"), invoice.id(), 4));
         assertThat(queries().invoice(invoice.id())).isEqualTo(invoice);
         assertThat(outcome.balance()).isEqualTo(eur("138.00"));
@@ -137,7 +137,7 @@ public interface BillingContract extends ContractPart {
                 .containsExactly(
                         tuple("F-2026-000001", PriceMode.NET, List.of("net"), eur("12.00")),
                         tuple("F-2026-000002", PriceMode.NET, List.of("fee", "credit on fees"), eur("5.00")),
-                        tuple("F-2026-000003", PriceMode.GROSS, List.of("gross", "Locker"), eur("18.00")),
+                        tuple("F-2026-000003", PriceMode.GROSS, List.of("Locker", "gross"), eur("18.00")),
                         tuple("F-2026-000004", PriceMode.GROSS, List.of("Reminder"), eur("2.00")));
         assertThat(queries().balance(DUPONT)).isEqualTo(eur("37.00"));
         assertThat(queries().version(DUPONT)).isEqualTo(6);

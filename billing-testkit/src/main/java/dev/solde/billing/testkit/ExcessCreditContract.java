@@ -132,11 +132,11 @@ public interface ExcessCreditContract extends ContractPart {
         assertThat(note.lines())
                 .extracting(InvoiceLine::label, InvoiceLine::quantity, InvoiceLine::amount)
                 .containsExactly(
-                        tuple("Training", decimal("-1"), eur("-100.00")),
                         tuple("Mug", decimal("-2"), eur("-9.50")),
+                        tuple("Training", decimal("-1"), eur("-100.00")),
                         tuple("Gift", decimal("1"), eur("250.00")));
-        assertThat(note.lines().get(1).charges().get(0).amount()).isEqualTo(eur("1.00"));
-        assertThat(note.lines().get(1).allowances().get(0).amount()).isEqualTo(eur("0.50"));
+        assertThat(note.lines().get(0).charges().get(0).amount()).isEqualTo(eur("1.00"));
+        assertThat(note.lines().get(0).allowances().get(0).amount()).isEqualTo(eur("0.50"));
         assertThat(note.totalExclTax()).isEqualTo(eur("140.50"));
         assertThat(note.totalInclTax()).isEqualTo(eur("168.60"));
         assertThat(queries().item(owed.id()).openAmount()).isEqualTo(eur("31.40"));

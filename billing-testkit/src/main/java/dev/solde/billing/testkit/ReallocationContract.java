@@ -15,9 +15,7 @@ import dev.solde.billing.Outcome;
 import dev.solde.billing.Rejection;
 import dev.solde.billing.allocation.Deallocation;
 import dev.solde.billing.allocation.Reallocation;
-import dev.solde.billing.allocation.Settlement;
 import dev.solde.billing.command.AutoAllocate;
-import dev.solde.billing.command.Deallocate;
 import dev.solde.billing.command.IssueCreditNote;
 import dev.solde.billing.command.RecordPayment;
 import dev.solde.billing.command.ReplaceAllocations;
@@ -180,32 +178,6 @@ public interface ReallocationContract extends ContractPart {
         assertThat(changed.ended()).hasSize(4);
         assertThat(openOf(first.id(), second.id(), third.id(), note.id(), beside.id(), payment.id()))
                 .containsExactly(1_000L, 1_700L, 3_000L, 1_200L, 0L, 10_000L);
-    }
-
-    /** So that it can be ended as one. */
-    @Test
-    @Tag("R-86")
-    @Tag("R-88")
-    default void what_is_new_belongs_to_the_settlement_that_is_live_on_the_payment() {
-        billing().openAccount(open(DUPONT));
-        Invoice first = billing().issueInvoice(invoice(DUPONT, "50.00"));
-        Invoice second = billing().issueInvoice(invoice(DUPONT, "50.00"));
-        Payment payment = billing().recordPayment(payment(DUPONT, "60.00"));
-        Settlement settled = billing()
-                .settle(Settle.builder(payment.id())
-                        .allocate(first.id(), eur("50.00"))
-                        .build());
-        Reallocation changed = billing()
-                .replaceAllocations(form(payment)
-                        .allocate(first.id(), eur("50.00"))
-                        .allocate(second.id(), eur("10.00"))
-                        .build());
-        assertThat(changed.made()).singleElement().satisfies(made -> {
-            assertThat(made.settlement()).contains(settled.id());
-            assertThat(made.payment()).contains(payment.id());
-        });
-        assertThat(billing().deallocate(Deallocate.settlement(settled.id()))).hasSize(2);
-        assertThat(openOf(payment.id())).containsExactly(6_000L);
     }
 
     /** Each reason as of a settlement, counted as if the form were empty. */

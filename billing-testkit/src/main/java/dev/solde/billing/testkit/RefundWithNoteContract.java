@@ -243,6 +243,26 @@ public interface RefundWithNoteContract extends ContractPart {
         assertThat(queries().balance(DUPONT)).isEqualTo(eur("0.00"));
     }
 
+    /** What the payment settles of other invoices is not part of it. */
+    @Test
+    @Tag("R-101")
+    default void an_invoice_is_refunded_at_most_what_payments_settle_of_it() {
+        billing().openAccount(open(DUPONT));
+        Invoice invoice = billing().issueInvoice(invoice(DUPONT, "20.00"));
+        Invoice other = billing().issueInvoice(invoice(DUPONT, "10.00"));
+        Payment paid = billing()
+                .recordPayment(RecordPayment.builder(DUPONT, eur("30.00"), PaymentMethod.CARD)
+                        .allocate(invoice.id(), eur("20.00"))
+                        .allocate(other.id(), eur("10.00"))
+                        .build());
+        billing().issueGlobalCreditNote(credit(DUPONT, "30.00"));
+        refused(DUPONT, () -> billing().refundInvoice(RefundInvoice.of(invoice.id(), eur("20.01"))))
+                .isEqualTo(new Rejection.ExceedsRefundableAmount(invoice.id(), eur("20.01"), eur("20.00")));
+        assertThat(billing().refundInvoice(RefundInvoice.of(invoice.id(), eur("20.00"))))
+                .hasSize(1);
+        assertThat(queries().item(paid.id()).refundableAmount()).isEqualTo(eur("10.00"));
+    }
+
     /** The other sources: unallocated money, the invoice owed again by name or for what is missing, a note in place of all. */
     @Test
     @Tag("R-101")

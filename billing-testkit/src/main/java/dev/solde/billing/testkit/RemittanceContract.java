@@ -291,21 +291,4 @@ public interface RemittanceContract extends ContractPart {
                         List.of(new NamedDebit("SO-1", first.id())));
         assertThat(settled(payments.get(2).id())).isEqualTo(Map.of(first.id(), 2_000L));
     }
-
-    /** As a strategy of a waiting payment it does the same; the words are then no fact of the payment. */
-    @Test
-    @Tag("R-92")
-    default void a_waiting_payment_can_be_allocated_by_the_payers_words() {
-        billing().openAccount(open(DUPONT));
-        due("100.00", TODAY);
-        Invoice named = due("40.00", TODAY.plusDays(9), "SO-1");
-        Payment payment = billing().recordPayment(Samples.payment(DUPONT, "60.00"));
-        billing()
-                .autoAllocate(dev.solde.billing.command.AutoAllocate.builder(payment.id())
-                        .strategy(AllocationStrategies.byRemittance(
-                                Remittance.naming("SO-1").and("SO-2")))
-                        .build());
-        assertThat(settled(payment.id())).isEqualTo(Map.of(named.id(), 4_000L));
-        assertThat(queries().payment(payment.id())).isEqualTo(payment);
-    }
 }

@@ -11,10 +11,12 @@ import static dev.solde.billing.testkit.Samples.payment;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.solde.billing.Rejection;
+import dev.solde.billing.allocation.Reallocation;
 import dev.solde.billing.allocation.Settlement;
 import dev.solde.billing.command.Deallocate;
 import dev.solde.billing.command.IssueCreditNote;
 import dev.solde.billing.command.RecordPayment;
+import dev.solde.billing.command.ReplaceAllocations;
 import dev.solde.billing.command.Settle;
 import dev.solde.billing.document.CreditNote;
 import dev.solde.billing.document.Invoice;
@@ -143,6 +145,32 @@ public interface SettlementContract extends ContractPart {
         SettlementId unknown = new SettlementId(DUPONT, new UUID(9, 9));
         refused(DUPONT, () -> billing().deallocate(Deallocate.settlement(unknown)))
                 .isEqualTo(new Rejection.SettlementNotFound(unknown));
+    }
+
+    /** So that it can be ended as one. */
+    @Test
+    @Tag("R-86")
+    @Tag("R-88")
+    default void what_is_new_belongs_to_the_settlement_that_is_live_on_the_payment() {
+        billing().openAccount(open(DUPONT));
+        Invoice first = billing().issueInvoice(invoice(DUPONT, "50.00"));
+        Invoice second = billing().issueInvoice(invoice(DUPONT, "50.00"));
+        Payment payment = billing().recordPayment(payment(DUPONT, "60.00"));
+        Settlement settled = billing()
+                .settle(Settle.builder(payment.id())
+                        .allocate(first.id(), eur("50.00"))
+                        .build());
+        Reallocation changed = billing()
+                .replaceAllocations(ReplaceAllocations.builder(payment.id())
+                        .allocate(first.id(), eur("50.00"))
+                        .allocate(second.id(), eur("10.00"))
+                        .build());
+        assertThat(changed.made()).singleElement().satisfies(made -> {
+            assertThat(made.settlement()).contains(settled.id());
+            assertThat(made.payment()).contains(payment.id());
+        });
+        assertThat(billing().deallocate(Deallocate.settlement(settled.id()))).hasSize(2);
+        assertThat(queries().item(payment.id()).openAmount()).isEqualTo(eur("60.00"));
     }
 
     /** Signs, balance, payment: each wrong form has its reason. */

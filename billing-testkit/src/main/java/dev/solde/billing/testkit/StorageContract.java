@@ -37,6 +37,8 @@ public abstract class StorageContract
                 ReallocationContract,
                 WriteOffContract,
                 CancelContract,
+                AutomaticCreditContract,
+                BillingRunContract,
                 PendingEntryContract,
                 InvoicedEntryContract,
                 EntryReleaseContract,

@@ -7,6 +7,8 @@ import dev.solde.billing.Rejection;
 import dev.solde.billing.command.Command;
 import dev.solde.billing.command.OpenAccount;
 import dev.solde.billing.core.evolution.LedgerEvolution;
+import dev.solde.billing.core.rules.AutomaticCredit;
+import dev.solde.billing.core.rules.Candidates;
 import dev.solde.billing.core.rules.Decision;
 import dev.solde.billing.core.rules.DecisionContext;
 import dev.solde.billing.core.rules.Made;
@@ -170,6 +172,17 @@ final class Attempt<R> {
         return ((Decision.Accept) decision).facts();
     }
 
+    /** The facts with what follows from them where credit is applied automatically. */
+    Decided decided(Loaded seen, LedgerRepository ledgers) {
+        List<Fact> facts = accept(seen);
+        Candidates wanted = AutomaticCredit.candidates(seen.ledger(), facts, decisionContext());
+        if (wanted.equals(Candidates.NONE)) {
+            return new Decided(facts, seen.ledger());
+        }
+        Ledger before = CandidateReader.read(ledgers, seen.ledger(), wanted);
+        return new Decided(AutomaticCredit.applied(before, facts, decisionContext()), before);
+    }
+
     private DecisionContext decisionContext() {
         return new DecisionContext(
                 today,
@@ -233,7 +246,9 @@ final class Attempt<R> {
                 false);
     }
 
-    Preview<R> foreseen(List<Fact> facts, Ledger before) {
+    Preview<R> foreseen(Decided decided) {
+        List<Fact> facts = decided.facts();
+        Ledger before = decided.before();
         LedgerEvolution evolution = LedgerEvolution.from(before);
         facts.forEach(evolution::apply);
         return new Preview<>(

@@ -1,8 +1,10 @@
 package dev.solde.billing.core.engine;
 
+import dev.solde.billing.command.BillNow;
 import dev.solde.billing.command.ClosePeriod;
 import dev.solde.billing.command.CollectScheduled;
 import dev.solde.billing.core.paging.Pages;
+import dev.solde.billing.core.queries.BillingDueQuery;
 import dev.solde.billing.ledger.PageRequest;
 import dev.solde.billing.port.BillingReader;
 import java.time.LocalDate;
@@ -15,6 +17,15 @@ final class BatchSources {
 
     BatchSources(BillingReader reader) {
         this.reader = reader;
+    }
+
+    /** One command for each account that has something to bill; an account that is billed is behind the page's key. */
+    Iterator<BillNow> dueForBilling(LocalDate date, int chunk) {
+        return Pages.stream(page -> BillingDueQuery.page(reader, date, page), PageRequest.first(chunk))
+                .map(due -> BillNow.builder(due.account())
+                        .billingDate(due.billingDate())
+                        .build())
+                .iterator();
     }
 
     /** One command for each payment that is due; those collected meanwhile are behind the page's key. */

@@ -67,8 +67,9 @@ public final class CommandExecutor {
         Loaded complete = attempt.complete(
                 loaded, scope -> transaction.ledgers().lock(scope).orElseThrow());
         Loaded seen = attempt.withCandidates(complete, transaction.ledgers());
-        List<Fact> facts = decide(attempt, seen, transaction);
-        Ledger before = seen.ledger();
+        Decided decided = decide(attempt, seen, transaction);
+        List<Fact> facts = decided.facts();
+        Ledger before = decided.before();
         if (facts.isEmpty()) {
             return attempt.unchanged(before);
         }
@@ -89,14 +90,14 @@ public final class CommandExecutor {
      * In a joined transaction the series is locked only once the command is known to be accepted, because the lock lasts until
      * the host commits; the decision is then made again on the state under the lock.
      */
-    private static <R> List<Fact> decide(Attempt<R> attempt, Loaded seen, LedgerTransaction transaction) {
+    private static <R> Decided decide(Attempt<R> attempt, Loaded seen, LedgerTransaction transaction) {
         attempt.readTexts(transaction.ledgers(), seen.ledger().account());
         if (transaction.isJoined() && attempt.needsSeries()) {
             attempt.readSeries(transaction.numbers()::peek);
             attempt.accept(seen);
         }
         attempt.readSeries(transaction.numbers()::lock);
-        return attempt.accept(seen);
+        return attempt.decided(seen, transaction.ledgers());
     }
 
     private static void eraseTexts(JournalRecord record, LedgerTransaction transaction) {
@@ -220,7 +221,7 @@ public final class CommandExecutor {
         Loaded seen = attempt.withCandidates(complete, transaction.ledgers());
         attempt.readTexts(transaction.ledgers(), seen.ledger().account());
         attempt.readSeries(transaction.numbers()::peek);
-        return attempt.foreseen(attempt.accept(seen), seen.ledger());
+        return attempt.foreseen(attempt.decided(seen, transaction.ledgers()));
     }
 
     /** Without a lock the account may move on between two loads; what was seen then belongs to no moment. */

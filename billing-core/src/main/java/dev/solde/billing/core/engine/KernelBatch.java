@@ -130,6 +130,12 @@ final class KernelBatch implements Batch {
     }
 
     @Override
+    public BatchReport runBilling(LocalDate date) {
+        Checks.date(date, "date");
+        return each(sources.dueForBilling(date, chunk));
+    }
+
+    @Override
     public BatchReport collectScheduled(LocalDate date) {
         Checks.date(date, "date");
         return each(sources.scheduledBy(date, chunk));

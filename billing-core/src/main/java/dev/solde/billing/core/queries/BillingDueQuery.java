@@ -10,11 +10,12 @@ import java.time.LocalDate;
 import java.util.Optional;
 
 /** Which accounts are billed on a day: those with an entry on or before their own billing date of that day. */
-final class BillingDueQuery {
+public final class BillingDueQuery {
 
     private BillingDueQuery() {}
 
-    static Page<BillingDue> page(BillingReader reader, LocalDate date, PageRequest page) {
+    /** A page of accounts; those whose billing date has not come are left out of it. */
+    public static Page<BillingDue> page(BillingReader reader, LocalDate date, PageRequest page) {
         Page<DueForBilling> accounts = reader.dueForBilling(date, page);
         return new Page<>(
                 accounts.items().stream()

@@ -62,13 +62,6 @@ record AskedDocument(
         return new AskedDocument(priceMode, all, allowances, charges, billed);
     }
 
-    /** The same document with these lines more. */
-    AskedDocument and(List<Line> more) {
-        List<Line> all = new ArrayList<>(lines);
-        all.addAll(more);
-        return new AskedDocument(priceMode, all, allowances, charges, entries);
-    }
-
     /** The same document with the other sign, as a credit note has it; it has no allowances or charges on the whole. */
     AskedDocument mirrored(DocumentFigures figures, CurrencyUnit currency) {
         return new AskedDocument(

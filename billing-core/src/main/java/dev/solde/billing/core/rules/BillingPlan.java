@@ -46,9 +46,8 @@ final class BillingPlan {
         if (due.isEmpty() || (excess == ExcessCredit.CARRY_FORWARD && !due.hasCharge())) {
             return Optional.empty();
         }
-        AskedDocument charges = new AskedDocument(due.priceMode(), List.of(), List.of(), List.of())
-                .with(due.charges(), currency)
-                .and(due.lines());
+        AskedDocument charges =
+                new AskedDocument(due.priceMode(), due.lines(), List.of(), List.of()).with(due.charges(), currency);
         List<EntryPart> credits = excess == ExcessCredit.CREDIT_NOTE || total(charges) < 0
                 ? due.credits()
                 : CarriedForward.of(due.credits(), taken -> total(charges.with(taken, currency)));

@@ -156,6 +156,11 @@ final class LedgerDraft {
         return facts.stream().filter(kind::isInstance).map(kind::cast).toList();
     }
 
+    /** All facts so far. */
+    List<Fact> facts() {
+        return List.copyOf(facts);
+    }
+
     /** The decision with the facts so far. */
     Decision accept() {
         return new Decision.Accept(facts);

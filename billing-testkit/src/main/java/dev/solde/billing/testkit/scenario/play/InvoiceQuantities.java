@@ -1,0 +1,146 @@
+package dev.solde.billing.testkit.scenario.play;
+
+import static java.util.Map.entry;
+
+import dev.solde.billing.document.Invoice;
+import dev.solde.billing.document.InvoiceLine;
+import dev.solde.billing.ledger.Allocation;
+import dev.solde.billing.ledger.Amounts;
+import dev.solde.billing.ledger.ItemKind;
+import dev.solde.billing.ledger.LineType;
+import dev.solde.billing.ledger.OpenItem;
+import dev.solde.billing.testkit.scenario.play.Named.NamedInvoice;
+import dev.solde.billing.testkit.scenario.play.Quantity.Amount;
+import dev.solde.billing.testkit.scenario.play.Quantity.Several;
+import dev.solde.billing.testkit.scenario.play.Quantity.Word;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import javax.money.MonetaryAmount;
+
+/** What a story may expect of an invoice. */
+final class InvoiceQuantities {
+
+    /** Money that came after all for a payment is the payment's. */
+    private static final Set<ItemKind> PAYMENTS = Set.of(ItemKind.PAYMENT, ItemKind.PAYMENT_REINSTATEMENT);
+
+    private static final Set<ItemKind> CREDIT_NOTES = Set.of(ItemKind.CREDIT_NOTE);
+
+    private final Stage stage;
+    private final NamedInvoice named;
+    private final Invoice invoice;
+    private final boolean isDraft;
+
+    private InvoiceQuantities(Stage stage, NamedInvoice named, Invoice invoice, boolean isDraft) {
+        this.stage = stage;
+        this.named = named;
+        this.invoice = invoice;
+        this.isDraft = isDraft;
+    }
+
+    static Map<String, Supplier<Quantity>> of(Stage stage, NamedInvoice named) {
+        return switch (DocumentState.of(stage, named.id())) {
+            case ISSUED -> of(stage, named, stage.queries().invoice(named.id()), false);
+            case DRAFT ->
+                of(
+                        stage,
+                        named,
+                        (Invoice) Drafts.issuedNow(stage, stage.queries().draft(named.id())),
+                        true);
+            case GONE -> gone(stage, named);
+        };
+    }
+
+    /** Of a draft that was thrown away nothing is left. */
+    private static Map<String, Supplier<Quantity>> gone(Stage stage, NamedInvoice named) {
+        return Map.of(
+                "status", () -> Word.of("void"),
+                "outstanding", () -> new Amount(Amounts.ofMinor(0, stage.currency(named.account()))));
+    }
+
+    private static Map<String, Supplier<Quantity>> of(
+            Stage stage, NamedInvoice named, Invoice invoice, boolean isDraft) {
+        InvoiceQuantities of = new InvoiceQuantities(stage, named, invoice, isDraft);
+        return Map.ofEntries(
+                entry("net", () -> new Amount(of.invoice.totalExclTax())),
+                entry("tax", () -> new Amount(of.invoice.totalTax())),
+                entry("total", () -> new Amount(of.invoice.totalInclTax())),
+                entry("outstanding", () -> new Amount(of.outstanding())),
+                entry("paid", () -> new Amount(of.received(PAYMENTS))),
+                entry("credited", () -> new Amount(of.received(CREDIT_NOTES))),
+                entry("creditable", () -> new Amount(of.creditable())),
+                entry("status", () -> Word.of(of.status())),
+                entry(
+                        "lines",
+                        () -> new Several(of.lines().map(of::name).map(Word::of).toList())),
+                entry(
+                        "line_nets",
+                        () -> new Several(of.lines()
+                                .map(InvoiceLine::netAmount)
+                                .map(Amount::new)
+                                .toList())),
+                entry(
+                        "line_texts",
+                        () -> new Several(
+                                of.lines().map(InvoiceLine::label).map(Word::of).toList())),
+                entry(
+                        "line_types",
+                        () -> new Several(of.lines()
+                                .map(line -> new Word(line.lineType().map(LineType::code)))
+                                .toList())));
+    }
+
+    private OpenItem item() {
+        return stage.queries().item(named.id());
+    }
+
+    private Stream<InvoiceLine> lines() {
+        return invoice.lines().stream();
+    }
+
+    private String name(InvoiceLine line) {
+        return named.lines().get(line.number() - 1);
+    }
+
+    /** A draft or a cancelled invoice owes nothing, and nothing counts as received for it. */
+    private MonetaryAmount outstanding() {
+        return isDraft || isVoid() ? zero() : item().openAmount();
+    }
+
+    private MonetaryAmount received(Set<ItemKind> from) {
+        if (isDraft || isVoid()) {
+            return zero();
+        }
+        return stage.queries().allocations(named.id()).stream()
+                .filter(allocation -> from.contains(allocation.credit().kind()))
+                .map(Allocation::liveAmount)
+                .reduce(zero(), MonetaryAmount::add);
+    }
+
+    private MonetaryAmount creditable() {
+        long credited = DocumentFacts.creditedMinor(stage, named.id());
+        return invoice.totalInclTax().subtract(Amounts.ofMinor(credited, invoice.currency()));
+    }
+
+    private String status() {
+        if (isDraft) {
+            return "draft";
+        } else if (isVoid()) {
+            return "void";
+        }
+        OpenItem item = item();
+        if (item.isSettled()) {
+            return "paid";
+        }
+        return item.openMinor() == item.amountMinor() ? "open" : "part_paid";
+    }
+
+    private boolean isVoid() {
+        return DocumentFacts.isCancelled(stage, named.id());
+    }
+
+    private MonetaryAmount zero() {
+        return Amounts.ofMinor(0, invoice.currency());
+    }
+}
