@@ -43,7 +43,7 @@ abstract class FactTable<F extends Fact> {
                 + ") values (?, ?, ?, ?" + ", ?".repeat(columns.split(",").length) + values + ")");
         select = names.in("select f.record_sequence, f.ordinal, f." + columns.replace(", ", ", f."));
         selectRange = names.in(select + " from $" + table
-                + " f where f.tenant = ? and f.account = ? and f.record_sequence between ? and ?");
+                + " f where f.tenant = ? and f.account = ? and f.record_sequence >= ? and f.record_sequence <= ?");
         selectRecords = names.in(select + " from unnest(cast(? as bigint array)) w(n) join $" + table
                 + " f on f.tenant = ? and f.account = ? and f.record_sequence = w.n");
         erase = texts.isEmpty()

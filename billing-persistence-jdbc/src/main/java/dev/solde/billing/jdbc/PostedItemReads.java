@@ -20,14 +20,15 @@ final class PostedItemReads {
     PostedItemReads(Names names, ItemTable items, AllocatedSums sums) {
         this.items = items;
         this.sums = sums;
-        posted = names.in(ItemReads.SELECT + " where i.tenant = ? and i.account = ? and i.posting_date between ? and ?"
+        posted = names.in(ItemReads.SELECT
+                + " where i.tenant = ? and i.account = ? and i.posting_date >= ? and i.posting_date <= ?"
                 + " and (i.posting_date, i.record_sequence, i.id) > (?, ?, ?) and i.record_sequence <= ?"
                 + " order by i.tenant, i.account, i.posting_date, i.record_sequence, i.id fetch first ? rows only");
         // By the entries, which are found by their record; an item without one is a document of total 0.
         recordedAfter = names.in("select " + ItemTable.COLUMNS + " from $entry f"
                 + " join $item i on i.tenant = f.tenant and i.account = f.account and i.id = f.item"
                 + ItemTable.OF_ACCOUNT
-                + " where f.tenant = ? and f.account = ? and f.record_sequence between ? and ?"
+                + " where f.tenant = ? and f.account = ? and f.record_sequence >= ? and f.record_sequence <= ?"
                 + " and (f.record_sequence, f.item) > (?, ?) and f.posting_date <= ?"
                 + " order by f.tenant, f.account, f.record_sequence, f.item fetch first ? rows only");
     }

@@ -43,9 +43,12 @@ final class TenantItemReads {
                 + " where (i.account, i.id) > (?, ?) and i.posting_date <= ? and ";
         candidates = names.in(wanted + "i.is_open = true union all " + wanted + "i.closed_on > ?"
                 + " order by account, id fetch first ? rows only");
-        overdue = names.in(ItemReads.SELECT + " where i.tenant = ? and i.is_open = true and i.account >= ?"
-                + " and i.kind in ('invoice', 'opening-debit') and i.due_date < ? and (i.account, i.id) > (?, ?)"
-                + " order by i.tenant, i.is_open, i.account, i.id fetch first ? rows only");
+        // The rest of the cursor's account, then the next accounts: neither begins before the cursor.
+        String overdueOf = "(" + ItemReads.SELECT + " where i.tenant = ? and i.is_open = true and i.account %s"
+                + " and i.kind in ('invoice', 'opening-debit') and i.due_date < ?"
+                + " order by i.tenant, i.is_open, i.account, i.id fetch first ? rows only)";
+        overdue = names.in(String.format(overdueOf, "= ? and i.id > ?") + " union all "
+                + String.format(overdueOf, "> ?") + " order by account, id fetch first ? rows only");
         openCreditNotes = names.in(ItemReads.SELECT + " where i.tenant = ? and i.is_open_note = true and i.account >= ?"
                 + " and (i.account, i.posting_date, i.id) > (?, ?, ?)"
                 + " order by i.tenant, i.is_open_note, i.account, i.posting_date, i.id fetch first ? rows only");
@@ -127,9 +130,13 @@ final class TenantItemReads {
                 overdue,
                 p -> p.text(tenant.value())
                         .text(after.text(0))
-                        .date(Bounds.held(day))
-                        .text(after.text(0))
                         .uuid(after.uuid(1))
+                        .date(Bounds.held(day))
+                        .number(page.limit() + 1L)
+                        .text(tenant.value())
+                        .text(after.text(0))
+                        .date(Bounds.held(day))
+                        .number(page.limit() + 1L)
                         .number(page.limit() + 1L),
                 items::read);
         return Page.of(found, page, TenantItemReads::key);

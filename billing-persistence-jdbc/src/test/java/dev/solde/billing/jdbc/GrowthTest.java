@@ -5,21 +5,26 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.solde.billing.ledger.AccountId;
 import dev.solde.billing.ledger.ItemId;
+import dev.solde.billing.ledger.Page;
 import dev.solde.billing.ledger.PageRequest;
 import dev.solde.billing.ledger.Side;
 import dev.solde.billing.port.BillingReader;
 import dev.solde.billing.port.BillingStorage;
 import dev.solde.billing.port.LoadScope;
 import dev.solde.billing.port.ReadView;
+import dev.solde.billing.statement.DateRange;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,9 +38,9 @@ import org.junit.jupiter.params.provider.EnumSource.Mode;
 class GrowthTest {
 
     /** Plans differ with what a database thinks of the sizes; none may come near the past, of which each thing has so much. */
-    private static final int FEW = 150;
+    private static final int FEW = 300;
 
-    private static final int PAST = 400;
+    private static final int PAST = 800;
 
     @ParameterizedTest
     @EnumSource(names = "H2_FILE", mode = Mode.EXCLUDE)
@@ -62,20 +67,20 @@ class GrowthTest {
         ScannedRows scanned = new ScannedRows(dataSource, database.isH2());
         BillingStorage storage =
                 JdbcBillingStorage.builder(scanned.dataSource()).build();
-        List<ScannedRows.Plan> plans = new ArrayList<>();
+        Map<String, ScannedRows.Plan> worst = new LinkedHashMap<>();
         questions(history).forEach(question -> {
             question.accept(storage);
-            plans.addAll(scanned.take());
+            scanned.take().forEach(plan -> worst.merge(plan.query(), plan, ScannedRows.Plan::worse));
         });
-        assertThat(plans).hasSizeGreaterThan(60);
-        assertThat(plans).filteredOn(plan -> plan.rows() > FEW).isEmpty();
+        assertThat(worst).hasSizeGreaterThan(35);
+        assertThat(worst.values()).filteredOn(plan -> plan.rows() > FEW).isEmpty();
     }
 
     /** The same account under other tenants, so that the database does not take it for the whole table. */
     private static void multiply(Connection connection, boolean isH2) throws SQLException {
         for (String table : tables(connection)) {
             String others = columns(connection, table);
-            String numbers = isH2 ? "system_range(1, 6) as n(i)" : "generate_series(1, 6) as n(i)";
+            String numbers = isH2 ? "system_range(1, 4) as n(i)" : "generate_series(1, 4) as n(i)";
             try (Statement statement = connection.createStatement()) {
                 statement.execute("insert into " + table + " (tenant, " + others + ") select 'other' || n.i, " + others
                         + " from " + table + " cross join " + numbers);
@@ -123,32 +128,45 @@ class GrowthTest {
             questions.add(storage ->
                     storage.transactions(TENANT).run(work -> work.ledgers().openItems(id, side, Optional.empty(), 5)));
         }
-        PageRequest page = PageRequest.first(5);
+        LocalDate day = HandMade.DAY.plusDays(40);
+        long latest = history.made.ledger().account().version() - 10;
         ReadView before = new ReadView(
                 Optional.empty(),
                 OptionalLong.of(history.made.ledger().account().version() - 1));
-        LocalDate day = HandMade.DAY.plusDays(40);
         for (ReadView view : List.of(ReadView.NOW, before)) {
-            questions.add(reading(reader -> reader.refunds(id, view, page)));
-            questions.add(reading(reader -> reader.pendingEntries(id, view, page)));
-            questions.add(reading(reader -> reader.expectedPayments(id, view, page)));
+            questions.add(walking((reader, page) -> reader.refunds(id, view, page)));
+            questions.add(walking((reader, page) -> reader.pendingEntries(id, view, page)));
+            questions.add(walking((reader, page) -> reader.expectedPayments(id, view, page)));
             questions.add(reading(reader -> reader.lastBalanceForward(id, view)));
+            questions.add(walking((reader, page) -> reader.statements(id, view, page)));
+            questions.add(
+                    walking((reader, page) -> reader.itemsPosted(id, DateRange.of(HandMade.DAY, day), view, page)));
+            questions.add(walking((reader, page) -> reader.itemsRecordedAfter(id, latest, day, view, page)));
             questions.add(reading(reader -> reader.refund(history.refund(), view)));
             questions.add(reading(reader -> reader.pendingEntry(history.entry(), view)));
             questions.add(reading(reader -> reader.expectedPayment(history.expected(), view)));
         }
-        questions.add(reading(reader -> reader.expectedPaymentsDue(day, page)));
-        questions.add(reading(reader -> reader.dueForBilling(day, page)));
-        questions.add(reading(reader -> reader.overdue(day, page)));
-        questions.add(reading(reader -> reader.statements(id, ReadView.NOW, page)));
-        questions.add(reading(reader -> reader.closures(id, page)));
-        questions.add(reading(reader -> reader.drafts(id, page)));
-        questions.add(reading(reader -> reader.accounts(page)));
+        questions.add(walking((reader, page) -> reader.expectedPaymentsDue(day, page)));
+        questions.add(walking((reader, page) -> reader.dueForBilling(day, page)));
+        questions.add(walking((reader, page) -> reader.overdue(day, page)));
+        questions.add(walking((reader, page) -> reader.closures(id, page)));
+        questions.add(walking((reader, page) -> reader.drafts(id, page)));
+        questions.add(walking((reader, page) -> reader.accounts(page)));
         for (ItemId item : List.of(history.payment(), history.refund(), history.invoice())) {
-            questions.add(reading(reader -> reader.recordsTouching(item, page)));
+            questions.add(walking((reader, page) -> reader.recordsTouching(item, page)));
             questions.add(reading(reader -> reader.recordOf(item)));
         }
         return questions;
+    }
+
+    /** Also the last pages, which lie behind everything else. */
+    private static Consumer<BillingStorage> walking(BiFunction<BillingReader, PageRequest, Page<?>> list) {
+        return storage -> {
+            Optional<PageRequest> next = Optional.of(PageRequest.first(20));
+            while (next.isPresent()) {
+                next = list.apply(storage.reader(TENANT), next.get()).next();
+            }
+        };
     }
 
     private static Consumer<BillingStorage> reading(Consumer<BillingReader> question) {

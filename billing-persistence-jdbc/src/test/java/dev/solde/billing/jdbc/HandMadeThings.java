@@ -235,7 +235,7 @@ final class HandMadeThings {
         append("close-period", List.of(new PeriodClosed(through, next(), 2, 30, 40)), Map.of());
     }
 
-    void state(StatementGenerated statement) {
-        append("generate-statement", List.of(statement), Map.of());
+    void state(StatementGenerated... statements) {
+        append("generate-statement", List.of(statements), Map.of());
     }
 }

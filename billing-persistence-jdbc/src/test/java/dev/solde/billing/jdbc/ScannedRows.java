@@ -79,7 +79,7 @@ final class ScannedRows {
                     plan.append(result.getString(1)).append('\n');
                 }
             }
-            plans.add(new Plan(rows(plan), query + "\n" + plan));
+            plans.add(new Plan(rows(plan), query, plan.toString()));
         }
     }
 
@@ -109,9 +109,14 @@ final class ScannedRows {
      * How a query was answered.
      *
      * @param rows how many the database looked at
-     * @param text the query and the plan
+     * @param text the plan in the words of the database
      */
-    record Plan(long rows, String text) {}
+    record Plan(long rows, String query, String text) {
+
+        Plan worse(Plan other) {
+            return rows >= other.rows ? this : other;
+        }
+    }
 
     /** The queries since the last time. */
     List<Plan> take() {

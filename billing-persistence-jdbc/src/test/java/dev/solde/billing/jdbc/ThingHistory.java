@@ -5,6 +5,7 @@ import dev.solde.billing.fact.ExpectedPaymentRevised;
 import dev.solde.billing.fact.ExpectedPaymentRevised.Share;
 import dev.solde.billing.fact.PendingEntryRevised;
 import dev.solde.billing.fact.RefundRevised;
+import dev.solde.billing.fact.StatementGenerated;
 import dev.solde.billing.ledger.ExpectedPaymentId;
 import dev.solde.billing.ledger.InvoiceId;
 import dev.solde.billing.ledger.ItemKind;
@@ -66,13 +67,16 @@ final class ThingHistory {
 
     /** All but the last failed. */
     private RefundId makeRefunds() {
-        List<RefundRevised> pending = IntStream.range(0, past)
-                .mapToObj(i -> ThingSamples.refund(new RefundId(made.id(), made.uuid()), 1, Optional.of(payment), 2))
-                .toList();
-        things.move(pending);
-        things.move(pending.stream()
-                .map(was -> HandMadeThings.in(was, RefundState.FAILED))
-                .toList());
+        for (int i = 0; i < past; i += AT_ONCE) {
+            List<RefundRevised> pending = IntStream.range(0, AT_ONCE)
+                    .mapToObj(
+                            n -> ThingSamples.refund(new RefundId(made.id(), made.uuid()), 1, Optional.of(payment), 2))
+                    .toList();
+            things.move(pending);
+            things.move(pending.stream()
+                    .map(was -> HandMadeThings.in(was, RefundState.FAILED))
+                    .toList());
+        }
         return things.refund(payment, 7, Optional.of(payment), HandMade.DAY);
     }
 
@@ -120,9 +124,14 @@ final class ThingHistory {
     private StatementId makeStatements() {
         StatementId first = new StatementId(made.id(), made.uuid());
         things.state(ThingSamples.statement(first, StatementKind.BALANCE_FORWARD, Optional.empty(), 1));
-        for (int i = 0; i < past / 10; i++) {
-            StatementId id = new StatementId(made.id(), made.uuid());
-            things.state(ThingSamples.statement(id, StatementKind.ACTIVITY, Optional.of(first), i));
+        for (int i = 0; i < past; i += AT_ONCE) {
+            things.state(IntStream.range(i, i + AT_ONCE)
+                    .mapToObj(number -> ThingSamples.statement(
+                            new StatementId(made.id(), made.uuid()),
+                            StatementKind.ACTIVITY,
+                            Optional.of(first),
+                            number))
+                    .toArray(StatementGenerated[]::new));
         }
         return first;
     }
@@ -160,6 +169,7 @@ final class ThingHistory {
             bare().expectedPayments(Set.of(expected)),
             bare().expectedOn(Set.of(invoice)),
             bare().draft(invoice),
+            bare().documentsNamed("SO-1", "none"),
             bare().statement(statement),
             bare().periodThrough(LocalDate.MAX)
         };
