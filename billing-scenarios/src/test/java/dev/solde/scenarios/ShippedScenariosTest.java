@@ -1,11 +1,8 @@
 package dev.solde.scenarios;
 
-import dev.solde.billing.testkit.scenario.Scenario;
 import dev.solde.billing.testkit.scenario.ScenarioFile;
 import dev.solde.billing.testkit.scenario.ScenarioPlayer;
-import dev.solde.billing.testkit.scenario.ScenarioStorage;
 import dev.solde.billing.testkit.scenario.ScenarioTests;
-import dev.solde.billing.testkit.scenario.Verdict.Failed;
 import java.io.IOException;
 import java.util.EnumMap;
 import java.util.Map;
@@ -19,9 +16,6 @@ import org.junit.jupiter.api.TestFactory;
 class ShippedScenariosTest {
 
     private static final Map<Database.Kind, Database> DATABASES = new EnumMap<>(Database.Kind.class);
-
-    private final ScenarioPlayer quick =
-            ScenarioPlayer.on(ScenarioStorage.inMemory()).withoutInvariants();
 
     @BeforeAll
     static void open() throws IOException {
@@ -56,16 +50,17 @@ class ShippedScenariosTest {
         return tests(ScenarioFile.ofPeers(), Database.Kind.POSTGRES);
     }
 
-    private Stream<DynamicTest> tests(ScenarioFile file, Database.Kind kind) {
-        ScenarioFile playable = new ScenarioFile(
-                file.about(),
-                file.scenarios().stream().filter(this::hasItsVerbs).toList());
-        return ScenarioTests.of(playable, ScenarioPlayer.on(DATABASES.get(kind).storage()));
+    @TestFactory
+    Stream<DynamicTest> corners_of_the_format_on_h2() {
+        return tests(ScenarioFile.ofCorners(), Database.Kind.H2);
     }
 
-    /** Without the scenarios that wait for a verb of the kernel. */
-    private boolean hasItsVerbs(Scenario scenario) {
-        return !(quick.play(scenario) instanceof Failed failed
-                && failed.got().startsWith("operation not supported yet"));
+    @TestFactory
+    Stream<DynamicTest> corners_of_the_format_on_postgresql() {
+        return tests(ScenarioFile.ofCorners(), Database.Kind.POSTGRES);
+    }
+
+    private static Stream<DynamicTest> tests(ScenarioFile file, Database.Kind kind) {
+        return ScenarioTests.of(file, ScenarioPlayer.on(DATABASES.get(kind).storage()));
     }
 }

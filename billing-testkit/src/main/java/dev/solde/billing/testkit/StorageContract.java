@@ -38,12 +38,13 @@ public abstract class StorageContract
                 WriteOffContract,
                 CancelContract,
                 AutomaticCreditContract,
-                BillingRunContract,
                 PendingEntryContract,
                 InvoicedEntryContract,
                 EntryReleaseContract,
                 BillingContract,
                 BillingDateContract,
+                BillingRunContract,
+                BillingRunProgressContract,
                 ExcessCreditContract,
                 DraftContract,
                 CreditWriteOffContract,
@@ -84,7 +85,8 @@ public abstract class StorageContract
                 RefundContract,
                 RefundSourceContract,
                 RefundWithNoteContract,
-                RefundStateContract {
+                RefundStateContract,
+                OfficeContract {
 
     private Bench bench = new Bench(InMemoryBillingStorage::create, Optional.empty());
 

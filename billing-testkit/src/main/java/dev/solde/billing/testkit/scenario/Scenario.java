@@ -19,7 +19,7 @@ public final class Scenario {
     }
 
     static Scenario of(JsonNode written) {
-        return new Scenario(word(written, "id"), word(written, "title"), written.deepCopy());
+        return new Scenario(word(written, "id"), written.path("title").asText(), written.deepCopy());
     }
 
     private static String word(JsonNode written, String name) {

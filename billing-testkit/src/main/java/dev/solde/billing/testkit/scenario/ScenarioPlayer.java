@@ -5,6 +5,7 @@ import dev.solde.billing.BillingSettings;
 import dev.solde.billing.command.CreditSettlement;
 import dev.solde.billing.core.BillingKernel;
 import dev.solde.billing.document.Series;
+import dev.solde.billing.ledger.CreditApplication;
 import dev.solde.billing.ledger.TenantId;
 import dev.solde.billing.payment.PaymentMethod;
 import dev.solde.billing.testkit.MutableClock;
@@ -80,12 +81,13 @@ public final class ScenarioPlayer {
     /** The dates of a story need not follow its numbers: the format has no word for a series that refuses one. */
     private static BillingSettings settings(Story story) {
         Policies policies = story.policies();
-        if (policies.has(Choice.CREDIT_APPLIES_ITSELF)) {
-            throw new ScenarioFormatException("policy", "operation not supported yet: apply_credit auto");
-        }
         return BillingSettings.builder()
                 .invoiceSeries(Series.of("F").freeDates())
                 .creditNoteSeries(Series.of("AV").freeDates())
+                .creditApplication(
+                        policies.has(Choice.CREDIT_APPLIES_ITSELF)
+                                ? CreditApplication.AUTOMATIC
+                                : CreditApplication.MANUAL)
                 .refundedToPaymentOnly(onLine(story))
                 .statementMinimumInvoices(story.policies().statementMinimum())
                 .creditSettlement(

@@ -2,8 +2,8 @@ package dev.solde.billing.testkit.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.solde.billing.testkit.scenario.Verdict.Failed;
 import dev.solde.billing.testkit.scenario.Verdict.Passed;
+import dev.solde.billing.testkit.scenario.Verdict.Unsupported;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -12,14 +12,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** A runner that compares nothing would pass everything: whatever a scenario expects, anything else must fail. */
+/** A runner that compares nothing would pass everything: whatever a scenario expects, it must not pass with anything else. */
 class ScenarioMutationsTest {
 
     private final ScenarioPlayer player =
             ScenarioPlayer.on(ScenarioStorage.inMemory()).withoutInvariants();
 
     static Stream<Scenario> scenarios() {
-        return Stream.of(ScenarioFile.ofManuals(), ScenarioFile.ofPeers(), CornerScenariosTest.corners())
+        return Stream.of(ScenarioFile.ofManuals(), ScenarioFile.ofPeers(), ScenarioFile.ofCorners())
                 .flatMap(file -> file.scenarios().stream());
     }
 
@@ -58,12 +58,14 @@ class ScenarioMutationsTest {
     }
 
     private void everyOneFails(Scenario scenario, Function<Scenario, List<Scenario>> mutations) {
-        Assumptions.assumeTrue(player.play(scenario) instanceof Passed, "the scenario itself does not pass");
+        Verdict unchanged = player.play(scenario);
+        Assumptions.assumeFalse(unchanged instanceof Unsupported, unchanged.line());
+        assertThat(unchanged).isInstanceOf(Passed.class);
         for (Scenario mutated : mutations.apply(scenario)) {
             Verdict verdict = player.play(mutated);
             assertThat(verdict)
                     .as("%s, mutated to %s", scenario, mutated.written())
-                    .isInstanceOf(Failed.class);
+                    .isNotInstanceOf(Passed.class);
         }
     }
 }

@@ -85,7 +85,7 @@ final class DocumentReading {
                 refund(step));
     }
 
-    /** {@code true} or one word stand for a refund of all that the credit note leaves. */
+    /** {@code true} or a name stand for a refund of all that the credit note leaves, an amount for so much. */
     private static Optional<RefundText> refund(Fields step) {
         Optional<JsonNode> written = step.any("refund");
         if (written.isEmpty()) {
@@ -96,7 +96,8 @@ final class DocumentReading {
             RefundText read = new RefundText(
                     refund.text("id"),
                     refund.decimal("amount"),
-                    refund.text("from").or(() -> refund.text("payment")),
+                    refund.text("from"),
+                    refund.text("payment"),
                     refund.text("method"));
             refund.end();
             return Optional.of(read);
@@ -104,8 +105,7 @@ final class DocumentReading {
         if (written.get().isBoolean()) {
             return step.flag("refund", false) ? Optional.of(RefundText.OF_ALL) : Optional.empty();
         }
-        return step.text("refund")
-                .map(id -> new RefundText(Optional.of(id), Optional.empty(), Optional.empty(), Optional.empty()));
+        return step.text("refund").map(RefundText::word);
     }
 
     static List<LineText> lines(Fields step, String name) {

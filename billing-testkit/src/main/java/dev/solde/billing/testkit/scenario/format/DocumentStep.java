@@ -168,13 +168,31 @@ public sealed interface DocumentStep extends Operation {
      *
      * @param id its name
      * @param amount how much; without it all that the credit note leaves
-     * @param from the payment to which it goes back
+     * @param from the payment to which it goes back, or the credit note itself
+     * @param payment the payment to which it goes back
      */
     record RefundText(
-            Optional<String> id, Optional<BigDecimal> amount, Optional<String> from, Optional<String> method) {
+            Optional<String> id,
+            Optional<BigDecimal> amount,
+            Optional<String> from,
+            Optional<String> payment,
+            Optional<String> method) {
 
         /** Of everything, by any route. */
-        static final RefundText OF_ALL =
-                new RefundText(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+        static final RefundText OF_ALL = new RefundText(
+                Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+
+        /** Of everything under this name, or of an amount. */
+        static RefundText word(String word) {
+            return word.matches("\\d+(\\.\\d+)?")
+                    ? new RefundText(
+                            Optional.empty(),
+                            Optional.of(new BigDecimal(word)),
+                            Optional.empty(),
+                            Optional.empty(),
+                            Optional.empty())
+                    : new RefundText(
+                            Optional.of(word), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+        }
     }
 }

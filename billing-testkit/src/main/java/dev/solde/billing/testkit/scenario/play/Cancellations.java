@@ -23,6 +23,7 @@ import dev.solde.billing.testkit.scenario.play.Named.NamedPayment;
 import dev.solde.billing.testkit.scenario.play.Named.NamedRefund;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javax.money.MonetaryAmount;
 
 /** Cancels invoices, and lines of them. */
@@ -91,7 +92,7 @@ final class Cancellations {
         step.lines().forEach(line -> command.line(lines.number(line)));
         step.penaltyPercent().ifPresent(percent -> command.penalty(Penalty.percent(percent)));
         step.penaltyAmount().ifPresent(amount -> command.penalty(Penalty.amount(stage.money(amount, account))));
-        step.refund().ifPresent(refund -> route(refund, command, account));
+        step.refund().ifPresent(refund -> route(step, refund, command, account));
         Cancellation made = stage.execute(
                 command.issueDate(step.head().date()).note(step.head().note()).build());
         stage.names()
@@ -103,12 +104,18 @@ final class Cancellations {
                         .ifPresent(id -> stage.names().put(id, new NamedRefund(refund.id()))));
     }
 
+    private boolean isPayment(String name) {
+        return stage.names().find(name, NamedPayment.class).isPresent();
+    }
+
     /** A name that stands for a payment says where the money goes back, wherever it is written. */
-    private void route(RefundText refund, CancelItems.Builder command, AccountId account) {
+    private void route(CancelPurchaseStep step, RefundText refund, CancelItems.Builder command, AccountId account) {
         Optional<MonetaryAmount> amount = refund.amount().map(asked -> stage.money(asked, account));
-        Optional<String> to = refund.from()
-                .or(() -> refund.id()
-                        .filter(id -> stage.names().find(id, NamedPayment.class).isPresent()));
+        Optional<String> to = Stream.of(
+                        refund.payment(), refund.from(), refund.id().filter(this::isPayment))
+                .flatMap(Optional::stream)
+                .filter(name -> !name.equals(step.creditNote()) && !name.equals("balance"))
+                .findFirst();
         Optional<PaymentMethod> method = refund.method().map(PaymentMethods::of);
         command.refund(new MoneyBack(
                 to.map(payment -> stage.names().payment(payment, account)),

@@ -119,13 +119,14 @@ class StoryReaderTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "\"R1\"|R1||",
-                "{\"id\": \"R1\", \"amount\": \"5.00\", \"from\": \"P1\"}|R1|5.00|P1",
-                "{\"payment\": \"P1\"}|||P1",
-                "true|||"
+                "\"R1\"|R1|||",
+                "\"5.00\"||5.00||",
+                "{\"id\": \"R1\", \"amount\": \"5.00\", \"from\": \"P1\"}|R1|5.00|P1|",
+                "{\"from\": \"A1\", \"payment\": \"P1\"}|||A1|P1",
+                "true||||"
             })
     void a_cancelled_purchase_names_its_refund_in_a_word_or_in_full(
-            String refund, String id, BigDecimal amount, String from) {
+            String refund, String id, BigDecimal amount, String from, String payment) {
         DocumentStep.CancelPurchaseStep step = (DocumentStep.CancelPurchaseStep) only(
                 "{\"do\": \"cancel_purchase\", \"invoice\": \"F1\", \"lines\": [\"a\"], \"credit_note\": \"A1\", \"refund\": "
                         + refund + "}");
@@ -134,6 +135,7 @@ class StoryReaderTest {
                         Optional.ofNullable(id),
                         Optional.ofNullable(amount),
                         Optional.ofNullable(from),
+                        Optional.ofNullable(payment),
                         Optional.empty()));
     }
 
