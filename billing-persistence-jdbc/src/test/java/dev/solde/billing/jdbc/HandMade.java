@@ -262,8 +262,8 @@ final class HandMade {
                 record.sequence(),
                 account.entries() + entries.size(),
                 entry.map(EntryPosted::balanceAfterMinor).orElse(account.balanceMinor()),
-                open(allItems, Side.DEBIT),
-                open(allItems, Side.CREDIT),
+                HandMadeFacts.open(allItems, Side.DEBIT),
+                HandMadeFacts.open(allItems, Side.CREDIT),
                 record.facts(PeriodClosed.class).stream()
                         .map(PeriodClosed::through)
                         .findFirst()
@@ -274,25 +274,15 @@ final class HandMade {
                 record.hash(),
                 revised.map(AccountRevised::settings).orElse(account.settings()),
                 revised.map(AccountRevised::party).orElse(account.party()));
-        Ledger before = new Ledger(account, subset(ledger.items(), items), subset(ledger.allocations(), allocations));
+        Ledger before = new Ledger(
+                account,
+                HandMadeFacts.subset(ledger.items(), items),
+                HandMadeFacts.subset(ledger.allocations(), allocations));
         Ledger after = new Ledger(state, items, allocations);
         Step step = new Step(record, before, after);
         steps.add(step);
         ledger = new Ledger(state, allItems, allAllocations);
         return step;
-    }
-
-    private static <K, V> Map<K, V> subset(Map<K, V> all, Map<K, V> named) {
-        Map<K, V> subset = new LinkedHashMap<>(all);
-        subset.keySet().retainAll(named.keySet());
-        return subset;
-    }
-
-    private static long open(Map<ItemId, OpenItem> items, Side side) {
-        return items.values().stream()
-                .filter(item -> item.side() == side)
-                .mapToLong(OpenItem::openMinor)
-                .sum();
     }
 
     /** The items of a kind, in the order of their making. */

@@ -29,13 +29,16 @@ import dev.solde.billing.ledger.OpenItem;
 import dev.solde.billing.ledger.PaymentId;
 import dev.solde.billing.ledger.PaymentTerms;
 import dev.solde.billing.ledger.Salt;
+import dev.solde.billing.ledger.Side;
 import dev.solde.billing.ledger.TenantId;
 import dev.solde.billing.payment.PaymentMethod;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
@@ -224,5 +227,20 @@ final class HandMadeFacts {
                 JournalHash.textDigests(salt, reason, facts, codec),
                 Digest.ZERO);
         return unsealed.withHash(JournalHash.hash(tenant, account.head(), unsealed, codec));
+    }
+
+    /** Those of all that have a name here. */
+    static <K, V> Map<K, V> subset(Map<K, V> all, Map<K, V> named) {
+        Map<K, V> subset = new LinkedHashMap<>(all);
+        subset.keySet().retainAll(named.keySet());
+        return subset;
+    }
+
+    /** What is open on a side. */
+    static long open(Map<ItemId, OpenItem> items, Side side) {
+        return items.values().stream()
+                .filter(item -> item.side() == side)
+                .mapToLong(OpenItem::openMinor)
+                .sum();
     }
 }

@@ -63,7 +63,10 @@ final class CancelledLines {
                                 && left.get(line).amount() == 0)
                         .findFirst()
                         .map(line -> new Rejection.AlreadyCredited(command.invoice(), Optional.of(line))),
-                this::penaltyOutOfRange);
+                this::penaltyOutOfRange,
+                () -> credits().isEmpty()
+                        ? Optional.of(new Rejection.NothingToCredit(command.account()))
+                        : Optional.empty());
     }
 
     private Optional<Rejection> penaltyOutOfRange() {
@@ -93,6 +96,11 @@ final class CancelledLines {
 
     /** What is credited: all that is left of each line, less its part of a penalty that lowers the credit. */
     CreditRequest request() {
+        return new CreditRequest.Lines(credits());
+    }
+
+    /** One a line, but none where a penalty takes the money that is left of a line without pieces. */
+    private List<LineCredit> credits() {
         boolean lowers = command.penalty()
                 .filter(penalty -> penalty.separateFee().isEmpty())
                 .isPresent();
@@ -101,9 +109,12 @@ final class CancelledLines {
         for (int i = 0; i < parts.length; i++) {
             int number = command.lines().get(i);
             CreditedLine rest = left.get(number);
-            credits.add(parts[i] == 0 ? new LineCredit.Rest(number) : lowered(number, rest, parts[i]));
+            boolean keptByTheSeller = rest.quantity().signum() == 0 && rest.amount() == parts[i];
+            if (!keptByTheSeller) {
+                credits.add(parts[i] == 0 ? new LineCredit.Rest(number) : lowered(number, rest, parts[i]));
+            }
         }
-        return new CreditRequest.Lines(credits);
+        return credits;
     }
 
     /** All pieces for less; where no piece is left but money, only so much of the money. */

@@ -6,6 +6,7 @@ import dev.solde.billing.ledger.AccountState;
 import dev.solde.billing.ledger.Amounts;
 import dev.solde.billing.ledger.CreditItemId;
 import dev.solde.billing.ledger.ItemId;
+import dev.solde.billing.ledger.Ledger;
 import dev.solde.billing.ledger.OpenItem;
 import dev.solde.billing.ledger.PaymentId;
 import dev.solde.billing.ledger.Side;
@@ -48,9 +49,10 @@ final class RefundCreditRule implements Rule<RefundCredit, Refund> {
     public Candidates candidates(RefundCredit command, Loaded loaded, DecisionContext context) {
         AccountState account = loaded.ledger().account();
         boolean refused = command.source().isPresent()
-                || Refusals.amounts(account, List.of(command.amount())).isPresent()
-                || Amounts.minor(command.amount()) > netCredit(account);
-        return refused ? Candidates.NONE : Candidates.credits(Amounts.minor(command.amount()), Set.of());
+                || Refusals.amounts(account, List.of(command.amount())).isPresent();
+        return refused
+                ? Candidates.NONE
+                : Candidates.credits(Math.min(Amounts.minor(command.amount()), netCredit(account)), Set.of());
     }
 
     /** The open credits exceed it only where debits are open, too. */
@@ -68,7 +70,7 @@ final class RefundCreditRule implements Rule<RefundCredit, Refund> {
                 () -> command.source()
                         .map(source ->
                                 exceedsOpen(command, loaded.ledger().items().get(source)))
-                        .orElseGet(() -> exceedsNetCredit(command, account)),
+                        .orElseGet(() -> exceedsNetCredit(command, loaded.ledger())),
                 () -> command.via()
                         .flatMap(via -> exceedsRefundable(
                                 command, loaded.ledger().items().get(via))));
@@ -103,8 +105,13 @@ final class RefundCreditRule implements Rule<RefundCredit, Refund> {
                 : Optional.empty();
     }
 
-    private static Optional<Rejection> exceedsNetCredit(RefundCredit command, AccountState account) {
-        long available = netCredit(account);
+    /** Credit in dispute is part of the balance, but nobody asked for it by name. */
+    private static Optional<Rejection> exceedsNetCredit(RefundCredit command, Ledger ledger) {
+        AccountState account = ledger.account();
+        long waiting = OpenItems.of(ledger.items().values(), Side.CREDIT).stream()
+                .mapToLong(OpenItem::openMinor)
+                .reduce(0, Math::addExact);
+        long available = Math.min(netCredit(account), waiting);
         if (available <= 0) {
             return Optional.of(new Rejection.NoCreditBalance(account.id(), account.balance()));
         }

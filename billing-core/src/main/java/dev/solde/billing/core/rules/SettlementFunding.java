@@ -57,8 +57,8 @@ final class SettlementFunding {
         Map<ItemId, Long> asked = new LinkedHashMap<>();
         lines.forEach(line -> asked.put(line.item(), Amounts.minor(line.amount())));
         List<OpenItem> items = asked.keySet().stream().map(ledger.items()::get).toList();
-        OpenItems.of(items, Side.DEBIT).forEach(item -> debits.put(item, asked.get(item.id())));
-        OpenItems.of(items, Side.CREDIT).forEach(item -> credits.put(item, -asked.get(item.id())));
+        OpenItems.withDisputed(items, Side.DEBIT).forEach(item -> debits.put(item, asked.get(item.id())));
+        OpenItems.withDisputed(items, Side.CREDIT).forEach(item -> credits.put(item, -asked.get(item.id())));
         long rest = asked.values().stream().reduce(0L, Math::addExact);
         payment.map(ledger.items()::get).ifPresent(paid -> credits.put(paid, rest));
     }

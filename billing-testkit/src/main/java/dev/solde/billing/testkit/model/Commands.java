@@ -32,7 +32,12 @@ public final class Commands {
         return Combinators.combine(key, one()).as(Keyed::new);
     }
 
+    /** A command of the first step or of the second. */
     private static Arbitrary<TestCommand> one() {
+        return Arbitraries.frequencyOf(Tuple.of(3, plain()), Tuple.of(2, Verbs.any()));
+    }
+
+    private static Arbitrary<TestCommand> plain() {
         return Arbitraries.frequencyOf(
                 Tuple.of(1, account().map(TestCommand.Open::new)),
                 Tuple.of(12, Combinators.combine(account(), cents(), days()).as(TestCommand.Invoice::new)),
@@ -68,15 +73,15 @@ public final class Commands {
                 Tuple.of(4, passing().map(TestCommand.Days::new)));
     }
 
-    private static Arbitrary<Integer> account() {
+    static Arbitrary<Integer> account() {
         return Arbitraries.frequency(Tuple.of(15, 0), Tuple.of(4, 1), Tuple.of(1, 2));
     }
 
-    private static Arbitrary<Integer> item() {
+    static Arbitrary<Integer> item() {
         return Arbitraries.integers().between(0, 30);
     }
 
-    private static Arbitrary<Integer> days() {
+    static Arbitrary<Integer> days() {
         return Arbitraries.integers().between(0, 45);
     }
 
@@ -88,14 +93,14 @@ public final class Commands {
     }
 
     /** Few different amounts, so that items are often settled exactly. */
-    private static Arbitrary<Long> cents() {
+    static Arbitrary<Long> cents() {
         return Arbitraries.frequencyOf(
                 Tuple.of(5, Arbitraries.of(100L, 200L, 500L, 1_000L)),
                 Tuple.of(4, Arbitraries.longs().between(1, 1_200)),
                 Tuple.of(1, Arbitraries.longs().between(1, 99_999_999_999L)));
     }
 
-    private static Arbitrary<Long> someOrAll() {
+    static Arbitrary<Long> someOrAll() {
         return Arbitraries.frequencyOf(Tuple.of(1, Arbitraries.just(0L)), Tuple.of(1, cents()));
     }
 

@@ -43,27 +43,28 @@ final class Model {
 
     /** The command with every number brought to something that is there, if anything of the kind is. */
     TestCommand resolve(TestCommand command) {
-        if (command instanceof CreditOf c) {
-            return new CreditOf(invoice(c.invoice()), c.cents(), c.settle());
+        if (command instanceof Verb verb) {
+            return verb.resolve(state);
+        } else if (command instanceof CreditOf c) {
+            return new CreditOf(plainInvoice(c.invoice()), c.cents(), c.settle());
         } else if (command instanceof CreditWhole c) {
-            return new CreditWhole(invoice(c.invoice()));
+            return new CreditWhole(plainInvoice(c.invoice()));
         } else if (command instanceof PayInvoice c) {
             return new PayInvoice(invoice(c.invoice()), c.cents());
         } else if (command instanceof PayExactly c) {
             return new PayExactly(invoice(c.invoice()), c.cents(), c.share());
         } else if (command instanceof Link c) {
-            return new Link(item(c.credit(), item -> !item.isDebit()), invoice(c.debit()), c.cents(), c.daysAgo());
+            return new Link(item(c.credit(), item -> !item.isDebit()), debit(c.debit()), c.cents(), c.daysAgo());
         } else if (command instanceof AutoItem c) {
             return new AutoItem(item(c.item(), item -> true));
         } else if (command instanceof Unlink c) {
-            int links = state.links.size();
-            return new Unlink(links == 0 ? UNKNOWN : Math.floorMod(c.allocation(), links), c.cents());
+            return new Unlink(ModelState.pick(c.allocation(), state.links), c.cents());
         } else if (command instanceof SettleNote c) {
-            return new SettleNote(item(c.note(), of(ItemKind.CREDIT_NOTE)), invoice(c.debit()), c.cents());
+            return new SettleNote(item(c.note(), of(ItemKind.CREDIT_NOTE)), debit(c.debit()), c.cents());
         } else if (command instanceof SettlePayment c) {
-            return new SettlePayment(item(c.payment(), of(ItemKind.PAYMENT)), invoice(c.debit()), c.cents());
+            return new SettlePayment(item(c.payment(), of(ItemKind.PAYMENT)), debit(c.debit()), c.cents());
         } else if (command instanceof GiveUp c) {
-            return new GiveUp(invoice(c.debit()), c.cents(), c.cause());
+            return new GiveUp(debit(c.debit()), c.cents(), c.cause());
         }
         return command;
     }
@@ -73,17 +74,26 @@ final class Model {
     }
 
     private int invoice(int number) {
+        return item(number, of(ItemKind.INVOICE));
+    }
+
+    private int plainInvoice(int number) {
+        return item(number, item -> item.kind == ItemKind.INVOICE && item.plain);
+    }
+
+    private int debit(int number) {
         return item(number, ModelItem::isDebit);
     }
 
     private int item(int number, Predicate<ModelItem> wanted) {
-        List<ModelItem> there = state.items.stream().filter(wanted).toList();
-        return there.isEmpty() ? UNKNOWN : there.get(Math.floorMod(number, there.size())).number;
+        return state.pick(number, wanted);
     }
 
     /** The account that a resolved command is about; that of something unknown is the first. */
     int accountOf(TestCommand command) {
-        if (command instanceof Open c) {
+        if (command instanceof Verb verb) {
+            return verb.account(state);
+        } else if (command instanceof Open c) {
             return c.account();
         } else if (command instanceof Invoice c) {
             return c.account();
@@ -143,6 +153,7 @@ final class Model {
     /** What makes a retry the same command: a day that the caller names, but not the day of the default. */
     private List<Object> content(TestCommand command) {
         boolean namesADay = command instanceof Forget
+                || (command instanceof Verb verb && verb.namesADay())
                 || (command instanceof Pay pay && pay.daysAgo() > 0)
                 || (command instanceof Link link && link.daysAgo() >= 0);
         return namesADay ? List.of(command, state.today) : List.of(command);

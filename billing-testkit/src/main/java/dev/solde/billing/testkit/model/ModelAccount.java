@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** An account of the model: its version, its balance, and every movement, so that past balances can be added up. */
 final class ModelAccount {
@@ -15,8 +16,21 @@ final class ModelAccount {
     final Map<Integer, List<Object>> keys = new HashMap<>();
     final List<LocalDate> recorded = new ArrayList<>();
     long erasedThrough;
+    /** The end of the last closed period. */
+    LocalDate lockedThrough = LocalDate.MIN;
+    /** The day of the month on which entries are billed, 0 for any. */
+    int billingDay;
+
+    /** The last day of the last statement with a balance brought forward, and what that closed with. */
+    Optional<LocalDate> forwardedThrough = Optional.empty();
+
+    long forwarded;
     boolean exists;
     long version;
+
+    LocalDate firstOpenDay() {
+        return lockedThrough.equals(LocalDate.MIN) ? lockedThrough : lockedThrough.plusDays(1);
+    }
 
     void post(LocalDate posting, long signed) {
         movements.add(new Movement(posting, version, signed));

@@ -2,6 +2,7 @@ package dev.solde.billing.testkit.model;
 
 import dev.solde.billing.allocation.WriteOff;
 import dev.solde.billing.command.CreditSettlement;
+import dev.solde.billing.ledger.AllocationLock;
 import dev.solde.billing.ledger.ItemKind;
 import dev.solde.billing.testkit.model.TestCommand.Auto;
 import dev.solde.billing.testkit.model.TestCommand.AutoItem;
@@ -20,23 +21,14 @@ import dev.solde.billing.testkit.model.TestCommand.SettleNote;
 import dev.solde.billing.testkit.model.TestCommand.SettlePayment;
 import dev.solde.billing.testkit.model.TestCommand.Unlink;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
 /** The rules of one command on one account of the model, each a few lines. */
-final class ModelRules {
-
-    private final ModelState state;
-    private final ModelAccount account;
-    private final int number;
-    private final List<Integer> newItems = new ArrayList<>();
-    private final List<Integer> newLinks = new ArrayList<>();
+final class ModelRules extends ModelBooks {
 
     ModelRules(ModelState state, ModelAccount account) {
-        this.state = state;
-        this.account = account;
-        this.number = state.accounts.indexOf(account);
+        super(state, account);
     }
 
     Answer decide(TestCommand command) {
@@ -46,18 +38,22 @@ final class ModelRules {
         }
         account.version++;
         apply(command);
-        boolean automatic = command instanceof Auto || command instanceof AutoItem;
-        if (automatic && newLinks.isEmpty()) {
+        boolean always = command instanceof Open || command instanceof Forget;
+        if (!always && !touched && made.isNothing()) {
             account.version--;
             return Answer.of("nothing");
         }
         account.recorded.add(state.today);
-        return new Answer("accepted", newItems, newLinks);
+        return new Answer("accepted", made);
     }
 
     /** The first reason against it; empty if there is none. */
     private String refusal(TestCommand command) {
-        if (command instanceof CreditOf c) {
+        if (command instanceof Verb verb) {
+            return verb.refusal(this);
+        } else if (command instanceof Pay c) {
+            return closed(c.daysAgo());
+        } else if (command instanceof CreditOf c) {
             return c.invoice() == Model.UNKNOWN ? "item-not-found" : credited(item(c.invoice()), c.cents());
         } else if (command instanceof CreditWhole c) {
             return c.invoice() == Model.UNKNOWN ? "item-not-found" : credited(item(c.invoice()), 0);
@@ -69,6 +65,9 @@ final class ModelRules {
                     : c.share() > c.cents() ? "exceeds-payment" : within(item(c.invoice()).open, c.share());
         } else if (command instanceof Link c) {
             String refusal = pair(c.credit(), c.debit(), c.cents(), "exceeds-open-amount");
+            if (refusal.isEmpty() && c.daysAgo() >= 0 && !closed(c.daysAgo()).isEmpty()) {
+                return closed(c.daysAgo());
+            }
             return refusal.isEmpty()
                             && c.daysAgo() >= 0
                             && state.today.minusDays(c.daysAgo()).isBefore(bound(c))
@@ -117,7 +116,7 @@ final class ModelRules {
 
     private String unlinked(Unlink c) {
         ModelLink link = state.links.get(c.allocation());
-        return link.locked
+        return link.lock != AllocationLock.NONE
                 ? "allocation-locked"
                 : link.live == 0 ? "already-deallocated" : c.cents() > link.live ? "exceeds-allocation" : "";
     }
@@ -130,16 +129,18 @@ final class ModelRules {
     }
 
     private void apply(TestCommand command) {
-        if (command instanceof Open) {
+        if (command instanceof Verb verb) {
+            verb.apply(this);
+        } else if (command instanceof Open) {
             account.exists = true;
         } else if (command instanceof Invoice c) {
-            make(ItemKind.INVOICE, c.cents(), state.today, state.today.plusDays(c.dueInDays()), Model.UNKNOWN);
+            invoice(c.cents(), state.today, state.today.plusDays(c.dueInDays()));
         } else if (command instanceof CreditOf c) {
             credit(item(c.invoice()), c.cents(), c.settle());
         } else if (command instanceof CreditWhole c) {
             credit(item(c.invoice()), item(c.invoice()).creditable, CreditSettlement.NONE);
         } else if (command instanceof Goodwill c) {
-            ModelItem note = make(ItemKind.CREDIT_NOTE, c.cents(), state.today, state.today, Model.UNKNOWN);
+            ModelItem note = note(c.cents(), state.today, Model.UNKNOWN);
             settleOldest(note, c.settle());
         } else if (command instanceof Pay c) {
             LocalDate day = state.today.minusDays(c.daysAgo());
@@ -150,97 +151,55 @@ final class ModelRules {
             pay(item(c.invoice()), c.cents(), c.share());
         } else if (command instanceof Link c) {
             LocalDate day = c.daysAgo() < 0 ? state.today : state.today.minusDays(c.daysAgo());
-            link(item(c.credit()), item(c.debit()), c.cents(), day, false);
+            link(item(c.credit()), item(c.debit()), c.cents(), day);
         } else if (command instanceof Auto) {
             fill(debits().toList(), credits().toList());
         } else if (command instanceof AutoItem c) {
             ModelItem item = item(c.item());
-            List<ModelItem> one = item.open > 0 ? List.of(item) : List.of();
+            List<ModelItem> one = item.open > 0 && !item.disputed ? List.of(item) : List.of();
             fill(
                     item.isDebit() ? one : debits().toList(),
                     item.isDebit() ? credits().toList() : one);
         } else if (command instanceof Unlink c) {
             unlink(c);
         } else if (command instanceof SettleNote c) {
-            link(item(c.note()), item(c.debit()), c.cents(), state.today, false);
+            link(item(c.note()), item(c.debit()), c.cents(), state.today);
         } else if (command instanceof SettlePayment c) {
-            link(item(c.payment()), item(c.debit()), c.cents(), state.today, false);
+            link(item(c.payment()), item(c.debit()), c.cents(), state.today);
         } else if (command instanceof Forget c) {
             account.erasedThrough = account.lastRecordBy(state.today.minusDays(c.daysAgo()));
         } else if (command instanceof GiveUp c) {
             long cents = c.cents() == 0 ? item(c.debit()).open : c.cents();
             ModelItem writeOff = make(ItemKind.WRITE_OFF, cents, state.today, state.today, Model.UNKNOWN);
-            link(writeOff, item(c.debit()), cents, state.today, true);
+            link(writeOff, item(c.debit()), cents, state.today, AllocationLock.WRITE_OFF);
         }
     }
 
     private void credit(ModelItem invoice, long cents, CreditSettlement settle) {
-        ModelItem note = make(ItemKind.CREDIT_NOTE, cents, state.today, state.today, invoice.number);
-        invoice.creditable -= cents;
-        if (settle != CreditSettlement.NONE) {
-            link(note, invoice, Math.min(note.open, invoice.open), state.today, false);
-            settleOldest(note, settle);
-        }
+        ModelItem note = credited(invoice, cents, settle != CreditSettlement.NONE);
+        settleOldest(note, settle);
     }
 
     private void settleOldest(ModelItem note, CreditSettlement settle) {
         if (settle == CreditSettlement.OWN_THEN_OLDEST) {
-            debits().toList().forEach(debit -> link(note, debit, Math.min(note.open, debit.open), state.today, false));
+            debits().toList().forEach(debit -> link(note, debit, Math.min(note.open, debit.open), state.today));
         }
     }
 
     private void pay(ModelItem invoice, long cents, long share) {
         ModelItem payment = make(ItemKind.PAYMENT, cents, state.today, state.today, Model.UNKNOWN);
-        link(payment, invoice, share, state.today, false);
+        link(payment, invoice, share, state.today);
     }
 
     private void fill(List<ModelItem> debits, List<ModelItem> credits) {
         for (ModelItem debit : debits) {
-            Stream.concat(credits.stream().filter(credit -> credit.origin == debit.number), credits.stream())
-                    .forEach(credit -> link(credit, debit, Math.min(credit.open, debit.open), state.today, false));
-        }
-    }
-
-    private Stream<ModelItem> debits() {
-        return state.open(number, true).sorted(ModelItem.DEBITS);
-    }
-
-    private Stream<ModelItem> credits() {
-        return state.open(number, false).sorted(ModelItem.CREDITS);
-    }
-
-    private ModelItem item(int item) {
-        return state.items.get(item);
-    }
-
-    private ModelItem make(ItemKind kind, long cents, LocalDate posting, LocalDate due, int origin) {
-        ModelItem item = new ModelItem(state.items.size(), kind, number, cents, posting, due, account.version, origin);
-        state.items.add(item);
-        newItems.add(item.number);
-        account.post(posting, kind.side().signed(cents));
-        return item;
-    }
-
-    private void link(ModelItem credit, ModelItem debit, long cents, LocalDate day, boolean locked) {
-        if (cents > 0) {
-            ModelLink link = new ModelLink(state.links.size(), credit, debit, cents, locked);
-            state.links.add(link);
-            newLinks.add(link.number);
-            move(credit, -cents, day);
-            move(debit, -cents, day);
+            Stream.concat(credits.stream().filter(credit -> credit.isNoteOf(debit)), credits.stream())
+                    .forEach(credit -> link(credit, debit, Math.min(credit.open, debit.open), state.today));
         }
     }
 
     private void unlink(Unlink c) {
         ModelLink link = state.links.get(c.allocation());
-        long cents = c.cents() == 0 ? link.live : c.cents();
-        link.live -= cents;
-        move(link.credit, cents, state.today);
-        move(link.debit, cents, state.today);
-    }
-
-    private static void move(ModelItem item, long cents, LocalDate day) {
-        item.open += cents;
-        item.lastEffective = ModelState.later(item.lastEffective, day);
+        end(link, c.cents() == 0 ? link.live : c.cents(), state.today);
     }
 }

@@ -1,8 +1,10 @@
 package dev.solde.billing.testkit.model;
 
+import dev.solde.billing.ledger.ItemKind;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** Everything that the model knows: accounts, items and allocations by number, and what day it is. */
@@ -11,6 +13,13 @@ final class ModelState {
     final List<ModelAccount> accounts;
     final List<ModelItem> items = new ArrayList<>();
     final List<ModelLink> links = new ArrayList<>();
+    final List<ModelPromise> promises = new ArrayList<>();
+    final List<ModelEntry> entries = new ArrayList<>();
+    /** The last date of an invoice, whoever's: a series goes on from there. */
+    LocalDate lastInvoiced = LocalDate.MIN;
+    /** The same of credit notes. */
+    LocalDate lastCredited = LocalDate.MIN;
+
     LocalDate today;
 
     ModelState(LocalDate today, int accounts) {
@@ -31,6 +40,30 @@ final class ModelState {
 
     Stream<ModelItem> open(int account, boolean debit) {
         return items.stream().filter(item -> item.account == account && item.isDebit() == debit && item.open > 0);
+    }
+
+    /** One of the items that are wanted, any of them for any number; {@link Model#UNKNOWN} if there is none. */
+    int pick(int number, Predicate<ModelItem> wanted) {
+        List<ModelItem> there = items.stream().filter(wanted).toList();
+        return there.isEmpty() ? Model.UNKNOWN : there.get(Math.floorMod(number, there.size())).number;
+    }
+
+    /** One of the items of a kind. */
+    int pick(int number, ItemKind kind) {
+        return pick(number, item -> item.kind == kind);
+    }
+
+    /** One of so many things that are numbered from 0. */
+    static int pick(int number, List<?> there) {
+        return there.isEmpty() ? Model.UNKNOWN : Math.floorMod(number, there.size());
+    }
+
+    /** What live promises mean for a debit. */
+    long reserved(int debit) {
+        return promises.stream()
+                .filter(promise -> promise.isLive() && promise.debit == debit)
+                .mapToLong(promise -> promise.share)
+                .sum();
     }
 
     static LocalDate later(LocalDate one, LocalDate other) {

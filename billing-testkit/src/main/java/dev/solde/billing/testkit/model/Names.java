@@ -5,9 +5,13 @@ import dev.solde.billing.ledger.AllocationId;
 import dev.solde.billing.ledger.Amounts;
 import dev.solde.billing.ledger.CreditItemId;
 import dev.solde.billing.ledger.CreditNoteId;
+import dev.solde.billing.ledger.DebitItemId;
+import dev.solde.billing.ledger.ExpectedPaymentId;
 import dev.solde.billing.ledger.InvoiceId;
 import dev.solde.billing.ledger.ItemId;
+import dev.solde.billing.ledger.ItemKind;
 import dev.solde.billing.ledger.PaymentId;
+import dev.solde.billing.ledger.PendingEntryId;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -24,6 +28,8 @@ final class Names {
 
     private final Map<Integer, ItemId> items = new HashMap<>();
     private final Map<Integer, AllocationId> links = new HashMap<>();
+    private final Map<Integer, ExpectedPaymentId> promises = new HashMap<>();
+    private final Map<Integer, PendingEntryId> entries = new HashMap<>();
 
     static AccountId account(int number) {
         return AccountId.of("account-" + number);
@@ -47,6 +53,31 @@ final class Names {
 
     InvoiceId invoice(int number, int accountOfUnknown) {
         return number == Model.UNKNOWN ? new InvoiceId(account(accountOfUnknown), NOTHING) : (InvoiceId) item(number);
+    }
+
+    DebitItemId debit(int number, int accountOfUnknown) {
+        return number == Model.UNKNOWN ? invoice(number, accountOfUnknown) : (DebitItemId) item(number);
+    }
+
+    /** The id of an item, or one of the first account that nothing has. */
+    ItemId id(int number, ItemKind kind) {
+        return number == Model.UNKNOWN ? kind.id(account(0), NOTHING) : item(number);
+    }
+
+    void putPromise(int number, ExpectedPaymentId id) {
+        promises.put(number, id);
+    }
+
+    ExpectedPaymentId promise(int number) {
+        return number == Model.UNKNOWN ? new ExpectedPaymentId(account(0), NOTHING) : promises.get(number);
+    }
+
+    void putEntry(int number, PendingEntryId id) {
+        entries.put(number, id);
+    }
+
+    PendingEntryId entry(int number) {
+        return number == Model.UNKNOWN ? new PendingEntryId(account(0), NOTHING) : entries.get(number);
     }
 
     CreditItemId credit(int number) {

@@ -3,25 +3,21 @@ package dev.solde.billing.testkit.model;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.solde.billing.Billing;
+import dev.solde.billing.BillingQueries;
 import dev.solde.billing.Outcome;
+import dev.solde.billing.RecordSequence;
 import dev.solde.billing.RejectedException;
 import dev.solde.billing.command.Command;
-import dev.solde.billing.fact.Allocated;
-import dev.solde.billing.fact.DocumentIssued;
-import dev.solde.billing.fact.EntryPosted;
-import dev.solde.billing.fact.JournalRecord;
 import dev.solde.billing.ledger.AccountId;
-import dev.solde.billing.ledger.ItemId;
 import dev.solde.billing.testkit.MutableClock;
 import dev.solde.billing.testkit.Pages;
 import dev.solde.billing.testkit.model.TestCommand.Again;
 import dev.solde.billing.testkit.model.TestCommand.Days;
 import dev.solde.billing.testkit.model.TestCommand.Keyed;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.IntStream;
 
 /** Plays commands on a kernel and on the model at the same time and compares after each. */
@@ -74,48 +70,26 @@ final class Play {
         int account = model.accountOf(resolved.command());
         Command<?> command = new Translation(names, model.state(), resolved.key()).command(resolved.command());
         Answer foreseen = model.answer(resolved);
-        assertThat(execute(command, foreseen)).as("answer to %s", resolved).isEqualTo(foreseen.code());
+        assertThat(execute(resolved.command(), command, foreseen))
+                .as("answer to %s", resolved)
+                .isEqualTo(foreseen.code());
         compare(account);
         return foreseen.code();
     }
 
-    private String execute(Command<?> command, Answer foreseen) {
+    private String execute(TestCommand said, Command<?> command, Answer foreseen) {
         try {
             Outcome<?> outcome = billing.execute(command);
             if (outcome.replayed()) {
                 return "replayed";
             }
-            outcome.record().ifPresent(record -> learn(record, foreseen));
+            outcome.record().ifPresent(record -> new Learning(names, model.state(), foreseen.made()).learn(record));
+            if (said instanceof Verb verb && foreseen.code().equals("accepted")) {
+                verb.check(outcome.result(), model.state());
+            }
             return outcome.record().isPresent() ? "accepted" : "nothing";
         } catch (RejectedException e) {
             return e.rejection().code();
-        }
-    }
-
-    /** Remembers which ids the new items and allocations of the model have; they must be the ones foreseen. */
-    private void learn(JournalRecord record, Answer foreseen) {
-        Set<ItemId> items = new LinkedHashSet<>();
-        record.facts(DocumentIssued.class).forEach(fact -> items.add(fact.document()));
-        record.facts(EntryPosted.class).forEach(fact -> items.add(fact.item()));
-        assertThat(items).as("new items").hasSameSizeAs(foreseen.items());
-        List<ItemId> made = List.copyOf(items);
-        for (int i = 0; i < made.size(); i++) {
-            names.put(foreseen.items().get(i), made.get(i));
-        }
-        List<Allocated> allocated = record.facts(Allocated.class);
-        assertThat(allocated.stream().map(fact -> List.of(fact.credit(), fact.debit(), fact.amountMinor())))
-                .as("new allocations")
-                .containsExactlyInAnyOrderElementsOf(foreseen.links().stream()
-                        .map(model.state().links::get)
-                        .map(link -> List.of(
-                                (Object) names.item(link.credit.number), names.item(link.debit.number), link.live))
-                        .toList());
-        for (int number : foreseen.links()) {
-            ModelLink link = model.state().links.get(number);
-            allocated.stream()
-                    .filter(fact -> fact.credit().equals(names.item(link.credit.number))
-                            && fact.debit().equals(names.item(link.debit.number)))
-                    .forEach(fact -> names.putLink(number, fact.id()));
         }
     }
 
@@ -137,21 +111,32 @@ final class Play {
                         .toList());
     }
 
-    /** The balance of every day, as known at every few records. */
+    /** What was open and the balance of every few days, as known at every few records. */
     void compareHistory() {
         for (int number = 0; number < ACCOUNTS; number++) {
             ModelAccount expected = model.state().accounts.get(number);
-            AccountId id = Names.account(number);
             for (var day : expected.days()) {
                 for (long known = expected.version % 3; known <= expected.version; known += 3) {
-                    assertThat(billing.queries()
-                                    .asOf(day)
-                                    .knownAt(dev.solde.billing.RecordSequence.recordSequence(known))
-                                    .balance(id))
-                            .as("balance of %s as of %s known at %s", id, day, known)
-                            .isEqualTo(Names.eur(expected.balance(day, known)));
+                    compareAt(number, day, known);
                 }
             }
+        }
+    }
+
+    private void compareAt(int number, LocalDate day, long known) {
+        AccountId id = Names.account(number);
+        BillingQueries view = billing.queries().asOf(day).knownAt(RecordSequence.recordSequence(known));
+        assertThat(view.balance(id))
+                .as("balance of %s as of %s known at %s", id, day, known)
+                .isEqualTo(Names.eur(model.state().accounts.get(number).balance(day, known)));
+        if (known % 2 == 0) {
+            assertThat(Pages.all(page -> view.openItems(id, page)).stream()
+                            .map(item -> List.of(item.id(), item.openMinor())))
+                    .as("open items of %s as of %s known at %s", id, day, known)
+                    .containsExactlyInAnyOrderElementsOf(model.state().items.stream()
+                            .filter(item -> item.account == number && item.open(day, known) > 0)
+                            .map(item -> List.of((Object) names.item(item.number), item.open(day, known)))
+                            .toList());
         }
     }
 }

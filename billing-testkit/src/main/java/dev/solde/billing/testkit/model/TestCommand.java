@@ -7,7 +7,7 @@ import dev.solde.billing.command.CreditSettlement;
  * A command of a random run. Accounts, items and allocations are named by number; a number beyond what is there is taken
  * modulo what is there, so that a list can be cut anywhere and still makes sense. {@link Model#resolve} does it.
  */
-public sealed interface TestCommand {
+public interface TestCommand {
 
     /** Opens an account. */
     record Open(int account) implements TestCommand {}

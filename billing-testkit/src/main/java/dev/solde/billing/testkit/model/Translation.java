@@ -38,7 +38,7 @@ import java.util.Optional;
 /** Turns a resolved command of the model into one of the kernel. */
 final class Translation {
 
-    private static final Tax NO_TAX = Tax.rate("0");
+    static final Tax NO_TAX = Tax.rate("0");
 
     private final Names names;
     private final ModelState state;
@@ -51,7 +51,9 @@ final class Translation {
     }
 
     Command<?> command(TestCommand command) {
-        if (command instanceof Open c) {
+        if (command instanceof Verb verb) {
+            return verb.command(new Saying(names, state.today, key));
+        } else if (command instanceof Open c) {
             return OpenAccount.builder(Names.account(c.account()), Names.EUR)
                     .commandKey(key)
                     .build();
@@ -109,7 +111,7 @@ final class Translation {
 
     private Command<?> allocation(TestCommand command) {
         if (command instanceof Link c) {
-            var debit = names.invoice(c.debit(), state.accountOf(c.credit()));
+            var debit = names.debit(c.debit(), state.accountOf(c.credit()));
             var builder = Allocate.builder(names.credit(c.credit()), debit, Names.eur(c.cents()));
             if (c.daysAgo() >= 0) {
                 builder.effectiveDate(state.today.minusDays(c.daysAgo()));
@@ -130,17 +132,17 @@ final class Translation {
             var note = names.note(c.note());
             return Settle.builder(note.account())
                     .allocate(note, Names.eur(-c.cents()))
-                    .allocate(names.invoice(c.debit(), state.accountOf(c.note())), Names.eur(c.cents()))
+                    .allocate(names.debit(c.debit(), state.accountOf(c.note())), Names.eur(c.cents()))
                     .commandKey(key)
                     .build();
         } else if (command instanceof SettlePayment c) {
             return Settle.builder(names.payment(c.payment()))
-                    .allocate(names.invoice(c.debit(), state.accountOf(c.payment())), Names.eur(c.cents()))
+                    .allocate(names.debit(c.debit(), state.accountOf(c.payment())), Names.eur(c.cents()))
                     .commandKey(key)
                     .build();
         } else if (command instanceof GiveUp c) {
             var builder =
-                    WriteOffItem.builder(names.invoice(c.debit(), 0), c.cause()).commandKey(key);
+                    WriteOffItem.builder(names.debit(c.debit(), 0), c.cause()).commandKey(key);
             return (c.cents() == 0 ? builder : builder.amount(Names.eur(c.cents()))).build();
         }
         throw new IllegalArgumentException("not a command of the kernel: " + command);

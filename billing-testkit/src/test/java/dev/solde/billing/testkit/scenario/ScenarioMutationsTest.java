@@ -7,7 +7,6 @@ import dev.solde.billing.testkit.scenario.Verdict.Unsupported;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -59,8 +58,7 @@ class ScenarioMutationsTest {
 
     private void everyOneFails(Scenario scenario, Function<Scenario, List<Scenario>> mutations) {
         Verdict unchanged = player.play(scenario);
-        Assumptions.assumeFalse(unchanged instanceof Unsupported, unchanged.line());
-        assertThat(unchanged).isInstanceOf(Passed.class);
+        assertThat(unchanged).isInstanceOfAny(Passed.class, Unsupported.class);
         for (Scenario mutated : mutations.apply(scenario)) {
             Verdict verdict = player.play(mutated);
             assertThat(verdict)
