@@ -1,9 +1,11 @@
 package dev.solde.billing.testkit.scenario.play;
 
 import dev.solde.billing.RejectedException;
+import dev.solde.billing.command.Draft;
 import dev.solde.billing.ledger.AccountId;
 import dev.solde.billing.testkit.Books;
 import dev.solde.billing.testkit.InvariantChecker;
+import dev.solde.billing.testkit.Pages;
 import dev.solde.billing.testkit.scenario.format.Expect;
 import dev.solde.billing.testkit.scenario.format.Operation;
 import dev.solde.billing.testkit.scenario.format.Reason;
@@ -67,7 +69,7 @@ public final class StoryPlay {
         stage.account(step);
         String name = name(step);
         Optional<Reason> rejected = step.head().reject();
-        List<Books> before = rejected.isPresent() ? books() : List.of();
+        List<Kept> before = rejected.isPresent() ? kept() : List.of();
         Optional<Refusal> refusal = refusal(step);
         String expected = rejected.map(reason -> "refused " + reason).orElse("accepted");
         if (refusal.isEmpty() && rejected.isPresent()) {
@@ -79,7 +81,7 @@ public final class StoryPlay {
                 String word = reason.map(Reason::word).orElse("for no reason of the format");
                 throw new Failure(name, expected, "refused " + word + " (" + refused.words() + ")");
             }
-            if (!before.equals(books())) {
+            if (!before.equals(kept())) {
                 throw new Failure(name, "nothing to have changed", "changed books");
             }
         });
@@ -100,9 +102,14 @@ public final class StoryPlay {
         }
     }
 
-    private List<Books> books() {
+    /** All that is kept of an account; drafts are no facts. */
+    private record Kept(Books books, List<Draft> drafts) {}
+
+    private List<Kept> kept() {
         return stage.accounts().stream()
-                .map(account -> Books.snapshot(stage.queries(), account))
+                .map(account -> new Kept(
+                        Books.snapshot(stage.queries(), account),
+                        Pages.all(page -> stage.queries().drafts(account, page))))
                 .toList();
     }
 
