@@ -5,7 +5,6 @@ import dev.solde.billing.ledger.AccountId;
 import dev.solde.billing.ledger.Amounts;
 import dev.solde.billing.ledger.CreditItemId;
 import dev.solde.billing.ledger.DebitItemId;
-import dev.solde.billing.payment.NamedDebit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

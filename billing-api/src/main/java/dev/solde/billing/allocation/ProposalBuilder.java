@@ -5,7 +5,6 @@ import dev.solde.billing.ledger.CreditItemId;
 import dev.solde.billing.ledger.DebitItemId;
 import dev.solde.billing.ledger.ItemId;
 import dev.solde.billing.ledger.OpenItem;
-import dev.solde.billing.payment.NamedDebit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;

@@ -1,5 +1,6 @@
 package dev.solde.billing.payment;
 
+import dev.solde.billing.allocation.NamedDebit;
 import dev.solde.billing.ledger.PaymentId;
 import java.time.LocalDate;
 import java.util.List;

@@ -1,5 +1,6 @@
 package dev.solde.billing.payment;
 
+import dev.solde.billing.allocation.NamedDebit;
 import dev.solde.billing.internal.Checks;
 import dev.solde.billing.ledger.Amounts;
 import java.util.ArrayList;

@@ -11,7 +11,6 @@ import dev.solde.billing.ledger.CreditItemId;
 import dev.solde.billing.ledger.CreditNoteId;
 import dev.solde.billing.ledger.InvoiceId;
 import dev.solde.billing.ledger.PaymentId;
-import dev.solde.billing.payment.NamedDebit;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;

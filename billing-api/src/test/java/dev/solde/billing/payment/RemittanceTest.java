@@ -3,6 +3,7 @@ package dev.solde.billing.payment;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import dev.solde.billing.allocation.NamedDebit;
 import dev.solde.billing.ledger.AccountId;
 import dev.solde.billing.ledger.Amounts;
 import dev.solde.billing.ledger.InvoiceId;

@@ -14,6 +14,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.solde.billing.Outcome;
 import dev.solde.billing.Rejection;
+import dev.solde.billing.allocation.NamedDebit;
 import dev.solde.billing.command.RecordPayment;
 import dev.solde.billing.command.RecordPayments;
 import dev.solde.billing.core.AllocationStrategies;
@@ -26,7 +27,6 @@ import dev.solde.billing.ledger.CommandKey;
 import dev.solde.billing.ledger.DocumentNumber;
 import dev.solde.billing.ledger.HostReference;
 import dev.solde.billing.ledger.PaymentId;
-import dev.solde.billing.payment.NamedDebit;
 import dev.solde.billing.payment.Payment;
 import dev.solde.billing.payment.PaymentMethod;
 import dev.solde.billing.payment.Remittance;

@@ -1,5 +1,6 @@
 package dev.solde.billing.core.documents;
 
+import dev.solde.billing.allocation.NamedDebit;
 import dev.solde.billing.fact.EntryPosted;
 import dev.solde.billing.fact.Fact;
 import dev.solde.billing.fact.PaymentReceived;
@@ -8,7 +9,6 @@ import dev.solde.billing.ledger.Amounts;
 import dev.solde.billing.ledger.DebitItemId;
 import dev.solde.billing.ledger.FreeText;
 import dev.solde.billing.ledger.PaymentId;
-import dev.solde.billing.payment.NamedDebit;
 import dev.solde.billing.payment.Payment;
 import java.util.List;
 import java.util.Optional;

@@ -1,5 +1,6 @@
-package dev.solde.billing.payment;
+package dev.solde.billing.allocation;
 
+import dev.solde.billing.internal.Checks;
 import dev.solde.billing.ledger.DebitItemId;
 import java.util.Objects;
 
@@ -10,9 +11,9 @@ import java.util.Objects;
  */
 public record NamedDebit(String name, DebitItemId debit) {
 
-    /** Refuses a name that {@link Remittance} would refuse. */
+    /** Refuses a name that no remittance can hold. */
     public NamedDebit {
-        name = Remittance.name(name);
+        name = Checks.key(name, 128, "name in a remittance");
         Objects.requireNonNull(debit, "debit");
     }
 }
