@@ -10,4 +10,9 @@ class H2LedgerProperties extends LedgerProperties {
     protected BillingStorage newStorage() {
         return ContractDatabase.of(TestDatabase.H2_MEMORY).newStorage();
     }
+
+    @Override
+    protected int lists() {
+        return 300;
+    }
 }

@@ -10,4 +10,9 @@ class PostgreSqlLedgerProperties extends LedgerProperties {
     protected BillingStorage newStorage() {
         return ContractDatabase.of(TestDatabase.POSTGRESQL).newStorage();
     }
+
+    @Override
+    protected int lists() {
+        return 300;
+    }
 }

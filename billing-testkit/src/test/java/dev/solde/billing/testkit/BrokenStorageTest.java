@@ -100,7 +100,9 @@ class BrokenStorageTest {
         HostTransactionFactory transactions = promise == Promise.ROLLBACK_IS_ROLLBACK
                 ? storage -> new CommitsAnyway(new InMemoryHostTransactions().begin(storage))
                 : new InMemoryHostTransactions();
-        assertThat(failing(promise.broken, transactions, List.of(promise.test))).containsExactly(promise.test);
+        Set<String> failed = failing(promise.broken, transactions, List.of(promise.test));
+        SeededBugs.report(promise.name(), promise.test, failed.contains(promise.test));
+        assertThat(failed).containsExactly(promise.test);
     }
 
     @org.junit.jupiter.api.Test
