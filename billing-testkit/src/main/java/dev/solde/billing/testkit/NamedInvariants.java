@@ -10,6 +10,7 @@ import dev.solde.billing.ledger.ItemId;
 import dev.solde.billing.ledger.LedgerEntry;
 import dev.solde.billing.ledger.OpenItem;
 import dev.solde.billing.ledger.Side;
+import dev.solde.billing.statement.AgeingReport;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -41,7 +42,7 @@ final class NamedInvariants {
         checks.eachAllocationJoinsACreditAndADebitOfTheAccount();
         checks.noMoreThanItsAmountIsTakenBackOrRefundedOfAnItem();
         checks.nothingIsOverdueOnItsDueDateOrWhenSettled();
-        checks.theAgeingOfTodayIsTheBalance();
+        checks.theAgeingIsTheBalanceOfItsDay();
     }
 
     private long balance() {
@@ -128,9 +129,10 @@ final class NamedInvariants {
         }
     }
 
-    private void theAgeingOfTodayIsTheBalance() {
-        assertThat(queries.ageing(account).balance())
+    private void theAgeingIsTheBalanceOfItsDay() {
+        AgeingReport ageing = queries.ageing(account);
+        assertThat(ageing.balance())
                 .as("balance of the ageing of %s (R-136)", account)
-                .isEqualTo(books.balance().orElseThrow());
+                .isEqualTo(queries.asOf(ageing.asOf()).balance(account));
     }
 }
