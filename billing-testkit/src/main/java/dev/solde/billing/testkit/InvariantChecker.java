@@ -55,6 +55,7 @@ public final class InvariantChecker {
         checker.recordsAreNumberedInOrder();
         checker.entriesAreNumberedAndAddUp();
         checker.itemsAndAllocationsAreWhatTheFactsSay();
+        NamedInvariants.check(queries, account);
         RefundInvariants.check(queries, account, checker.records);
         checker.everyViewIsWhatTheFactsSay();
         new OffLedgerChecker(queries, account, checker.records).check();
