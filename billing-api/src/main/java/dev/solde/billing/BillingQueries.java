@@ -77,6 +77,9 @@ public interface BillingQueries {
     /** The account and its settings now. */
     CustomerAccount account(AccountId account);
 
+    /** The last day of the account's closed periods now: nothing is posted on it or before; empty if none is closed. */
+    Optional<LocalDate> lockedThrough(AccountId account);
+
     /** Whether there is such an account now. */
     boolean exists(AccountId account);
 

@@ -101,6 +101,7 @@ public interface ClosureContract extends ContractPart {
     @Tag("R-13")
     default void a_lock_date_only_moves_forward_and_not_to_today() {
         billing().openAccount(open(DUPONT));
+        assertThat(queries().lockedThrough(DUPONT)).isEmpty();
         refused(DUPONT, () -> billing().closePeriod(ClosePeriod.of(DUPONT, TODAY)))
                 .isEqualTo(new Rejection.InvalidCloseDate(TODAY, Optional.empty(), TODAY));
         LocalDate yesterday = TODAY.minusDays(1);
@@ -109,6 +110,7 @@ public interface ClosureContract extends ContractPart {
             refused(DUPONT, () -> billing().closePeriod(ClosePeriod.of(DUPONT, day)))
                     .isEqualTo(new Rejection.InvalidCloseDate(day, Optional.of(yesterday), TODAY));
         }
+        assertThat(queries().lockedThrough(DUPONT)).contains(yesterday);
     }
 
     /** One command of every kind that has a date. */

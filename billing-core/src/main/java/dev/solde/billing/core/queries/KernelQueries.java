@@ -167,6 +167,11 @@ public final class KernelQueries implements BillingQueries {
     }
 
     @Override
+    public Optional<LocalDate> lockedThrough(AccountId account) {
+        return state(account).lockedThrough();
+    }
+
+    @Override
     public boolean exists(AccountId account) {
         return reader.account(account).isPresent();
     }

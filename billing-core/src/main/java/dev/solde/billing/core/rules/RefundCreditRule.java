@@ -49,9 +49,10 @@ final class RefundCreditRule implements Rule<RefundCredit, Refund> {
     public Candidates candidates(RefundCredit command, Loaded loaded, DecisionContext context) {
         AccountState account = loaded.ledger().account();
         boolean refused = command.source().isPresent()
-                || Refusals.amounts(account, List.of(command.amount())).isPresent()
-                || Amounts.minor(command.amount()) > netCredit(account);
-        return refused ? Candidates.NONE : Candidates.credits(Amounts.minor(command.amount()), Set.of());
+                || Refusals.amounts(account, List.of(command.amount())).isPresent();
+        return refused
+                ? Candidates.NONE
+                : Candidates.credits(Math.min(Amounts.minor(command.amount()), netCredit(account)), Set.of());
     }
 
     /** The open credits exceed it only where debits are open, too. */

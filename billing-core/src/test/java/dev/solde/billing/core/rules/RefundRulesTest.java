@@ -117,10 +117,11 @@ class RefundRulesTest {
 
     @Test
     @Tag("R-99")
-    void aRefundOfTheAccountAsksForCreditsAsFarAsItsAmountAndNeverForAll() {
+    void aRefundOfTheAccountAsksForCreditsAsFarAsItsAmountAndTheNetCreditAndNeverForAll() {
         Loaded loaded = paid();
         assertThat(Arrays.asList(candidates("50.00", loaded), candidates("50.01", loaded), candidates("1.001", loaded)))
-                .containsExactly(Candidates.credits(5_000, Set.of()), Candidates.NONE, Candidates.NONE);
+                .containsExactly(
+                        Candidates.credits(5_000, Set.of()), Candidates.credits(5_000, Set.of()), Candidates.NONE);
         assertThat(new RefundCreditRule()
                         .candidates(
                                 RefundCredit.builder(NOTE, eur("1.00"))

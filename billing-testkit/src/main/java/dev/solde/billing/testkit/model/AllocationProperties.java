@@ -146,7 +146,7 @@ public class AllocationProperties {
         Bench atOnce = after(commands);
         Bench byHand = after(commands);
         List<OpenItem> debits = atOnce.books(ACCOUNT).openItems().stream()
-                .filter(item -> item.side() == Side.DEBIT)
+                .filter(item -> item.side() == Side.DEBIT && item.number().isPresent())
                 .toList();
         List<OpenItem> named = some(debits, DebitItemId.class, random, 3);
         if (named.isEmpty()) {
