@@ -15,12 +15,12 @@ final class RefundStateVerbs {
 
     private RefundStateVerbs() {}
 
-    /** Brings a refund to another state. */
+    /** Brings a refund to another state; none comes back to {@code PENDING}, which stands for {@code TRANSMITTED}. */
     record Move(int refund, State to) implements Verb {
 
         @Override
         public Verb resolve(ModelState state) {
-            return new Move(state.pick(refund, ItemKind.REFUND), to);
+            return new Move(state.pick(refund, ItemKind.REFUND), to == State.PENDING ? State.TRANSMITTED : to);
         }
 
         @Override
