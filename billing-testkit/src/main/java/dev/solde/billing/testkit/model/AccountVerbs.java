@@ -36,11 +36,6 @@ final class AccountVerbs {
         }
 
         @Override
-        public boolean namesADay() {
-            return true;
-        }
-
-        @Override
         public Command<?> command(Saying saying) {
             return ClosePeriod.builder(Names.account(account), saying.today().minusDays(daysAgo))
                     .commandKey(saying.key())
@@ -107,11 +102,6 @@ final class AccountVerbs {
         }
 
         @Override
-        public boolean namesADay() {
-            return true;
-        }
-
-        @Override
         public Command<?> command(Saying saying) {
             LocalDate dated = saying.today().minusDays(datedAgo);
             return TakeOverItems.builder(Names.account(account))
@@ -156,11 +146,6 @@ final class AccountVerbs {
         @Override
         public int account(ModelState state) {
             return account;
-        }
-
-        @Override
-        public boolean namesADay() {
-            return true;
         }
 
         @Override

@@ -25,11 +25,6 @@ final class EntryVerbs {
         }
 
         @Override
-        public boolean namesADay() {
-            return true;
-        }
-
-        @Override
         public Command<?> command(Saying saying) {
             var builder = AddPendingEntry.builder(Names.account(account))
                     .processingDate(saying.today().plusDays(inDays))

@@ -1,5 +1,6 @@
 package dev.solde.billing.testkit.model;
 
+import dev.solde.billing.command.Command;
 import dev.solde.billing.ledger.ItemKind;
 import dev.solde.billing.testkit.model.TestCommand.Auto;
 import dev.solde.billing.testkit.model.TestCommand.AutoItem;
@@ -19,7 +20,6 @@ import dev.solde.billing.testkit.model.TestCommand.SettleNote;
 import dev.solde.billing.testkit.model.TestCommand.SettlePayment;
 import dev.solde.billing.testkit.model.TestCommand.Unlink;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.function.Predicate;
 
 /**
@@ -129,8 +129,12 @@ final class Model {
         throw new IllegalArgumentException("not about an account: " + command);
     }
 
-    /** What a resolved command is answered with; changes the model when it is accepted. */
-    Answer answer(Keyed keyed) {
+    /**
+     * What a resolved command is answered with; changes the model when it is accepted.
+     *
+     * @param said the command as the kernel is told it, which a retry under its key must equal
+     */
+    Answer answer(Keyed keyed, Command<?> said) {
         TestCommand command = keyed.command();
         ModelAccount account = state.accounts.get(accountOf(command));
         if (!account.exists) {
@@ -138,24 +142,14 @@ final class Model {
                 return Answer.of("account-not-found");
             }
         } else if (keyed.key() != 0 && account.keys.containsKey(keyed.key())) {
-            return Answer.of(
-                    account.keys.get(keyed.key()).equals(content(command)) ? "replayed" : "command-key-reused");
+            return Answer.of(account.keys.get(keyed.key()).equals(said) ? "replayed" : "command-key-reused");
         } else if (command instanceof Open) {
             return Answer.of("account-exists");
         }
         Answer answer = new ModelRules(state, account).decide(command);
         if (answer.code().equals("accepted") && keyed.key() != 0) {
-            account.keys.put(keyed.key(), content(command));
+            account.keys.put(keyed.key(), said);
         }
         return answer;
-    }
-
-    /** What makes a retry the same command: a day that the caller names, but not the day of the default. */
-    private List<Object> content(TestCommand command) {
-        boolean namesADay = command instanceof Forget
-                || (command instanceof Verb verb && verb.namesADay())
-                || (command instanceof Pay pay && pay.daysAgo() > 0)
-                || (command instanceof Link link && link.daysAgo() >= 0);
-        return namesADay ? List.of(command, state.today) : List.of(command);
     }
 }

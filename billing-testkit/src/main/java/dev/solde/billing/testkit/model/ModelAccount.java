@@ -1,5 +1,6 @@
 package dev.solde.billing.testkit.model;
 
+import dev.solde.billing.command.Command;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -13,7 +14,7 @@ final class ModelAccount {
     private record Movement(LocalDate posting, long sequence, long signed) {}
 
     private final List<Movement> movements = new ArrayList<>();
-    final Map<Integer, List<Object>> keys = new HashMap<>();
+    final Map<Integer, Command<?>> keys = new HashMap<>();
     final List<LocalDate> recorded = new ArrayList<>();
     long erasedThrough;
     /** The end of the last closed period. */

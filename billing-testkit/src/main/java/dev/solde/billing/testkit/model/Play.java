@@ -69,7 +69,7 @@ final class Play {
         model.state().today = clock.today();
         int account = model.accountOf(resolved.command());
         Command<?> command = new Translation(names, model.state(), resolved.key()).command(resolved.command());
-        Answer foreseen = model.answer(resolved);
+        Answer foreseen = model.answer(resolved, command);
         assertThat(execute(resolved.command(), command, foreseen))
                 .as("answer to %s", resolved)
                 .isEqualTo(foreseen.code());

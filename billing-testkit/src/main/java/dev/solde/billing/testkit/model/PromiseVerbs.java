@@ -33,11 +33,6 @@ final class PromiseVerbs {
         }
 
         @Override
-        public boolean namesADay() {
-            return inDays >= 0;
-        }
-
-        @Override
         public Command<?> command(Saying saying) {
             var account = saying.names().id(debit, ItemKind.INVOICE).account();
             if (inDays < 0) {

@@ -32,11 +32,6 @@ final class ReversalVerbs {
         }
 
         @Override
-        public boolean namesADay() {
-            return daysAgo > 0;
-        }
-
-        @Override
         public Command<?> command(Saying saying) {
             var builder = ReversePayment.builder(
                             (PaymentId) saying.names().id(payment, ItemKind.PAYMENT), ReversalCause.BOUNCED)

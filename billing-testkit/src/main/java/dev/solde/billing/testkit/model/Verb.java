@@ -19,11 +19,6 @@ interface Verb extends TestCommand {
     /** The same for the kernel. */
     Command<?> command(Saying saying);
 
-    /** Whether the kernel is told a day that depends on when it is said. */
-    default boolean namesADay() {
-        return false;
-    }
-
     /** The first reason against it; empty if there is none. */
     String refusal(ModelBooks books);
 
