@@ -113,7 +113,7 @@ final class RefundEnding {
         draft.add(revised(refund, state));
     }
 
-    /** The refund in another state; a memo that was erased does not come back. */
+    /** The refund in another state. Its memo stays where it was written: a copy in a later record would outlive its erasure. */
     static RefundRevised revised(RefundRevised refund, RefundState state) {
         return new RefundRevised(
                 refund.refund(),
@@ -122,7 +122,7 @@ final class RefundEnding {
                 refund.method(),
                 refund.via(),
                 refund.cancellableOn(),
-                refund.memo().filter(memo -> !memo.isErased()));
+                Optional.empty());
     }
 
     /** The reversal in the facts that made it. */
