@@ -134,7 +134,7 @@ public interface BillingQueries {
      */
     Refund refund(RefundId id);
 
-    /** The refunds of an account in order of their making, each as {@link #refund}; in a view of a day a page may have gaps. */
+    /** The refunds of an account in order of their making, each as {@link #refund}. */
     Page<Refund> refunds(AccountId account, PageRequest page);
 
     /** What is open of an account by days past the due date, as of the view's day, otherwise today. */

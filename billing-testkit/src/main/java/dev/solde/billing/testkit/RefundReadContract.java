@@ -17,15 +17,19 @@ import dev.solde.billing.Rejection;
 import dev.solde.billing.command.CancelRefund;
 import dev.solde.billing.command.Command;
 import dev.solde.billing.command.ConfirmRefund;
+import dev.solde.billing.command.Erase;
 import dev.solde.billing.command.FailRefund;
 import dev.solde.billing.command.RecordPayment;
 import dev.solde.billing.command.RefundCredit;
 import dev.solde.billing.command.RefundInvoice;
 import dev.solde.billing.command.RefundPayment;
 import dev.solde.billing.command.TransmitRefund;
+import dev.solde.billing.document.CreditNote;
 import dev.solde.billing.document.Invoice;
 import dev.solde.billing.fact.RefundRevised;
 import dev.solde.billing.ledger.CommandKey;
+import dev.solde.billing.ledger.FreeText;
+import dev.solde.billing.ledger.Page;
 import dev.solde.billing.ledger.PageRequest;
 import dev.solde.billing.ledger.RefundId;
 import dev.solde.billing.payment.Payment;
@@ -37,6 +41,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -86,26 +91,74 @@ public interface RefundReadContract extends ContractPart {
         }
     }
 
-    /** An erased memo does not come back with the next state. */
+    /** Handed over before the memo was erased and ended after it: the memo stands in one record and is gone with it. */
     @Test
+    @Tag("R-139")
     @Tag("R-143")
     default void the_memo_of_a_refund_is_erased_for_good() {
         billing().openAccount(open(DUPONT));
         billing().issueGlobalCreditNote(credit(DUPONT, "30.00"));
-        Refund refund = billing()
-                .refundCredit(RefundCredit.of(DUPONT, eur("20.00"), PaymentMethod.CASH).toBuilder()
-                        .memo("moved away")
-                        .build());
+        List<RefundId> refunds = new ArrayList<>();
+        for (String amount : List.of("1.00", "2.00", "3.00")) {
+            refunds.add(billing()
+                    .refundCredit(RefundCredit.of(DUPONT, eur(amount), PaymentMethod.CASH).toBuilder()
+                            .memo("Secret")
+                            .build())
+                    .id());
+        }
         bench().clock().advance(Duration.ofDays(1));
-        billing().erase(dev.solde.billing.command.Erase.texts(DUPONT, TODAY, "retention ended"));
-        Outcome<RefundState> handed = billing().execute(TransmitRefund.of(refund.id()));
-        assertThat(handed.record()
-                        .orElseThrow()
-                        .facts(RefundRevised.class)
-                        .get(0)
-                        .memo())
-                .isEmpty();
-        assertThat(queries().refund(refund.id()).memo()).contains("[erased]");
+        billing().transmitRefund(TransmitRefund.of(refunds.get(0)));
+        billing().transmitRefund(TransmitRefund.of(refunds.get(1)));
+        assertThat(queries().refund(refunds.get(0)).memo()).contains("Secret");
+        billing().erase(Erase.texts(DUPONT, TODAY, "retention ended"));
+        billing().confirmRefund(ConfirmRefund.of(refunds.get(0)));
+        billing().failRefund(FailRefund.of(refunds.get(1), "account closed"));
+        billing().transmitRefund(TransmitRefund.of(refunds.get(2)));
+        assertThat(bench().books(DUPONT).records().stream()
+                        .flatMap(record -> record.facts(RefundRevised.class).stream())
+                        .map(RefundRevised::memo)
+                        .distinct())
+                .containsExactly(Optional.of(FreeText.erased()), Optional.empty());
+        assertThat(refunds.stream()
+                        .map(id -> queries().refund(id))
+                        .map(refund -> List.of(refund.state(), refund.memo())))
+                .containsExactly(
+                        List.of(RefundState.CONFIRMED, Optional.of("[erased]")),
+                        List.of(RefundState.FAILED, Optional.of("[erased]")),
+                        List.of(RefundState.TRANSMITTED, Optional.of("[erased]")));
+        assertThat(queries().verify(DUPONT).isClean()).isTrue();
+    }
+
+    /** Refunds that count later are left out before pages are made, so that no page has gaps and none is empty. */
+    @Test
+    @Tag("R-16")
+    default void the_refunds_of_a_view_come_in_full_pages() {
+        billing().openAccount(open(DUPONT));
+        List<CreditNote> notes = Stream.generate(() -> billing().issueGlobalCreditNote(credit(DUPONT, "2.00")))
+                .limit(5)
+                .toList();
+        bench().clock().advance(Duration.ofDays(9));
+        List<RefundId> made = new ArrayList<>();
+        for (int day : List.of(2, 8, 7, 1, 9)) {
+            made.add(billing()
+                    .refundCredit(RefundCredit.builder(notes.get(made.size()).id(), eur("2.00"))
+                            .method(PaymentMethod.CASH)
+                            .postingDate(TODAY.plusDays(day))
+                            .build())
+                    .id());
+        }
+        BillingQueries view = queries().asOf(TODAY.plusDays(7));
+        Page<Refund> first = view.refunds(DUPONT, PageRequest.first(2));
+        assertThat(first.items().stream().map(Refund::id)).containsExactly(made.get(0), made.get(2));
+        Page<Refund> second = view.refunds(DUPONT, first.next().orElseThrow());
+        assertThat(second.items().stream().map(Refund::id)).containsExactly(made.get(3));
+        assertThat(second.next()).isEmpty();
+        assertThat(Pages.all(1, page -> view.knownAt(recordSequence(9)).refunds(DUPONT, page)).stream()
+                        .map(Refund::id))
+                .containsExactly(made.get(0), made.get(2));
+        assertThat(Pages.all(1, page -> queries().refunds(DUPONT, page)).stream()
+                        .map(Refund::id))
+                .containsExactlyElementsOf(made);
     }
 
     /** A refund that is not there, of the account and in the reads. */

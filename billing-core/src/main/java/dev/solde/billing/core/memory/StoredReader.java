@@ -240,8 +240,14 @@ final class StoredReader implements BillingReader {
         records(account)
                 .forEach(record -> record.facts(RefundRevised.class)
                         .forEach(refund -> made.putIfAbsent(refund.refund(), record.sequence())));
+        Set<ItemId> posted = view(account, view)
+                .flatMap(AccountView::items)
+                .map(OpenItem::id)
+                .collect(Collectors.toSet());
         return Keyset.page(
-                revisions(account, view).flatMap(there -> there.refunds().stream()),
+                revisions(account, view)
+                        .flatMap(there -> there.refunds().stream())
+                        .filter(refund -> posted.contains(refund.refund())),
                 page,
                 refund -> key(made.get(refund.refund()), refund.refund().uuid()));
     }

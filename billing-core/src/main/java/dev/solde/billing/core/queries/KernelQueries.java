@@ -274,15 +274,8 @@ public final class KernelQueries implements BillingQueries {
     public Page<Refund> refunds(AccountId account, PageRequest page) {
         state(account);
         ReadView view = view(account);
-        Page<Refund> known = PageKeys.page("refunds", page, request -> reader.refunds(account, view, request))
+        return PageKeys.page("refunds", page, request -> reader.refunds(account, view, request))
                 .map(documents::refund);
-        return new Page<>(
-                known.items().stream()
-                        .filter(refund -> view.asOf()
-                                .filter(refund.postingDate()::isAfter)
-                                .isEmpty())
-                        .toList(),
-                known.next());
     }
 
     @Override
