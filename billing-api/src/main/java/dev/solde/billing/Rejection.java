@@ -779,7 +779,7 @@ public sealed interface Rejection {
         }
     }
 
-    /** The payment does not settle that debit, or only under a lock; nor does it go back to that payment. */
+    /** The payment does not settle that debit, or only under a lock; nor is it a refund that goes back to it. */
     record NotAllocated(ItemId payment, ItemId debit) implements Rejection {
 
         @Override

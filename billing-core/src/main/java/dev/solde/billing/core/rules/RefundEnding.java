@@ -21,6 +21,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -100,7 +101,7 @@ final class RefundEnding {
                 draft,
                 context);
         RefundReversalId id = new RefundReversalId(account, context.ids().get());
-        draft.postOn(date, id, refund.amountMinor(), state.name().toLowerCase(java.util.Locale.ROOT), refund.refund());
+        draft.postOn(date, id, refund.amountMinor(), state.name().toLowerCase(Locale.ROOT), refund.refund());
         live.forEach(allocation -> draft.add(new Deallocated(allocation.id(), allocation.liveMinor(), date)));
         draft.allocate(
                 id,
