@@ -89,7 +89,10 @@ public interface BillingQueries {
     /** The account's version: how many journal records it has, or had as known then; a date makes no difference. */
     long version(AccountId account);
 
-    /** An item with what is open of it. */
+    /**
+     * An item with what is open of it. In a view only that is of the view: whether the item is in dispute, what was taken back or
+     * refunded of it and when it was closed are told as of now.
+     */
     OpenItem item(ItemId id);
 
     /**
