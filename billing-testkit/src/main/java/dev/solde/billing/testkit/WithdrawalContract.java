@@ -2,6 +2,7 @@ package dev.solde.billing.testkit;
 
 import static dev.solde.billing.testkit.RefundSamples.took;
 import static dev.solde.billing.testkit.Samples.DUPONT;
+import static dev.solde.billing.testkit.Samples.TODAY;
 import static dev.solde.billing.testkit.Samples.credit;
 import static dev.solde.billing.testkit.Samples.eur;
 import static dev.solde.billing.testkit.Samples.invoice;
@@ -10,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.solde.billing.Rejection;
 import dev.solde.billing.allocation.Deallocation;
+import dev.solde.billing.command.CancelRefund;
 import dev.solde.billing.command.RecordPayment;
 import dev.solde.billing.command.RefundCredit;
 import dev.solde.billing.command.RefundPayment;
@@ -140,5 +142,41 @@ public interface WithdrawalContract extends ContractPart {
                                         .build()))
                 .isEqualTo(new Rejection.NotAllocated(payment.id(), refund.id()));
         assertThat(refund.consumed()).containsExactly(took(goodwill.id(), "10.00"));
+    }
+
+    /** The first reason in the order of the Javadoc. */
+    @Test
+    @Tag("R-7")
+    default void of_two_reasons_against_a_withdrawal_the_first_is_given() {
+        billing().openAccount(open(DUPONT));
+        CreditNote goodwill = billing().issueGlobalCreditNote(credit(DUPONT, "20.00"));
+        Refund cancelled = ofNote(goodwill, "10.00");
+        billing().cancelRefund(CancelRefund.of(cancelled.id()));
+        Refund foreign = ofNote(goodwill, "20.00");
+        Payment payment = billing().recordPayment(Samples.payment(DUPONT, "50.00"));
+        Refund routed = billing().refundPayment(RefundPayment.of(payment.id(), eur("20.00")));
+        billing().transmitRefund(TransmitRefund.of(routed.id()));
+        WithdrawPayment.Builder asked = WithdrawPayment.builder(payment.id())
+                .wrongRefunds(List.of(cancelled.id(), foreign.id()))
+                .postingDate(TODAY.plusDays(1));
+        refused(DUPONT, () -> billing().withdrawPayment(asked.build())).hasCode("date-in-future");
+        asked.postingDate(TODAY.minusDays(1));
+        refused(DUPONT, () -> billing().withdrawPayment(asked.build()))
+                .isEqualTo(new Rejection.RefundAlreadyEnded(cancelled.id(), RefundState.CANCELLED));
+        asked.wrongRefunds(List.of(foreign.id()));
+        refused(DUPONT, () -> billing().withdrawPayment(asked.build())).hasCode("not-allocated");
+        asked.wrongRefunds(List.of());
+        refused(DUPONT, () -> billing().withdrawPayment(asked.build())).hasCode("refund-already-transmitted");
+        asked.wrongRefunds(List.of(routed.id()));
+        refused(DUPONT, () -> billing().withdrawPayment(asked.build())).hasCode("before-item-date");
+        asked.postingDate(TODAY);
+        assertThat(billing().withdrawPayment(asked.build()).refunds()).containsExactly(routed.id());
+    }
+
+    private Refund ofNote(CreditNote note, String amount) {
+        return billing()
+                .refundCredit(RefundCredit.builder(note.id(), eur(amount))
+                        .method(PaymentMethod.CASH)
+                        .build());
     }
 }
