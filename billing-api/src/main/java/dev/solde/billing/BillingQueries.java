@@ -92,7 +92,10 @@ public interface BillingQueries {
     /** The account's version: how many journal records it has, or had as known then; a date makes no difference. */
     long version(AccountId account);
 
-    /** An item with what is open of it. */
+    /**
+     * An item with what is open of it. In a view only that is of the view: whether the item is in dispute, what was taken back or
+     * refunded of it and when it was closed are told as of now.
+     */
     OpenItem item(ItemId id);
 
     /**
@@ -137,7 +140,7 @@ public interface BillingQueries {
      */
     Refund refund(RefundId id);
 
-    /** The refunds of an account in order of their making, each as {@link #refund}; in a view of a day a page may have gaps. */
+    /** The refunds of an account in order of their making, each as {@link #refund}. */
     Page<Refund> refunds(AccountId account, PageRequest page);
 
     /** What is open of an account by days past the due date, as of the view's day, otherwise today. */

@@ -438,7 +438,9 @@ public sealed interface Rejection {
 
         @Override
         public String message() {
-            return item + " has " + Amounts.plain(open) + " open, not " + Amounts.plain(requested);
+            return requested.isZero()
+                    ? item + " has nothing open"
+                    : item + " has " + Amounts.plain(open) + " open, not " + Amounts.plain(requested);
         }
     }
 
@@ -569,7 +571,9 @@ public sealed interface Rejection {
 
         @Override
         public String message() {
-            return payment + " has " + Amounts.plain(left) + " left to reverse, not " + Amounts.plain(requested);
+            return requested.isZero()
+                    ? payment + " has nothing left to reverse"
+                    : payment + " has " + Amounts.plain(left) + " left to reverse, not " + Amounts.plain(requested);
         }
     }
 
@@ -747,12 +751,12 @@ public sealed interface Rejection {
         }
     }
 
-    /** More than the net credit of the account. */
+    /** More than the net credit of the account as far as it is not in dispute. */
     record ExceedsCreditBalance(MonetaryAmount requested, MonetaryAmount available) implements Rejection {
 
         @Override
         public String message() {
-            return "the net credit is " + Amounts.plain(available) + ", not " + Amounts.plain(requested);
+            return Amounts.plain(available) + " of the net credit may be refunded, not " + Amounts.plain(requested);
         }
     }
 
@@ -775,7 +779,7 @@ public sealed interface Rejection {
         }
     }
 
-    /** The payment does not settle that debit, or only under a lock. */
+    /** The payment does not settle that debit, or only under a lock; nor is it a refund that goes back to it. */
     record NotAllocated(ItemId payment, ItemId debit) implements Rejection {
 
         @Override
@@ -822,8 +826,10 @@ public sealed interface Rejection {
 
         @Override
         public String message() {
-            return method + " pays back only to a payment that came by it"
-                    + via.map(payment -> "; " + payment + " did not").orElse("");
+            return method.equals(PaymentMethod.ACCOUNT_CREDIT)
+                    ? "by " + method + " no money is given back: credit stays on the account"
+                    : method + " pays back only to a payment that came by it"
+                            + via.map(payment -> "; " + payment + " did not").orElse("");
         }
     }
 

@@ -14,10 +14,13 @@ import org.immutables.value.Value;
  * routed to it. A refund that is pending ends whatever its day; one that was handed over ends only when it is named as wrong, too
  * (R-103).
  *
+ * <p>A refund that consumed the payment's money and is not routed to it, for instance of the account's net credit, is owed again like
+ * after every other reversal, for that much was or will be paid out; named as wrong, it ends, too, in whatever state it is.
+ *
  * <p>Refused, in this order: {@code account-not-found}, {@code command-key-reused}, {@code ledger-changed},
  * {@code different-account}, {@code item-not-found}, {@code date-in-future}, {@code period-closed},
  * {@code exceeds-reversible-amount} (nothing is left to reverse), {@code refund-already-ended} (of a named one),
- * {@code refund-already-transmitted}, {@code refund-partly-written-off}, {@code before-item-date}.
+ * {@code not-allocated} (a named one neither goes back to the payment nor consumed its money), {@code refund-already-transmitted}, {@code refund-partly-written-off}, {@code before-item-date}.
  */
 @Value.Immutable
 public sealed interface WithdrawPayment extends Command<PaymentWithdrawal> permits ImmutableWithdrawPayment {
@@ -30,7 +33,7 @@ public sealed interface WithdrawPayment extends Command<PaymentWithdrawal> permi
     /** The payment. */
     PaymentId payment();
 
-    /** Refunds that were handed over and are wrong, too. */
+    /** Refunds that are wrong, too: handed over, or not routed to the payment. */
     Set<RefundId> wrongRefunds();
 
     /** The day on which it counts, not before the payment's; without it today. */

@@ -169,7 +169,7 @@ public record OpenItem(
                 refundedMinor);
     }
 
-    /** The item with what was open of it at another time; when it was closed is still told as of now. */
+    /** The item with what was open of it at another time; all else that changes is still told as of now. */
     public OpenItem asOpen(long open) {
         return copy(
                 open,

@@ -114,7 +114,7 @@ public interface BillingReader {
     /** The refund as this view knows it; empty when it is unknown or not yet there. */
     Optional<RefundRevised> refund(RefundId id, ReadView view);
 
-    /** The refunds of an account as this view knows them, in order of their making. */
+    /** The refunds of an account as this view knows them, in order of their making; those posted after its day are left out. */
     Page<RefundRevised> refunds(AccountId account, ReadView view, PageRequest page);
 
     /** The pending entry as known then, whatever its state. */

@@ -27,7 +27,8 @@ import java.util.function.Function;
 
 /**
  * The reads of what stands beside the ledger: refunds, expected payments, pending entries, statements, closures and drafts. Each
- * is one statement, so it is of one moment. These things have no dates as of which they could be seen, only what was known.
+ * is one statement, so it is of one moment. But for refunds these things have no dates as of which they could be seen, only what was
+ * known.
  */
 abstract class OffLedgerReader implements BillingReader {
 
@@ -83,7 +84,7 @@ abstract class OffLedgerReader implements BillingReader {
         return read(
                 "refunds of account",
                 account,
-                session -> tables.refunds.page(session, key(account), knownAt(view), page));
+                session -> tables.refunds.page(session, key(account), Bounds.of(view), page));
     }
 
     @Override

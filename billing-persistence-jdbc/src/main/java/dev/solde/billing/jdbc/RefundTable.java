@@ -42,6 +42,8 @@ final class RefundTable extends RevisionTable<RefundRevised> {
                 + String.format(named, "live_via = w.id") + " order by record_sequence, ordinal");
         page = names.in(select + ", f.made_in from $refund f where f.tenant = ? and f.account = ? and f.made_in >= ?"
                 + " and (f.made_in, f.refund) > (?, ?) and " + KNOWN
+                + " and exists (select 1 from $item i where i.tenant = f.tenant and i.account = f.account"
+                + " and i.id = f.refund and i.posting_date <= ?)"
                 + " order by f.tenant, f.account, f.made_in, f.refund fetch first ? rows only");
     }
 
@@ -102,8 +104,8 @@ final class RefundTable extends RevisionTable<RefundRevised> {
                 .toList();
     }
 
-    /** The refunds as known at a record, in order of their making. */
-    Page<RefundRevised> page(Session session, AccountKey key, long knownAt, PageRequest page) {
+    /** The refunds of a view, in order of their making. */
+    Page<RefundRevised> page(Session session, AccountKey key, Bounds bounds, PageRequest page) {
         record Made(long in, RefundRevised refund) {}
         Cursor after = Cursor.of(page, "0", Cursor.NO_UUID);
         List<Made> found = session.select(
@@ -112,8 +114,9 @@ final class RefundTable extends RevisionTable<RefundRevised> {
                         .number(after.number(0))
                         .number(after.number(0))
                         .uuid(after.uuid(1))
-                        .number(knownAt)
-                        .number(knownAt)
+                        .number(bounds.knownAt())
+                        .number(bounds.knownAt())
+                        .date(bounds.asOf())
                         .number(page.limit() + 1L),
                 row -> {
                     RefundRevised refund = placed(row, key).fact();

@@ -19,9 +19,11 @@ import dev.solde.billing.command.DisputeItem;
 import dev.solde.billing.command.EndDispute;
 import dev.solde.billing.command.IssueGlobalCreditNote;
 import dev.solde.billing.command.RecordPayment;
+import dev.solde.billing.command.RefundCredit;
 import dev.solde.billing.command.TakeOverItems;
 import dev.solde.billing.command.WriteOffItem;
 import dev.solde.billing.core.AllocationStrategies;
+import dev.solde.billing.document.CreditNote;
 import dev.solde.billing.document.OpeningItem;
 import dev.solde.billing.fact.FlagRaised;
 import dev.solde.billing.ledger.Allocation;
@@ -32,6 +34,7 @@ import dev.solde.billing.ledger.ItemId;
 import dev.solde.billing.ledger.OpenItem;
 import dev.solde.billing.ledger.PaymentId;
 import dev.solde.billing.payment.PaymentMethod;
+import dev.solde.billing.payment.Refund;
 import dev.solde.billing.statement.AgeingReport;
 import java.time.Duration;
 import java.util.Collections;
@@ -164,5 +167,27 @@ public interface DisputeContract extends ContractPart {
         assertThat(queries().balance(DUPONT)).isEqualTo(eur("100.00"));
         assertThat(Pages.all(page -> queries().openItems(DUPONT, page)))
                 .containsExactly(queries().item(disputed));
+    }
+
+    /** It is owed to the customer all the same, so the account has credit, but none of it that may be taken unasked. */
+    @Test
+    @Tag("R-96")
+    @Tag("R-98")
+    @Tag("R-99")
+    default void credit_in_dispute_is_refunded_only_by_its_name() {
+        billing().openAccount(open(DUPONT));
+        CreditNote goodwill = billing().issueGlobalCreditNote(credit(DUPONT, "20.00"));
+        billing().disputeItem(DisputeItem.of(goodwill.id()));
+        RefundCredit asked = RefundCredit.of(DUPONT, eur("5.00"), PaymentMethod.CASH);
+        refused(DUPONT, () -> billing().refundCredit(asked))
+                .isEqualTo(new Rejection.ExceedsCreditBalance(eur("5.00"), eur("0.00")));
+        billing().issueGlobalCreditNote(credit(DUPONT, "4.00"));
+        refused(DUPONT, () -> billing().refundCredit(asked))
+                .isEqualTo(new Rejection.ExceedsCreditBalance(eur("5.00"), eur("4.00")));
+        Refund named = billing()
+                .refundCredit(RefundCredit.builder(goodwill.id(), eur("20.00"))
+                        .method(PaymentMethod.CASH)
+                        .build());
+        assertThat(named.consumed()).containsExactly(RefundSamples.took(goodwill.id(), "20.00"));
     }
 }

@@ -1,42 +1,31 @@
 package dev.solde.billing.testkit;
 
-import static dev.solde.billing.RecordSequence.recordSequence;
-import static dev.solde.billing.testkit.RefundSamples.note;
 import static dev.solde.billing.testkit.RefundSamples.took;
 import static dev.solde.billing.testkit.Samples.DUPONT;
 import static dev.solde.billing.testkit.Samples.TODAY;
 import static dev.solde.billing.testkit.Samples.allocate;
 import static dev.solde.billing.testkit.Samples.credit;
 import static dev.solde.billing.testkit.Samples.eur;
-import static dev.solde.billing.testkit.Samples.invoice;
 import static dev.solde.billing.testkit.Samples.open;
 import static dev.solde.billing.testkit.Samples.payment;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.solde.billing.Billing;
-import dev.solde.billing.BillingQueries;
 import dev.solde.billing.BillingSettings;
 import dev.solde.billing.Outcome;
-import dev.solde.billing.Preview;
 import dev.solde.billing.Rejection;
 import dev.solde.billing.command.CancelRefund;
 import dev.solde.billing.command.Command;
 import dev.solde.billing.command.ConfirmRefund;
 import dev.solde.billing.command.Deallocate;
 import dev.solde.billing.command.FailRefund;
-import dev.solde.billing.command.RecordPayment;
 import dev.solde.billing.command.RefundCredit;
-import dev.solde.billing.command.RefundInvoice;
 import dev.solde.billing.command.RefundPayment;
 import dev.solde.billing.command.ReversePayment;
 import dev.solde.billing.command.ReverseWriteOff;
 import dev.solde.billing.command.TransmitRefund;
 import dev.solde.billing.command.WriteOffItem;
 import dev.solde.billing.document.CreditNote;
-import dev.solde.billing.document.Invoice;
-import dev.solde.billing.fact.RefundRevised;
-import dev.solde.billing.ledger.CommandKey;
-import dev.solde.billing.ledger.PageRequest;
 import dev.solde.billing.ledger.RefundId;
 import dev.solde.billing.payment.Payment;
 import dev.solde.billing.payment.PaymentMethod;
@@ -46,10 +35,7 @@ import dev.solde.billing.payment.RefundState;
 import dev.solde.billing.payment.ReversalCause;
 import java.time.Duration;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.UUID;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -235,147 +221,5 @@ public interface RefundStateContract extends ContractPart {
         billing().failRefund(FailRefund.of(refund.id(), "never left"));
         assertThat(queries().balance(DUPONT)).isEqualTo(eur("0.00"));
         assertThat(queries().item(bad.id()).refundedMinor()).isZero();
-    }
-
-    /** What a view shows: the entry and what it consumed by their days, the state by what was recorded. */
-    @Test
-    @Tag("R-16")
-    @Tag("R-17")
-    default void a_view_shows_a_refund_as_it_was_known() {
-        Refund refund = made();
-        var credit = refund.consumed().get(0).credit();
-        bench().clock().advance(Duration.ofDays(3));
-        billing().failRefund(FailRefund.of(refund.id(), "account closed"));
-        List<List<Object>> seen = new ArrayList<>();
-        for (BillingQueries view : List.of(
-                queries().asOf(TODAY),
-                queries().knownAt(recordSequence(3)),
-                queries().asOf(TODAY).knownAt(recordSequence(3)),
-                queries())) {
-            seen.add(List.of(
-                    view.refund(refund.id()).state(),
-                    view.balance(DUPONT),
-                    view.item(refund.id()).openMinor(),
-                    view.item(credit).openMinor(),
-                    Pages.all(page -> view.refunds(DUPONT, page)).size()));
-        }
-        assertThat(seen)
-                .containsExactly(
-                        List.of(RefundState.FAILED, eur("-10.00"), 0L, 1_000L, 1),
-                        List.of(RefundState.PENDING, eur("-10.00"), 0L, 1_000L, 1),
-                        List.of(RefundState.PENDING, eur("-10.00"), 0L, 1_000L, 1),
-                        List.of(RefundState.FAILED, eur("-30.00"), 0L, 3_000L, 1));
-        for (BillingQueries before :
-                List.of(queries().asOf(TODAY.minusDays(1)), queries().knownAt(recordSequence(2)))) {
-            RejectionAssertions.assertRefused(() -> before.refund(refund.id()))
-                    .isEqualTo(new Rejection.ItemNotFound(refund.id()));
-            assertThat(before.refunds(DUPONT, PageRequest.first(10)).items()).isEmpty();
-        }
-    }
-
-    /** An erased memo does not come back with the next state. */
-    @Test
-    @Tag("R-143")
-    default void the_memo_of_a_refund_is_erased_for_good() {
-        billing().openAccount(open(DUPONT));
-        billing().issueGlobalCreditNote(credit(DUPONT, "30.00"));
-        Refund refund = billing()
-                .refundCredit(RefundCredit.of(DUPONT, eur("20.00"), PaymentMethod.CASH).toBuilder()
-                        .memo("moved away")
-                        .build());
-        bench().clock().advance(Duration.ofDays(1));
-        billing().erase(dev.solde.billing.command.Erase.texts(DUPONT, TODAY, "retention ended"));
-        Outcome<RefundState> handed = billing().execute(TransmitRefund.of(refund.id()));
-        assertThat(handed.record()
-                        .orElseThrow()
-                        .facts(RefundRevised.class)
-                        .get(0)
-                        .memo())
-                .isEmpty();
-        assertThat(queries().refund(refund.id()).memo()).contains("[erased]");
-    }
-
-    /** A refund that is not there, of the account and in the reads. */
-    @Test
-    default void an_unknown_refund_is_not_found() {
-        billing().openAccount(open(DUPONT));
-        RefundId unknown = new RefundId(DUPONT, new UUID(7, 7));
-        Rejection notFound = new Rejection.ItemNotFound(unknown);
-        for (Command<?> command : List.of(
-                CancelRefund.of(unknown),
-                TransmitRefund.of(unknown),
-                ConfirmRefund.of(unknown),
-                FailRefund.of(unknown, "x"))) {
-            refused(DUPONT, () -> billing().execute(command)).isEqualTo(notFound);
-        }
-        RejectionAssertions.assertRefused(() -> queries().refund(unknown)).isEqualTo(notFound);
-    }
-
-    /** What the preview says comes true, and under its key the first answer is given again although the world has moved on. */
-    @Test
-    @Tag("R-8")
-    @Tag("R-97")
-    default void refunds_come_out_as_previewed_and_are_answered_again_under_their_key() {
-        billing().openAccount(open(DUPONT));
-        Invoice invoice = billing().issueInvoice(invoice(DUPONT, "100.00"));
-        Payment paid = billing().recordPayment(RecordPayment.of(invoice.id(), eur("100.00"), PaymentMethod.CARD));
-        billing().issueGlobalCreditNote(credit(DUPONT, "50.00"));
-        Refund first = comesTrue(RefundCredit.of(DUPONT, eur("10.00"), PaymentMethod.CASH).toBuilder()
-                .commandKey(key("credit"))
-                .build());
-        Refund second = comesTrue(RefundPayment.builder(paid.id(), eur("20.00"))
-                .withCreditNote(note(invoice.id(), "15.00"))
-                .memo("x")
-                .commandKey(key("payment"))
-                .build());
-        comesTrue(RefundInvoice.builder(invoice.id(), eur("60.00"))
-                .reopen(eur("25.00"))
-                .commandKey(key("invoice"))
-                .build());
-        comesTrue(CancelRefund.of(first.id()).toBuilder()
-                .commandKey(key("cancel"))
-                .build());
-        comesTrue(TransmitRefund.of(second.id()).toBuilder()
-                .commandKey(key("transmit"))
-                .build());
-        comesTrue(FailRefund.of(second.id(), "came back").toBuilder()
-                .commandKey(key("fail"))
-                .build());
-        refused(
-                        DUPONT,
-                        () -> billing()
-                                .execute(RefundPayment.builder(paid.id(), eur("20.00"))
-                                        .withCreditNote(note(invoice.id(), "15.01"))
-                                        .commandKey(key("payment"))
-                                        .build()))
-                .hasCode("command-key-reused");
-        bench().clock().advance(Duration.ofDays(1));
-        assertThat(billing()
-                        .execute(CancelRefund.of(first.id()).toBuilder()
-                                .commandKey(key("cancel"))
-                                .build())
-                        .replayed())
-                .isTrue();
-    }
-
-    private <R> R comesTrue(Command<R> command) {
-        long ids = 1_000L * (1 + queries().version(command.account()));
-        Books before = bench().books(command.account());
-        Preview<R> preview = bench().replica(ids).preview(command);
-        assertThat(bench().books(command.account())).isEqualTo(before);
-        Outcome<R> outcome = bench().replica(ids).execute(command);
-        assertThat(preview)
-                .isEqualTo(new Preview<>(
-                        outcome.record().orElseThrow().facts(),
-                        Optional.of(outcome.balance()),
-                        Optional.of(outcome.result()),
-                        Optional.empty()));
-        assertThat(billing().execute(command))
-                .isEqualTo(new Outcome<>(outcome.result(), outcome.record(), outcome.balance(), true));
-        return outcome.result();
-    }
-
-    private static CommandKey key(String id) {
-        return CommandKey.of("test", id);
     }
 }

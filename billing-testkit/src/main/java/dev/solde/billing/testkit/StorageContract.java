@@ -37,6 +37,7 @@ public abstract class StorageContract
                 ReallocationContract,
                 WriteOffContract,
                 CancelContract,
+                WithdrawalContract,
                 AutomaticCreditContract,
                 PendingEntryContract,
                 InvoicedEntryContract,
@@ -85,8 +86,11 @@ public abstract class StorageContract
                 TranscriptContract,
                 RefundContract,
                 RefundSourceContract,
+                RefundReopenContract,
                 RefundWithNoteContract,
+                RefundInvoiceContract,
                 RefundStateContract,
+                RefundReadContract,
                 OfficeContract {
 
     private Bench bench = new Bench(InMemoryBillingStorage::create, Optional.empty());

@@ -89,7 +89,7 @@ class FoundByTheModelTest {
         var payment = billing.recordPayment(RecordPayment.of(ACCOUNT, eur(1_000), PaymentMethod.CARD));
         billing.disputeItem(DisputeItem.of(payment.id()));
         assertThat(refusal(RefundCredit.of(ACCOUNT, eur(500), PaymentMethod.CASH)))
-                .isEqualTo("no-credit-balance");
+                .isEqualTo("exceeds-credit-balance");
         billing.recordPayment(RecordPayment.of(ACCOUNT, eur(300), PaymentMethod.CARD));
         assertThat(refusal(RefundCredit.of(ACCOUNT, eur(500), PaymentMethod.CASH)))
                 .isEqualTo("exceeds-credit-balance");

@@ -56,7 +56,7 @@ public final class RefundReader {
                 .findFirst();
     }
 
-    /** As it was made: a later revision no longer has it once it was erased. */
+    /** As it was made: a later revision does not have it. */
     private static Optional<String> memo(RefundId id, List<Fact> record) {
         return facts(record, RefundRevised.class)
                 .filter(made -> made.refund().equals(id))

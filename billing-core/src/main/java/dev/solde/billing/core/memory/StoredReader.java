@@ -135,6 +135,192 @@ final class StoredReader extends OffLedgerStoredReader {
     }
 
     @Override
+<<<<<<< HEAD
+=======
+    public Page<JournalHead> heads(PageRequest page) {
+        return Keyset.page(all().map(book -> book.lastRecord().head()), page, head -> key(head.account()));
+    }
+
+    @Override
+    public Page<AccountState> accountsByBalance(PageRequest page) {
+        return Keyset.page(
+                all().map(AccountBook::state), page, account -> key(descending(account.balanceMinor()), account.id()));
+    }
+
+    @Override
+    public Page<OpenItem> openItemsOfAll(Optional<LocalDate> asOf, PageRequest page) {
+        ReadView view = new ReadView(asOf, OptionalLong.empty());
+        return Keyset.page(
+                all().flatMap(book -> new AccountView(book, view).openItems()),
+                page,
+                item -> key(item.id().account(), item.id().uuid()));
+    }
+
+    @Override
+    public Page<OpenItem> openCreditNotes(PageRequest page) {
+        return Keyset.page(
+                all().flatMap(book -> new AccountView(book, ReadView.NOW).openItems())
+                        .filter(item -> item.id().kind() == ItemKind.CREDIT_NOTE),
+                page,
+                item -> key(item.id().account(), item.postingDate(), item.id().uuid()));
+    }
+
+    @Override
+    public List<Long> seriesValues(Series series, Year year, long after, int limit) {
+        return records()
+                .flatMap(record -> record.facts(DocumentIssued.class).stream())
+                .filter(document -> document.series().equals(Optional.of(series.code())))
+                .filter(document -> Series.year(document.issueDate()).equals(year))
+                .map(DocumentIssued::seriesValue)
+                .filter(value -> value > after)
+                .sorted()
+                .limit(limit)
+                .toList();
+    }
+
+    @Override
+    public Optional<RefundRevised> refund(RefundId id, ReadView view) {
+        return revisions(id.account(), view)
+                .flatMap(there -> there.refunds().stream())
+                .filter(refund -> refund.refund().equals(id))
+                .findFirst();
+    }
+
+    @Override
+    public Page<RefundRevised> refunds(AccountId account, ReadView view, PageRequest page) {
+        Map<RefundId, Long> made = new LinkedHashMap<>();
+        records(account)
+                .forEach(record -> record.facts(RefundRevised.class)
+                        .forEach(refund -> made.putIfAbsent(refund.refund(), record.sequence())));
+        Set<ItemId> posted = view(account, view)
+                .flatMap(AccountView::items)
+                .map(OpenItem::id)
+                .collect(Collectors.toSet());
+        return Keyset.page(
+                revisions(account, view)
+                        .flatMap(there -> there.refunds().stream())
+                        .filter(refund -> posted.contains(refund.refund())),
+                page,
+                refund -> key(made.get(refund.refund()), refund.refund().uuid()));
+    }
+
+    @Override
+    public Optional<PendingEntryRevised> pendingEntry(PendingEntryId id, ReadView view) {
+        return revisions(id.account(), view)
+                .flatMap(there -> there.pendingEntries().stream())
+                .filter(entry -> entry.entry().equals(id))
+                .findFirst();
+    }
+
+    @Override
+    public Page<PendingEntryRevised> pendingEntries(AccountId account, ReadView view, PageRequest page) {
+        return Keyset.page(
+                revisions(account, view)
+                        .flatMap(there -> there.pendingEntries().stream())
+                        .filter(entry -> entry.state() == PendingEntryState.PENDING),
+                page,
+                entry -> key(
+                        entry.processingDate(), entry.addedIn(), entry.entry().uuid()));
+    }
+
+    @Override
+    public Optional<ExpectedPaymentRevised> expectedPayment(ExpectedPaymentId id, ReadView view) {
+        return revisions(id.account(), view)
+                .flatMap(there -> there.expectedPayments().stream())
+                .filter(expected -> expected.expected().equals(id))
+                .findFirst();
+    }
+
+    @Override
+    public Page<ExpectedPaymentRevised> expectedPayments(AccountId account, ReadView view, PageRequest page) {
+        return Keyset.page(
+                revisions(account, view)
+                        .flatMap(there -> there.expectedPayments().stream())
+                        .filter(expected -> expected.state().isLive()),
+                page,
+                expected -> key(
+                        expected.dueOn().isPresent() ? 0 : 1,
+                        expected.dueOn().orElse(LocalDate.EPOCH),
+                        expected.expected().uuid()));
+    }
+
+    @Override
+    public Page<ExpectedPaymentRevised> expectedPaymentsDue(LocalDate day, PageRequest page) {
+        return Keyset.page(
+                all().flatMap(book -> Revisions.now(book).expectedPayments().stream())
+                        .filter(expected -> expected.state() == ExpectedPaymentState.SCHEDULED)
+                        .filter(expected ->
+                                !expected.dueOn().orElse(LocalDate.MAX).isAfter(day)),
+                page,
+                expected -> key(
+                        expected.expected().account(),
+                        expected.dueOn().orElseThrow(),
+                        expected.expected().uuid()));
+    }
+
+    @Override
+    public Page<DueForBilling> dueForBilling(LocalDate day, PageRequest page) {
+        return Keyset.page(all().flatMap(book -> due(book, day).stream()), page, due -> key(due.account()));
+    }
+
+    private Optional<DueForBilling> due(AccountBook book, LocalDate day) {
+        Set<PendingEntryId> reserved = source.ask(books -> books.draftsOf(book.id()))
+                .flatMap(draft -> draft.entries().stream())
+                .collect(Collectors.toSet());
+        return Revisions.now(book).pendingEntries().stream()
+                .filter(entry -> entry.state() == PendingEntryState.PENDING && !reserved.contains(entry.entry()))
+                .map(PendingEntryRevised::processingDate)
+                .filter(date -> !date.isAfter(day))
+                .findFirst()
+                .map(first ->
+                        new DueForBilling(book.id(), book.state().settings().billingDay(), first));
+    }
+
+    @Override
+    public Page<OpenItem> overdue(LocalDate day, PageRequest page) {
+        return Keyset.page(
+                all().flatMap(AccountBook::items)
+                        .filter(item -> item.id().kind() == ItemKind.INVOICE
+                                || item.id().kind() == ItemKind.OPENING_DEBIT)
+                        .filter(item -> item.isOverdue(day)),
+                page,
+                item -> key(item.id().account(), item.id().uuid()));
+    }
+
+    @Override
+    public Optional<MadeStatement> statement(StatementId id) {
+        return book(id.account()).flatMap(book -> book.statement(id));
+    }
+
+    @Override
+    public Page<MadeStatement> statements(AccountId account, ReadView view, PageRequest page) {
+        return Keyset.page(
+                book(account).stream()
+                        .flatMap(AccountBook::statements)
+                        .filter(made -> made.sequence() <= view.knownAt().orElse(Long.MAX_VALUE)),
+                page,
+                made -> key(made.sequence(), made.statement().statement().uuid()));
+    }
+
+    @Override
+    public Optional<MadeStatement> lastBalanceForward(AccountId account, ReadView view) {
+        return book(account).stream()
+                .flatMap(AccountBook::statements)
+                .filter(made -> made.sequence() <= view.knownAt().orElse(Long.MAX_VALUE))
+                .filter(made -> made.statement().kind() == StatementKind.BALANCE_FORWARD)
+                .reduce((earlier, later) -> later);
+    }
+
+    @Override
+    public Page<PeriodClosed> closures(AccountId account, PageRequest page) {
+        return Keyset.page(
+                book(account).stream().flatMap(book -> Revisions.now(book).facts(PeriodClosed.class)),
+                page,
+                closure -> key(closure.through()));
+    }
+
+    @Override
+>>>>>>> rev-b
     public Page<JournalRecord> recordsTouching(ItemId item, PageRequest page) {
         Set<AllocationId> ofItem = book(item.account()).stream()
                 .flatMap(AccountBook::allocations)

@@ -108,13 +108,13 @@ final class RefundCreditRule implements Rule<RefundCredit, Refund> {
     /** Credit in dispute is part of the balance, but nobody asked for it by name. */
     private static Optional<Rejection> exceedsNetCredit(RefundCredit command, Ledger ledger) {
         AccountState account = ledger.account();
+        if (netCredit(account) <= 0) {
+            return Optional.of(new Rejection.NoCreditBalance(account.id(), account.balance()));
+        }
         long waiting = OpenItems.of(ledger.items().values(), Side.CREDIT).stream()
                 .mapToLong(OpenItem::openMinor)
                 .reduce(0, Math::addExact);
         long available = Math.min(netCredit(account), waiting);
-        if (available <= 0) {
-            return Optional.of(new Rejection.NoCreditBalance(account.id(), account.balance()));
-        }
         return Amounts.minor(command.amount()) > available
                 ? Optional.of(new Rejection.ExceedsCreditBalance(
                         command.amount(), Amounts.ofMinor(available, account.currency())))

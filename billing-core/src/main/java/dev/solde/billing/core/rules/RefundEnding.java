@@ -21,6 +21,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -100,7 +101,7 @@ final class RefundEnding {
                 draft,
                 context);
         RefundReversalId id = new RefundReversalId(account, context.ids().get());
-        draft.postOn(date, id, refund.amountMinor(), state.name().toLowerCase(java.util.Locale.ROOT), refund.refund());
+        draft.postOn(date, id, refund.amountMinor(), state.name().toLowerCase(Locale.ROOT), refund.refund());
         live.forEach(allocation -> draft.add(new Deallocated(allocation.id(), allocation.liveMinor(), date)));
         draft.allocate(
                 id,
@@ -113,7 +114,7 @@ final class RefundEnding {
         draft.add(revised(refund, state));
     }
 
-    /** The refund in another state; a memo that was erased does not come back. */
+    /** The refund in another state. Its memo stays where it was written: a copy in a later record would outlive its erasure. */
     static RefundRevised revised(RefundRevised refund, RefundState state) {
         return new RefundRevised(
                 refund.refund(),
@@ -122,7 +123,7 @@ final class RefundEnding {
                 refund.method(),
                 refund.via(),
                 refund.cancellableOn(),
-                refund.memo().filter(memo -> !memo.isErased()));
+                Optional.empty());
     }
 
     /** The reversal in the facts that made it. */

@@ -1,6 +1,7 @@
 package dev.solde.billing.core.rules;
 
 import dev.solde.billing.command.RefundPayment;
+import dev.solde.billing.ledger.Amounts;
 import dev.solde.billing.ledger.ItemId;
 import dev.solde.billing.ledger.OpenItem;
 import dev.solde.billing.ledger.PaymentId;
@@ -75,7 +76,7 @@ final class RefundPaymentRule implements Rule<RefundPayment, Refund> {
     }
 
     static long refundable(OpenItem payment) {
-        return dev.solde.billing.ledger.Amounts.minor(payment.refundableAmount());
+        return Amounts.minor(payment.refundableAmount());
     }
 
     @Override

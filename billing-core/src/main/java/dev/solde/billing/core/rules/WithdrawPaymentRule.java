@@ -3,7 +3,9 @@ package dev.solde.billing.core.rules;
 import dev.solde.billing.Rejection;
 import dev.solde.billing.command.WithdrawPayment;
 import dev.solde.billing.fact.RefundRevised;
+import dev.solde.billing.ledger.Allocation;
 import dev.solde.billing.ledger.Amounts;
+import dev.solde.billing.ledger.DebitItemId;
 import dev.solde.billing.ledger.ItemId;
 import dev.solde.billing.ledger.Ledger;
 import dev.solde.billing.ledger.OpenItem;
@@ -16,10 +18,15 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.money.MonetaryAmount;
 
-/** Takes a payment back that was entered in error, with the refunds that are routed to it. */
+/**
+ * Takes a payment back that was entered in error, with the refunds that are routed to it and those that are named (R-103). Another
+ * refund that consumed its money is owed again, as after every reversal.
+ */
 final class WithdrawPaymentRule implements Rule<WithdrawPayment, PaymentWithdrawal> {
 
     @Override
@@ -36,23 +43,35 @@ final class WithdrawPaymentRule implements Rule<WithdrawPayment, PaymentWithdraw
                 .build();
     }
 
-    /** What the refunds consumed, and the money of the payment that was reinstated. */
+    /** What the refunds consumed, the payments to which they are routed, and the money of the payment that was reinstated. */
     @Override
     public Optional<LoadScope> further(WithdrawPayment command, Loaded loaded, DecisionContext context, int round) {
-        List<ItemId> refunds =
-                routed(command, loaded).<ItemId>map(RefundRevised::refund).toList();
         Optional<LoadScope> money = PaymentMoney.further(loaded, command.payment(), round);
-        if (round > 0 || refunds.isEmpty()) {
+        List<RefundRevised> ending = ending(command, loaded).toList();
+        if (round > 0 || ending.isEmpty()) {
             return money;
         }
         LoadScope.Builder scope = money.map(LoadScope::toBuilder).orElseGet(() -> LoadScope.builder(command.account()));
-        return Optional.of(scope.addAllAllocationsOf(refunds).build());
+        ending.forEach(refund -> {
+            scope.addAllAllocationsOf(Set.of(refund.refund()));
+            refund.via().ifPresent(scope::item);
+        });
+        return Optional.of(scope.build());
     }
 
-    private static Stream<RefundRevised> routed(WithdrawPayment command, Loaded loaded) {
+    /** The live refunds that end with the payment: those that go back to it, and those that are named as wrong. */
+    private static Stream<RefundRevised> ending(WithdrawPayment command, Loaded loaded) {
         return loaded.refunds().stream()
                 .filter(refund -> refund.state().isLive())
-                .filter(refund -> refund.via().filter(command.payment()::equals).isPresent());
+                .filter(refund -> isRouted(refund, command) || isNamed(refund, command));
+    }
+
+    private static boolean isRouted(RefundRevised refund, WithdrawPayment command) {
+        return refund.via().filter(command.payment()::equals).isPresent();
+    }
+
+    private static boolean isNamed(RefundRevised refund, WithdrawPayment command) {
+        return command.wrongRefunds().contains(refund.refund());
     }
 
     @Override
@@ -65,8 +84,9 @@ final class WithdrawPaymentRule implements Rule<WithdrawPayment, PaymentWithdraw
                 () -> Refusals.date(ledger.account(), PostingDates.of(command.postingDate(), context), context.today()),
                 () -> nothingLeft(command, ledger),
                 () -> ended(command, loaded),
+                () -> foreign(command, loaded, context),
                 () -> transmitted(command, loaded),
-                () -> routed(command, loaded)
+                () -> ending(command, loaded)
                         .flatMap(refund ->
                                 RefundEnding.refuse(refund.refund(), command.postingDate(), ledger, context).stream())
                         .findFirst(),
@@ -76,7 +96,7 @@ final class WithdrawPaymentRule implements Rule<WithdrawPayment, PaymentWithdraw
         }
         LocalDate postingDate = PostingDates.of(command.postingDate(), ledger, command.payment(), context);
         LedgerDraft draft = new LedgerDraft(ledger, context);
-        routed(command, loaded)
+        ending(command, loaded)
                 .forEach(refund ->
                         RefundEnding.end(draft, refund, RefundState.CANCELLED, command.postingDate(), context));
         long amount = PaymentReversing.reversible(draft.item(command.payment()));
@@ -94,16 +114,25 @@ final class WithdrawPaymentRule implements Rule<WithdrawPayment, PaymentWithdraw
 
     private static Optional<Rejection> ended(WithdrawPayment command, Loaded loaded) {
         return loaded.refunds().stream()
-                .filter(refund -> command.wrongRefunds().contains(refund.refund()))
-                .filter(refund -> !refund.state().isLive())
+                .filter(refund -> isNamed(refund, command) && !refund.state().isLive())
                 .findFirst()
                 .map(refund -> new Rejection.RefundAlreadyEnded(refund.refund(), refund.state()));
     }
 
+    /** A refund that took nothing of the payment and does not go back to it has nothing to do with it. */
+    private static Optional<Rejection> foreign(WithdrawPayment command, Loaded loaded, DecisionContext context) {
+        Set<DebitItemId> settled = new PaymentMoney(new LedgerDraft(loaded.ledger(), context), command.payment())
+                .freeable().stream().map(Allocation::debit).collect(Collectors.toSet());
+        return loaded.refunds().stream()
+                .filter(refund -> isNamed(refund, command) && !isRouted(refund, command))
+                .filter(refund -> !settled.contains(refund.refund()))
+                .findFirst()
+                .map(refund -> new Rejection.NotAllocated(command.payment(), refund.refund()));
+    }
+
     private static Optional<Rejection> transmitted(WithdrawPayment command, Loaded loaded) {
-        return routed(command, loaded)
-                .filter(refund -> refund.state() != RefundState.PENDING)
-                .filter(refund -> !command.wrongRefunds().contains(refund.refund()))
+        return ending(command, loaded)
+                .filter(refund -> refund.state() != RefundState.PENDING && !isNamed(refund, command))
                 .findFirst()
                 .map(refund -> new Rejection.RefundAlreadyTransmitted(refund.refund(), refund.state()));
     }

@@ -1,22 +1,13 @@
 package dev.solde.billing.core.rules;
 
-import dev.solde.billing.Rejection;
 import dev.solde.billing.allocation.WriteOff;
 import dev.solde.billing.command.WriteOffItem;
 import dev.solde.billing.fact.Allocated;
 import dev.solde.billing.fact.EntryPosted;
-import dev.solde.billing.ledger.AccountState;
-import dev.solde.billing.ledger.AllocationLock;
 import dev.solde.billing.ledger.Amounts;
-import dev.solde.billing.ledger.OpenItem;
 import dev.solde.billing.ledger.WriteOffId;
 import dev.solde.billing.port.LoadScope;
 import dev.solde.billing.port.Loaded;
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Optional;
-import java.util.Set;
-import javax.money.MonetaryAmount;
 
 /** Gives up a debit or a part of it: one credit, allocated and locked to it. */
 final class WriteOffItemRule implements Rule<WriteOffItem, WriteOff> {
@@ -33,49 +24,13 @@ final class WriteOffItemRule implements Rule<WriteOffItem, WriteOff> {
 
     @Override
     public Decision decide(WriteOffItem command, Loaded loaded, DecisionContext context) {
-        AccountState account = loaded.ledger().account();
-        Optional<Rejection> refused = Refusals.first(
-                () -> Refusals.items(loaded.ledger(), Set.of(command.item())),
-                () -> command.amount().flatMap(amount -> Refusals.amounts(account, List.of(amount))),
-                () -> Refusals.date(account, command.postingDate().orElse(context.today()), context.today()));
-        if (refused.isPresent()) {
-            return new Decision.Reject(refused.get());
-        }
-        OpenItem item = loaded.ledger().items().get(command.item());
-        MonetaryAmount amount = command.amount().orElse(item.openAmount());
-        LocalDate postingDate = command.postingDate()
-                .orElseGet(() -> EffectiveDates.later(context.today(), EffectiveDates.bound(item)));
-        refused = Refusals.first(
-                () -> amount.isZero() || amount.isGreaterThan(item.openAmount())
-                        ? Optional.of(new Rejection.ExceedsOpenAmount(item.id(), amount, item.openAmount()))
-                        : Optional.empty(),
-                () -> command.cause() == WriteOff.Cause.SMALL_DIFFERENCE
-                        ? Tolerances.refuse(amount, account, context)
-                        : Optional.empty(),
-                () -> EffectiveDates.refuse(account, command.postingDate(), context.today(), List.of(item)));
-        if (refused.isPresent()) {
-            return new Decision.Reject(refused.get());
-        }
-        WriteOffId id = new WriteOffId(account.id(), context.ids().get());
-        long minor = Amounts.minor(amount);
-        return new LedgerDraft(loaded.ledger(), context)
-                .post(
-                        id,
-                        minor,
-                        postingDate,
-                        postingDate,
-                        postingDate,
-                        postingDate,
-                        Optional.of(command.cause().code()))
-                .allocate(
-                        id,
+        return new GivingUp(
                         command.item(),
-                        minor,
-                        postingDate,
-                        AllocationLock.WRITE_OFF,
-                        Optional.empty(),
-                        Optional.empty())
-                .accept();
+                        command.amount(),
+                        command.cause().code(),
+                        command.cause() == WriteOff.Cause.SMALL_DIFFERENCE,
+                        command.postingDate())
+                .decide(loaded.ledger(), context, WriteOffId::new);
     }
 
     @Override

@@ -57,8 +57,8 @@ final class RefundVerbs {
         @Override
         public String refusal(ModelBooks books) {
             long undisputed = books.credits().mapToLong(credit -> credit.open).sum();
-            long net = Math.min(-books.account.balance(), undisputed);
-            return net <= 0 ? "no-credit-balance" : cents > net ? "exceeds-credit-balance" : "";
+            long net = -books.account.balance();
+            return net <= 0 ? "no-credit-balance" : cents > Math.min(net, undisputed) ? "exceeds-credit-balance" : "";
         }
 
         @Override
