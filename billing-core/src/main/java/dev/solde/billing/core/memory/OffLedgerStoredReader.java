@@ -11,6 +11,7 @@ import dev.solde.billing.fact.RefundRevised;
 import dev.solde.billing.ledger.AccountId;
 import dev.solde.billing.ledger.ExpectedPaymentId;
 import dev.solde.billing.ledger.ItemId;
+import dev.solde.billing.ledger.OpenItem;
 import dev.solde.billing.ledger.Page;
 import dev.solde.billing.ledger.PageRequest;
 import dev.solde.billing.ledger.PendingEntryId;
@@ -24,6 +25,8 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The reads of what stands beside the ledger: refunds, expected payments, pending entries, statements, closures and drafts. */
@@ -47,8 +50,14 @@ abstract class OffLedgerStoredReader extends TenantStoredReader {
         records(account)
                 .forEach(record -> record.facts(RefundRevised.class)
                         .forEach(refund -> made.putIfAbsent(refund.refund(), record.sequence())));
+        Set<ItemId> posted = view(account, view)
+                .flatMap(AccountView::items)
+                .map(OpenItem::id)
+                .collect(Collectors.toSet());
         return Keyset.page(
-                revisions(account, view).flatMap(there -> there.refunds().stream()),
+                revisions(account, view)
+                        .flatMap(there -> there.refunds().stream())
+                        .filter(refund -> posted.contains(refund.refund())),
                 page,
                 refund -> key(made.get(refund.refund()), refund.refund().uuid()));
     }
@@ -141,6 +150,11 @@ abstract class OffLedgerStoredReader extends TenantStoredReader {
     final Stream<Revisions> revisions(AccountId account, ReadView view) {
         return book(account).stream()
                 .map(book -> new Revisions(book, view.knownAt().orElse(Long.MAX_VALUE)));
+    }
+
+    /** The account in this view, or nothing when there is no such account. */
+    final Stream<AccountView> view(AccountId account, ReadView view) {
+        return book(account).map(book -> new AccountView(book, view)).stream();
     }
 
     final Optional<AccountBook> book(AccountId account) {

@@ -198,26 +198,7 @@ public final class KernelQueries extends OffLedgerQueries {
 
     @Override
     public Payment payment(PaymentId id) {
-<<<<<<< HEAD
         return documents.payment(context.seen(id)).orElseThrow(() -> ReadContext.notFound(id));
-=======
-        return documents.payment(seen(id)).orElseThrow(() -> notFound(id));
-    }
-
-    @Override
-    public Refund refund(RefundId id) {
-        return reader.refund(id, view(seen(id).account()))
-                .map(documents::refund)
-                .orElseThrow(() -> notFound(id));
-    }
-
-    @Override
-    public Page<Refund> refunds(AccountId account, PageRequest page) {
-        state(account);
-        ReadView view = view(account);
-        return PageKeys.page("refunds", page, request -> reader.refunds(account, view, request))
-                .map(documents::refund);
->>>>>>> rev-b
     }
 
     @Override

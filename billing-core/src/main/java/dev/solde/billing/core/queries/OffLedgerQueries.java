@@ -52,16 +52,9 @@ abstract class OffLedgerQueries extends TenantQueries {
     public Page<Refund> refunds(AccountId account, PageRequest page) {
         context.state(account);
         ReadView view = context.view(account);
-        Page<Refund> known = PageKeys.page(
+        return PageKeys.page(
                         "refunds", account, page, request -> context.reader().refunds(account, view, request))
                 .map(documents::refund);
-        return new Page<>(
-                known.items().stream()
-                        .filter(refund -> view.asOf()
-                                .filter(refund.postingDate()::isAfter)
-                                .isEmpty())
-                        .toList(),
-                known.next());
     }
 
     @Override
