@@ -37,6 +37,8 @@ public abstract class StorageContract
                 ReallocationContract,
                 WriteOffContract,
                 CancelContract,
+                CancelInvoiceContract,
+                CancelPrecedenceContract,
                 AutomaticCreditContract,
                 PendingEntryContract,
                 InvoicedEntryContract,
