@@ -14,6 +14,7 @@ import dev.solde.billing.Outcome;
 import dev.solde.billing.Preview;
 import dev.solde.billing.Rejection;
 import dev.solde.billing.command.CancelItems;
+import dev.solde.billing.command.IssueCreditNote;
 import dev.solde.billing.command.IssueInvoice;
 import dev.solde.billing.command.Penalty;
 import dev.solde.billing.command.RecordPayment;
@@ -124,6 +125,36 @@ public interface CancelContract extends ContractPart {
                                         .refundBy(PaymentMethod.CASH)
                                         .build()))
                 .isEqualTo(new Rejection.NothingToRefund(invoice.id()));
+    }
+
+    /** Sent twice without a key, a cancellation does not give back what the seller kept; a credit note can. */
+    @Test
+    @Tag("R-68")
+    @Tag("R-61")
+    default void a_line_is_cancelled_once_and_the_penalty_on_it_stays() {
+        billing().openAccount(open(DUPONT));
+        Invoice invoice = billing()
+                .issueInvoice(IssueInvoice.builder(DUPONT)
+                        .line("Yoga", 2, eur("50.00"), NO_TAX)
+                        .line("Swimming", 1, eur("60.00"), NO_TAX)
+                        .build());
+        CancelItems.Builder yoga = CancelItems.builder(invoice.id()).line(1).penalty(Penalty.percent(10));
+        assertThat(billing().cancelItems(yoga.build()).credited()).isEqualTo(eur("90.00"));
+        Rejection again = new Rejection.AlreadyCredited(invoice.id(), Optional.of(1));
+        refused(DUPONT, () -> billing().cancelItems(yoga.build())).isEqualTo(again);
+        refused(
+                        DUPONT,
+                        () -> billing()
+                                .cancelItems(CancelItems.builder(invoice.id())
+                                        .line(2)
+                                        .line(1)
+                                        .build()))
+                .isEqualTo(again);
+        assertThat(billing()
+                        .issueCreditNote(
+                                IssueCreditNote.builder(invoice.id()).line(1).build())
+                        .totalInclTax())
+                .isEqualTo(eur("10.00"));
     }
 
     /** The credit is whole, the penalty waits to be billed. */

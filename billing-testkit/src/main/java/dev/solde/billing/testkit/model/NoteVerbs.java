@@ -97,8 +97,10 @@ final class NoteVerbs {
             }
             ModelItem cancelled = books.item(invoice);
             long left = cancelled.creditable;
-            if (left == 0 || penalty >= left) {
-                return left == 0 ? "already-credited" : penalty > left ? "penalty-out-of-range" : "nothing-to-credit";
+            if (left == 0 || cancelled.takenBack || penalty >= left) {
+                return left == 0 || cancelled.takenBack
+                        ? "already-credited"
+                        : penalty > left ? "penalty-out-of-range" : "nothing-to-credit";
             }
             return refund && left - penalty <= cancelled.open ? "nothing-to-refund" : "";
         }
@@ -107,6 +109,7 @@ final class NoteVerbs {
         public void apply(ModelBooks books) {
             ModelItem cancelled = books.item(invoice);
             ModelItem note = books.credited(cancelled, cancelled.creditable - penalty, true);
+            cancelled.takenBack = true;
             if (refund) {
                 RefundVerbs.refund(books, Map.of(note, note.open), Model.UNKNOWN);
             }
