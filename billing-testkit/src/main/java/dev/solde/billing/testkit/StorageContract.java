@@ -27,6 +27,7 @@ public abstract class StorageContract
                 FactsContract,
                 LoadContract,
                 CreditNoteContract,
+                CreditNoteDraftContract,
                 CreditableContract,
                 PaymentContract,
                 RemittanceContract,
