@@ -907,6 +907,20 @@ public sealed interface Rejection {
         }
     }
 
+    /** A credit note of the invoice that is to be cancelled still waits; it settles the invoice first. */
+    record HasCredit(InvoiceId invoice, CreditNoteId creditNote, MonetaryAmount open) implements Rejection {
+
+        @Override
+        public RejectionKind kind() {
+            return RejectionKind.CONFLICT;
+        }
+
+        @Override
+        public String message() {
+            return Amounts.plain(open) + " of " + creditNote + " on " + invoice + " still waits";
+        }
+    }
+
     /** A penalty is at least 0 and at most the cancelled lines. */
     record PenaltyOutOfRange(MonetaryAmount requested, MonetaryAmount cancelled) implements Rejection {
 

@@ -18,7 +18,7 @@ import org.immutables.value.Value;
  * from its processing date on, which may lie in the past or in the future (R-119).
  *
  * <p>Refused, in this order: {@code account-not-found}, {@code command-key-reused}, {@code ledger-changed},
- * {@code currency-mismatch}, {@code scale-too-fine}, {@code amount-too-large}.
+ * {@code currency-mismatch}, {@code scale-too-fine}, {@code amount-too-large} (also with its tax).
  */
 @Value.Immutable
 public sealed interface AddPendingEntry extends Command<PendingEntry> permits ImmutableAddPendingEntry {

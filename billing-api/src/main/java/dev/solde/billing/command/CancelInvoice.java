@@ -17,9 +17,10 @@ import org.immutables.value.Value;
  * cancelled (R-66). There is no other way to void what was issued.
  *
  * <p>Refused, in this order: {@code account-not-found}, {@code command-key-reused}, {@code ledger-changed},
- * {@code item-not-found}, {@code has-payments}, {@code date-in-future}, {@code period-closed}, {@code before-invoice},
- * {@code already-credited} (also a second cancellation), {@code nothing-to-credit} (an invoice of 0), {@code series-unknown},
- * {@code number-reserved}, {@code number-taken}, {@code number-not-chronological}.
+ * {@code item-not-found}, {@code already-credited} (a second cancellation; when credit notes took all of it, after the dates),
+ * {@code has-payments}, {@code has-credit} (an earlier credit note of the invoice still waits, so that the invoice would stay
+ * open beside it), {@code date-in-future}, {@code period-closed}, {@code before-invoice}, {@code nothing-to-credit} (an
+ * invoice of 0), {@code series-unknown}, {@code number-reserved}, {@code number-taken}, {@code number-not-chronological}.
  */
 @Value.Immutable
 public sealed interface CancelInvoice extends Command<CreditNote> permits ImmutableCancelInvoice {
@@ -32,7 +33,10 @@ public sealed interface CancelInvoice extends Command<CreditNote> permits Immuta
     /** The invoice. */
     InvoiceId invoice();
 
-    /** What becomes of payments that are allocated to it: refused, or their worth stays on the account as credit. */
+    /**
+     * What becomes of payments that are allocated to it, and of earlier credit notes of it that wait: refused, or their worth stays
+     * on the account as credit.
+     */
     @Value.Default
     default PaidInvoice whenPaid() {
         return PaidInvoice.REFUSE;
@@ -69,11 +73,14 @@ public sealed interface CancelInvoice extends Command<CreditNote> permits Immuta
         return new Builder().invoice(invoice);
     }
 
-    /** What becomes of payments that are allocated to the invoice. */
+    /** What becomes of payments that are allocated to the invoice, and of earlier credit notes of it that wait. */
     enum PaidInvoice {
         /** The command is refused. */
         REFUSE,
-        /** They stay allocated; the credit note stays on the account as credit of as much. */
+        /**
+         * Payments stay allocated, and the credit note stays on the account as credit of as much. Earlier credit notes of the
+         * invoice settle what that note leaves open of it; what is left of them waits on.
+         */
         KEEP_CREDIT
     }
 
@@ -91,7 +98,7 @@ public sealed interface CancelInvoice extends Command<CreditNote> permits Immuta
     final class Builder extends ImmutableCancelInvoice.Builder {
         Builder() {}
 
-        /** Cancels although a payment is allocated to it: its worth stays on the account as credit. */
+        /** Cancels although a payment is allocated to it or a credit note of it waits: their worth stays on the account as credit. */
         public Builder keepCredit() {
             return whenPaid(PaidInvoice.KEEP_CREDIT);
         }

@@ -38,7 +38,10 @@ public sealed interface CancelItems extends Command<Cancellation> permits Immuta
     /** The invoice. */
     InvoiceId invoice();
 
-    /** The numbers of the cancelled lines, at least one; all that is left of each is cancelled. */
+    /**
+     * The numbers of the cancelled lines, at least one; all that is left of each is cancelled. Once all its pieces are credited a
+     * line is cancelled, and what the seller kept of it is credited by a credit note only.
+     */
     List<Integer> lines();
 
     /** What the seller keeps. */

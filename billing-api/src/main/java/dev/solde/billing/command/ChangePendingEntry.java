@@ -18,8 +18,8 @@ import org.immutables.value.Value;
  * an issued document, and what is left follows from them. To give up what is left of it, cancel the entry.
  *
  * <p>Refused, in this order: {@code account-not-found}, {@code command-key-reused}, {@code ledger-changed},
- * {@code pending-entry-not-found}, {@code currency-mismatch}, {@code scale-too-fine}, {@code amount-too-large},
- * {@code not-pending}, {@code pending-entry-reserved}, {@code pending-entry-partly-billed}.
+ * {@code pending-entry-not-found}, {@code currency-mismatch}, {@code scale-too-fine}, {@code amount-too-large} (with its tax
+ * after all others), {@code not-pending}, {@code pending-entry-reserved}, {@code pending-entry-partly-billed}.
  */
 @Value.Immutable
 public sealed interface ChangePendingEntry extends Command<PendingEntry> permits ImmutableChangePendingEntry {

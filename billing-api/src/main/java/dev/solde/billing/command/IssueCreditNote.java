@@ -97,7 +97,7 @@ public sealed interface IssueCreditNote extends Command<CreditNote> permits Immu
         return new Builder().invoice(invoice);
     }
 
-    /** Goes back, to change some of it: naming an invoice line again replaces what this says of it. */
+    /** Goes back, to change some of it: naming an invoice line, or the amount, again replaces what this says of it. */
     default Builder toBuilder() {
         return new Builder(parts()).from(this);
     }
@@ -159,9 +159,20 @@ public sealed interface IssueCreditNote extends Command<CreditNote> permits Immu
             return part(new CreditedPart.FreeLine(line));
         }
 
+        /** An amount, spread over what is left of the invoice's tax groups; stands alone. */
+        public Builder amount(MonetaryAmount amount, PriceMode priceMode) {
+            return part(new CreditedPart.OfAmount(amount, priceMode));
+        }
+
         /** Takes out what the command said of an invoice line. */
         public Builder removeLine(int line) {
             edits.removeLine(line);
+            return this;
+        }
+
+        /** Takes out a line of its own, counted from 1 among such lines as they stood before this edit. */
+        public Builder removeFreeLine(int number) {
+            edits.removeFreeLine(number);
             return this;
         }
 

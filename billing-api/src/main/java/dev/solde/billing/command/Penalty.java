@@ -34,10 +34,10 @@ public sealed interface Penalty permits ImmutablePenalty {
      */
     record SeparateFee(String label, Optional<List<Tax>> taxes) {
 
-        /** Refuses a blank label. */
+        /** Refuses a blank label and taxes that cannot stand together. */
         public SeparateFee {
             label = Checks.text(label, Doors.MAX_TEXT, "label of the penalty");
-            taxes = taxes.map(List::copyOf);
+            taxes = taxes.map(Tax::together);
         }
     }
 

@@ -26,6 +26,7 @@ import dev.solde.billing.command.GenerateStatement;
 import dev.solde.billing.command.IssueCreditNote;
 import dev.solde.billing.command.IssueInvoice;
 import dev.solde.billing.command.OpenAccount;
+import dev.solde.billing.command.Penalty;
 import dev.solde.billing.command.RecordPayment;
 import dev.solde.billing.command.RefundCredit;
 import dev.solde.billing.command.RefundInvoice;
@@ -270,6 +271,7 @@ final class BadCalls {
                 () -> AddPendingEntry.builder(DUPONT)
                         .debit("x", eur("1.00"), VAT_20, VAT_20)
                         .build());
+        doors.put("penalty with a tax twice", () -> Penalty.amount(eur("1.00")).asSeparateFee("x", VAT_20, VAT_20));
         doors.put("change of nothing", () -> ChangePendingEntry.builder(entry).build());
         doors.put(
                 "change to 0",

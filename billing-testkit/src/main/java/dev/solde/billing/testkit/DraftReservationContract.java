@@ -31,7 +31,10 @@ import dev.solde.billing.document.PendingEntryState;
 import dev.solde.billing.ledger.AccountId;
 import dev.solde.billing.ledger.PageRequest;
 import dev.solde.billing.ledger.PendingEntryId;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -144,6 +147,14 @@ public interface DraftReservationContract extends ContractPart {
                 .isEqualTo(new Rejection.NotIssued(note.id()));
         assertThat(billing().preview(WriteOffItem.badDebt(draft.id())).rejection())
                 .contains(notIssued);
+        List<Rejection> inBatch = new ArrayList<>();
+        billing()
+                .batch()
+                .onRefusal(refused -> inBatch.add(refused.rejection()))
+                .each(Stream.of(WriteOffItem.badDebt(draft.id())));
+        assertThat(inBatch).containsExactly(notIssued);
+        refused(DUPONT, () -> billing().batch().allOrNone(Stream.of(WriteOffItem.badDebt(draft.id()))))
+                .isEqualTo(notIssued);
         refused(DUPONT, () -> queries().item(draft.id())).isEqualTo(new Rejection.ItemNotFound(draft.id()));
     }
 

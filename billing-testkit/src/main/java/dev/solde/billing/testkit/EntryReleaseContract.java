@@ -10,13 +10,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.solde.billing.command.AddPendingEntry;
 import dev.solde.billing.command.BillNow;
+import dev.solde.billing.command.CancelPendingEntry;
+import dev.solde.billing.command.ChangePendingEntry;
 import dev.solde.billing.command.Erase;
+import dev.solde.billing.command.InvoiceDraft;
 import dev.solde.billing.command.IssueCreditNote;
+import dev.solde.billing.command.IssueInvoice;
 import dev.solde.billing.document.BilledEntry;
 import dev.solde.billing.document.BillingResult;
 import dev.solde.billing.document.Invoice;
+import dev.solde.billing.document.InvoiceLine;
 import dev.solde.billing.document.PendingEntry;
 import dev.solde.billing.document.PendingEntryState;
+import dev.solde.billing.fact.PendingEntryRevised;
 import dev.solde.billing.ledger.LineType;
 import dev.solde.billing.ledger.PageRequest;
 import java.time.Duration;
@@ -132,6 +138,57 @@ public interface EntryReleaseContract extends ContractPart {
         Invoice invoice = billing().billNow(BillNow.of(DUPONT)).invoices().get(0);
         assertThat(invoice.lines().get(0).label()).isEqualTo("[erased]");
         assertThat(queries().verify(DUPONT).isClean()).isTrue();
+    }
+
+    /** Changed, taken back, billed in part or whole, freed and released: no later revision knows the label again. */
+    @Test
+    @Tag("R-143")
+    default void an_erased_label_never_comes_back_whatever_becomes_of_the_entry() {
+        billing().openAccount(open(DUPONT));
+        PendingEntry changed = add("Anna", "10.00", 0);
+        PendingEntry cancelled = add("Anna", "10.00", 0);
+        PendingEntry billed = add("Anna", "100.00", 0);
+        PendingEntry reserved = add("Anna", "10.00", 0);
+        billing().addPendingEntry(AddPendingEntry.credit(DUPONT, "Anna", eur("150.00"), NO_TAX, TODAY));
+        InvoiceDraft draft = billing()
+                .saveDraft(IssueInvoice.builder(DUPONT).entry(reserved.id()).build());
+        bench().clock().advance(Duration.ofDays(1));
+        billing().erase(Erase.texts(DUPONT, TODAY, "asked to"));
+        billing()
+                .changePendingEntry(ChangePendingEntry.builder(changed.id())
+                        .processingDate(TODAY.plusDays(9))
+                        .build());
+        billing().cancelPendingEntry(CancelPendingEntry.of(cancelled.id()));
+        billing().discardDraft(draft);
+        Invoice invoice = billing()
+                .billNow(BillNow.builder(DUPONT)
+                        .line("Locker", 1, eur("20.00"), NO_TAX)
+                        .build())
+                .invoices()
+                .get(0);
+        Invoice again = billing()
+                .issueInvoice(IssueInvoice.builder(DUPONT).entry(changed.id()).build());
+        billing()
+                .issueCreditNote(IssueCreditNote.builder(again.id())
+                        .line(1)
+                        .releaseSources()
+                        .build());
+        List<PendingEntryRevised> revisions = bench().books(DUPONT).records().stream()
+                .flatMap(record -> record.facts(PendingEntryRevised.class).stream())
+                .toList();
+        assertThat(revisions.subList(5, revisions.size()))
+                .extracting(PendingEntryRevised::entry)
+                .contains(changed.id(), cancelled.id(), billed.id(), reserved.id())
+                .hasSize(8);
+        assertThat(revisions).extracting(revised -> revised.label().shown()).containsOnly("[erased]");
+        assertThat(again.lines()).extracting(InvoiceLine::label).containsExactly("[erased]");
+        assertThat(invoice.lines())
+                .extracting(InvoiceLine::label)
+                .containsExactly("Locker", "[erased]", "[erased]", "[erased]");
+        assertThat(queries().verify(DUPONT).isClean()).isTrue();
+        Bench other = bench().another();
+        other.billing().restore(bench().books(DUPONT).records().stream());
+        assertThat(other.queries().verify(DUPONT).isClean()).isTrue();
     }
 
     /** Restored from its journal, an account has the same entries, which are billed as before. */

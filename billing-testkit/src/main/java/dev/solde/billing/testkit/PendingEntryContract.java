@@ -191,6 +191,28 @@ public interface PendingEntryContract extends ContractPart {
                 .isEqualTo(new Rejection.CurrencyMismatch(EUR, USD));
     }
 
+    /** What no document could hold would stand in the way of all that is billed with it. */
+    @Test
+    @Tag("R-2")
+    default void an_entry_is_below_the_limit_with_its_tax() {
+        billing().openAccount(open(DUPONT));
+        var most = eur("9999999999999.99");
+        Rejection tooLarge = new Rejection.AmountTooLarge("An amount of the document is 10^15 minor units or more");
+        refused(DUPONT, () -> billing().addPendingEntry(AddPendingEntry.debit(DUPONT, "x", most, VAT_20, TODAY)))
+                .isEqualTo(tooLarge);
+        PendingEntry entry = billing().addPendingEntry(AddPendingEntry.debit(DUPONT, "x", most, NO_TAX, TODAY));
+        refused(
+                        DUPONT,
+                        () -> billing()
+                                .changePendingEntry(ChangePendingEntry.builder(entry.id())
+                                        .taxes(VAT_20)
+                                        .build()))
+                .isEqualTo(tooLarge);
+        assertThat(queries().overview(DUPONT).unbilled()).isEqualTo(most);
+        assertThat(billing().billNow(BillNow.of(DUPONT)).invoices().get(0).totalInclTax())
+                .isEqualTo(most);
+    }
+
     /** Of a partly billed entry amount and taxes stand on a document; the words for the rest may change. */
     @Test
     @Tag("R-122")

@@ -63,13 +63,13 @@ class FoundByTheModelTest {
 
     @Test
     @Tag("R-68")
-    void a_penalty_that_keeps_the_rest_of_a_line_leaves_nothing_to_credit() {
+    void a_penalty_that_was_kept_does_not_come_back_with_a_second_cancellation() {
         CancelItems cancellation = CancelItems.builder(invoice())
                 .lines(List.of(1))
                 .penalty(Penalty.amount(eur(100)))
                 .build();
         billing.cancelItems(cancellation);
-        assertThat(refusal(cancellation)).isEqualTo("nothing-to-credit");
+        assertThat(refusal(cancellation)).isEqualTo("already-credited");
     }
 
     @Test

@@ -15,6 +15,7 @@ import dev.solde.billing.fact.DocumentIssued;
 import dev.solde.billing.fact.JournalRecord;
 import dev.solde.billing.fact.LineIssued;
 import dev.solde.billing.fact.ReferenceMade;
+import dev.solde.billing.ledger.CreditNoteId;
 import dev.solde.billing.ledger.HostReference;
 import dev.solde.billing.ledger.InvoiceId;
 import java.util.ArrayList;
@@ -67,6 +68,13 @@ public final class CreditedInvoice {
             note.taxSets().forEach(set -> sets.merge(set.taxes(), set, TaxSetFigures::plus));
         }
         return new CreditedInvoice(invoice, new Credited(lines, allowances, charges, sets), released);
+    }
+
+    /** The credit notes of an invoice, first issued first. */
+    public static List<CreditNoteId> notesOn(InvoiceId invoice, List<JournalRecord> records) {
+        return notes(invoice, records).stream()
+                .map(note -> (CreditNoteId) note.head().document())
+                .toList();
     }
 
     private static List<DocumentFacts> notes(InvoiceId id, List<JournalRecord> records) {

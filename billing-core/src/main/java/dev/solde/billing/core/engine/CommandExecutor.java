@@ -45,13 +45,15 @@ public final class CommandExecutor {
 
     /** Executes the command, or throws {@link RejectedException} with nothing written. */
     public <R> Outcome<R> execute(Command<R> command) {
-        return transactions.run(transaction -> {
-            try {
-                return execute(new Attempt<>(command, context, transaction.reader()), transaction);
-            } catch (RejectedException e) {
-                throw NamedDrafts.explained(e, transaction.ledgers()::lock);
-            }
-        });
+        return transactions.run(transaction -> execute(command, transaction));
+    }
+
+    private <R> Outcome<R> execute(Command<R> command, LedgerTransaction transaction) {
+        try {
+            return execute(new Attempt<>(command, context, transaction.reader()), transaction);
+        } catch (RejectedException e) {
+            throw NamedDrafts.explained(e, transaction.ledgers()::lock);
+        }
     }
 
     private <R> Outcome<R> execute(Attempt<R> attempt, LedgerTransaction transaction) {
@@ -131,7 +133,7 @@ public final class CommandExecutor {
             List<Refused> refused = new ArrayList<>();
             for (Command<?> command : commands) {
                 try {
-                    outcomes.add(execute(new Attempt<>(command, context, transaction.reader()), transaction));
+                    outcomes.add(execute(command, transaction));
                 } catch (RejectedException e) {
                     refused.add(new Refused(command, e.rejection()));
                 }
@@ -149,8 +151,7 @@ public final class CommandExecutor {
             }
             lockAll(commands, transaction);
             List<Outcome<?>> outcomes = new ArrayList<>();
-            commands.forEach(command ->
-                    outcomes.add(execute(new Attempt<>(command, context, transaction.reader()), transaction)));
+            commands.forEach(command -> outcomes.add(execute(command, transaction)));
             return new Chunk(outcomes, List.of());
         });
     }

@@ -35,21 +35,23 @@ final class AddPendingEntryRule implements Rule<AddPendingEntry, PendingEntry> {
             return new Decision.Reject(refused.get());
         }
         long amount = Amounts.minor(command.amount());
-        return new LedgerDraft(loaded.ledger(), context)
-                .add(new PendingEntryRevised(
-                        new PendingEntryId(account.id(), context.ids().get()),
-                        PendingEntryState.PENDING,
-                        command.side(),
-                        FreeText.of(command.label()),
-                        command.lineType(),
-                        amount,
-                        amount,
-                        command.priceMode(),
-                        command.taxes(),
-                        command.processingDate().orElse(context.today()),
-                        account.version() + 1,
-                        Optional.empty()))
-                .accept();
+        PendingEntryRevised entry = new PendingEntryRevised(
+                new PendingEntryId(account.id(), context.ids().get()),
+                PendingEntryState.PENDING,
+                command.side(),
+                FreeText.of(command.label()),
+                command.lineType(),
+                amount,
+                amount,
+                command.priceMode(),
+                command.taxes(),
+                command.processingDate().orElse(context.today()),
+                account.version() + 1,
+                Optional.empty());
+        return PendingEntries.refuseTooLarge(entry, account.currency())
+                .<Decision>map(Decision.Reject::new)
+                .orElseGet(() ->
+                        new LedgerDraft(loaded.ledger(), context).add(entry).accept());
     }
 
     @Override

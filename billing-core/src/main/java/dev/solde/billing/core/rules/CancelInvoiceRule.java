@@ -5,9 +5,11 @@ import dev.solde.billing.command.CancelInvoice;
 import dev.solde.billing.command.CreditSettlement;
 import dev.solde.billing.command.CreditedPart;
 import dev.solde.billing.command.IssueCreditNote;
+import dev.solde.billing.core.documents.CreditedInvoice;
 import dev.solde.billing.document.CreditNote;
 import dev.solde.billing.fact.FlagRaised;
 import dev.solde.billing.ledger.Allocation;
+import dev.solde.billing.ledger.CreditNoteId;
 import dev.solde.billing.ledger.PaymentId;
 import dev.solde.billing.ledger.PaymentReinstatementId;
 import dev.solde.billing.port.LoadScope;
@@ -33,7 +35,18 @@ final class CancelInvoiceRule implements Rule<CancelInvoice, CreditNote> {
 
     @Override
     public Optional<LoadScope> further(CancelInvoice command, Loaded loaded, DecisionContext context, int round) {
-        return CreditNoteIssue.further(note(command), loaded, round);
+        Optional<LoadScope> ofNote = CreditNoteIssue.further(note(command), loaded, round);
+        List<CreditNoteId> earlier = earlierNotes(command, loaded);
+        return round > 0 || earlier.isEmpty()
+                ? ofNote
+                : Optional.of(ofNote.map(LoadScope::toBuilder)
+                        .orElseGet(() -> LoadScope.builder(command.account()))
+                        .addAllItems(earlier)
+                        .build());
+    }
+
+    private static List<CreditNoteId> earlierNotes(CancelInvoice command, Loaded loaded) {
+        return CreditedInvoice.notesOn(command.invoice(), loaded.credited());
     }
 
     @Override
@@ -59,14 +72,27 @@ final class CancelInvoiceRule implements Rule<CancelInvoice, CreditNote> {
         CreditNoteIssue note = CreditNoteIssue.of(note(command), loaded, draft, context);
         Optional<Rejection> refused = Refusals.first(
                 () -> Refusals.items(loaded.ledger(), Set.of(command.invoice())),
+                () -> isCancelled(command, loaded)
+                        ? Optional.of(new Rejection.AlreadyCredited(command.invoice(), Optional.empty()))
+                        : Optional.empty(),
                 () -> hasPayments(command, loaded),
+                () -> hasCredit(command, loaded),
                 note::issue);
         if (refused.isPresent()) {
             return new Decision.Reject(refused.get());
         }
         note.settle(CreditSettlement.OWN_INVOICE);
+        earlierNotes(command, loaded).forEach(note::settleOwnWith);
         return draft.add(new FlagRaised(FlagRaised.Flag.CANCELLED, Optional.of(command.invoice()), 0))
                 .accept();
+    }
+
+    /** The mark stands in the record of the credit note that came with it. */
+    private static boolean isCancelled(CancelInvoice command, Loaded loaded) {
+        return loaded.credited().stream()
+                .flatMap(record -> record.facts(FlagRaised.class).stream())
+                .anyMatch(raised -> raised.flag() == FlagRaised.Flag.CANCELLED
+                        && raised.item().equals(Optional.of(command.invoice())));
     }
 
     private static Optional<Rejection> hasPayments(CancelInvoice command, Loaded loaded) {
@@ -78,6 +104,20 @@ final class CancelInvoiceRule implements Rule<CancelInvoice, CreditNote> {
                 .filter(credit -> credit instanceof PaymentId || credit instanceof PaymentReinstatementId)
                 .findFirst()
                 .map(credit -> new Rejection.HasPayments(command.invoice(), credit));
+    }
+
+    /** An earlier note that waits would leave as much of the cancelled invoice open. */
+    private static Optional<Rejection> hasCredit(CancelInvoice command, Loaded loaded) {
+        if (command.whenPaid() == CancelInvoice.PaidInvoice.KEEP_CREDIT) {
+            return Optional.empty();
+        }
+        return earlierNotes(command, loaded).stream()
+                .filter(note -> !loaded.ledger().items().get(note).isSettled())
+                .findFirst()
+                .map(note -> new Rejection.HasCredit(
+                        command.invoice(),
+                        note,
+                        loaded.ledger().items().get(note).openAmount()));
     }
 
     @Override

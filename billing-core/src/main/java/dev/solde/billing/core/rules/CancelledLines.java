@@ -59,14 +59,20 @@ final class CancelledLines {
                         .findFirst()
                         .map(line -> new Rejection.LineNotFound(command.invoice(), line)),
                 () -> command.lines().stream()
-                        .filter(line -> left.get(line).quantity().signum() == 0
-                                && left.get(line).amount() == 0)
+                        .filter(this::isTakenBack)
                         .findFirst()
                         .map(line -> new Rejection.AlreadyCredited(command.invoice(), Optional.of(line))),
-                this::penaltyOutOfRange,
-                () -> credits().isEmpty()
-                        ? Optional.of(new Rejection.NothingToCredit(command.account()))
-                        : Optional.empty());
+                this::penaltyOutOfRange);
+    }
+
+    /**
+     * Without a piece left the line is cancelled; the money that may be left of it is what the seller kept, which a cancellation that
+     * is sent twice must not give back.
+     */
+    private boolean isTakenBack(int line) {
+        CreditedLine rest = left.get(line);
+        return rest.quantity().signum() == 0
+                || (rest.amount() == 0 && lines.get(line).amount() != 0);
     }
 
     private Optional<Rejection> penaltyOutOfRange() {
@@ -99,7 +105,6 @@ final class CancelledLines {
         return new CreditRequest.Lines(credits());
     }
 
-    /** One a line, but none where a penalty takes the money that is left of a line without pieces. */
     private List<LineCredit> credits() {
         boolean lowers = command.penalty()
                 .filter(penalty -> penalty.separateFee().isEmpty())
@@ -108,20 +113,14 @@ final class CancelledLines {
         List<LineCredit> credits = new ArrayList<>();
         for (int i = 0; i < parts.length; i++) {
             int number = command.lines().get(i);
-            CreditedLine rest = left.get(number);
-            boolean keptByTheSeller = rest.quantity().signum() == 0 && rest.amount() == parts[i];
-            if (!keptByTheSeller) {
-                credits.add(parts[i] == 0 ? new LineCredit.Rest(number) : lowered(number, rest, parts[i]));
-            }
+            credits.add(parts[i] == 0 ? new LineCredit.Rest(number) : lowered(number, left.get(number), parts[i]));
         }
         return credits;
     }
 
-    /** All pieces for less; where no piece is left but money, only so much of the money. */
+    /** All pieces for less. */
     private static LineCredit lowered(int number, CreditedLine rest, long penalty) {
-        return rest.quantity().signum() == 0
-                ? new LineCredit.Amount(number, rest.amount() - penalty)
-                : new LineCredit.PiecesForAmount(number, rest.quantity().abs(), rest.amount() - penalty);
+        return new LineCredit.PiecesForAmount(number, rest.quantity().abs(), rest.amount() - penalty);
     }
 
     /** A line that takes away carries no penalty. */

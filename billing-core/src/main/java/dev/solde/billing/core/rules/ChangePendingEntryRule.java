@@ -38,23 +38,29 @@ final class ChangePendingEntryRule implements Rule<ChangePendingEntry, PendingEn
         if (refused.isPresent()) {
             return new Decision.Reject(refused.get());
         }
-        PendingEntryRevised entry = PendingEntries.find(loaded, command.entry()).orElseThrow();
+        PendingEntryRevised changed =
+                changed(command, PendingEntries.find(loaded, command.entry()).orElseThrow());
+        return PendingEntries.refuseTooLarge(changed, account.currency())
+                .<Decision>map(Decision.Reject::new)
+                .orElseGet(() ->
+                        new LedgerDraft(loaded.ledger(), context).add(changed).accept());
+    }
+
+    private static PendingEntryRevised changed(ChangePendingEntry command, PendingEntryRevised entry) {
         long amount = command.amount().map(Amounts::minor).orElse(entry.amountMinor());
-        return new LedgerDraft(loaded.ledger(), context)
-                .add(new PendingEntryRevised(
-                        entry.entry(),
-                        entry.state(),
-                        entry.side(),
-                        command.label().map(FreeText::of).orElseGet(() -> PendingEntries.label(entry)),
-                        command.lineType().or(entry::type),
-                        amount,
-                        amount - (entry.amountMinor() - entry.leftMinor()),
-                        entry.priceMode(),
-                        command.taxes().orElse(entry.taxes()),
-                        command.processingDate().orElse(entry.processingDate()),
-                        entry.addedIn(),
-                        entry.copyOf()))
-                .accept();
+        return new PendingEntryRevised(
+                entry.entry(),
+                entry.state(),
+                entry.side(),
+                command.label().map(FreeText::of).orElseGet(() -> PendingEntries.label(entry)),
+                command.lineType().or(entry::type),
+                amount,
+                amount - (entry.amountMinor() - entry.leftMinor()),
+                entry.priceMode(),
+                command.taxes().orElse(entry.taxes()),
+                command.processingDate().orElse(entry.processingDate()),
+                entry.addedIn(),
+                entry.copyOf());
     }
 
     private static Optional<Rejection> partlyBilled(ChangePendingEntry command, Loaded loaded) {

@@ -223,6 +223,12 @@ final class CreditNoteIssue {
         CreditNotePosting.settle(draft, id(), Optional.of(command.invoice()), issueDate, settlement);
     }
 
+    /** Settles what is still open of its invoice with an earlier note of that invoice. */
+    void settleOwnWith(CreditNoteId earlier) {
+        CreditNotePosting.settle(
+                draft, earlier, Optional.of(command.invoice()), issueDate, CreditSettlement.OWN_INVOICE);
+    }
+
     /** Settles so much of its own invoice. */
     void settleOwn(long amount) {
         CreditNotePosting.settle(draft, id(), command.invoice(), amount, issueDate);

@@ -2,15 +2,18 @@ package dev.solde.billing.core.rules;
 
 import dev.solde.billing.Rejection;
 import dev.solde.billing.core.documents.PendingEntryReader;
+import dev.solde.billing.core.documents.PendingTotals;
 import dev.solde.billing.document.PendingEntry;
 import dev.solde.billing.document.PendingEntryState;
 import dev.solde.billing.fact.PendingEntryRevised;
+import dev.solde.billing.ledger.Amounts;
 import dev.solde.billing.ledger.FreeText;
 import dev.solde.billing.ledger.ItemId;
 import dev.solde.billing.ledger.PendingEntryId;
 import dev.solde.billing.port.Loaded;
 import java.util.Collection;
 import java.util.Optional;
+import javax.money.CurrencyUnit;
 
 /** What the rules about pending entries share. */
 final class PendingEntries {
@@ -50,6 +53,16 @@ final class PendingEntries {
                         .findFirst()
                         .map(id -> new Rejection.PendingEntryReserved(
                                 id, loaded.reservedEntries().get(id))));
+    }
+
+    /** Refuses an entry that no document could hold with its tax. */
+    static Optional<Rejection> refuseTooLarge(PendingEntryRevised entry, CurrencyUnit currency) {
+        try {
+            PendingTotals.signedInclTaxMinor(entry, Amounts.digits(currency));
+            return Optional.empty();
+        } catch (ArithmeticException tooLarge) {
+            return Optional.of(new Rejection.AmountTooLarge(tooLarge.getMessage()));
+        }
     }
 
     /** The entry in another state, with so much left; a label that was erased stays unknown. */

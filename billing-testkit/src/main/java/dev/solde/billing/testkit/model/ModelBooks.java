@@ -85,6 +85,11 @@ class ModelBooks {
         return note;
     }
 
+    /** The credit notes of an invoice, first issued first. */
+    List<ModelItem> notesOf(ModelItem invoice) {
+        return state.items.stream().filter(item -> item.isNoteOf(invoice)).toList();
+    }
+
     void link(ModelItem credit, ModelItem debit, long cents, LocalDate day) {
         link(credit, debit, cents, day, AllocationLock.NONE);
     }

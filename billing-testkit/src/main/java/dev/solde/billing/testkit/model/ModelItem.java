@@ -41,6 +41,9 @@ final class ModelItem {
 
     boolean disputed;
     boolean cancelled;
+    /** Whether the line of a plain invoice was cancelled, so that what is left of it is a penalty. */
+    boolean takenBack;
+
     long open;
     long creditable;
     /** What was taken back of it: reversed and not reinstated. */

@@ -45,16 +45,24 @@ final class NoteVerbs {
             if (invoice == Model.UNKNOWN) {
                 return "item-not-found";
             }
-            boolean paid = books.links(books.item(invoice)).stream()
+            ModelItem whole = books.item(invoice);
+            if (whole.cancelled || keepCredit) {
+                return whole.creditable == 0 ? "already-credited" : "";
+            }
+            boolean paid = books.links(whole).stream()
                     .map(link -> link.credit.kind)
                     .anyMatch(kind -> kind == ItemKind.PAYMENT || kind == ItemKind.PAYMENT_REINSTATEMENT);
-            return paid && !keepCredit ? "has-payments" : books.item(invoice).creditable == 0 ? "already-credited" : "";
+            boolean waits = books.notesOf(whole).stream().anyMatch(note -> note.open > 0);
+            return paid ? "has-payments" : waits ? "has-credit" : whole.creditable == 0 ? "already-credited" : "";
         }
 
         @Override
         public void apply(ModelBooks books) {
-            books.credited(books.item(invoice), books.item(invoice).creditable, true);
-            books.item(invoice).cancelled = true;
+            ModelItem whole = books.item(invoice);
+            List<ModelItem> earlier = books.notesOf(whole);
+            books.credited(whole, whole.creditable, true);
+            earlier.forEach(note -> books.link(note, whole, Math.min(note.open, whole.open), books.state.today));
+            whole.cancelled = true;
         }
     }
 
@@ -89,8 +97,10 @@ final class NoteVerbs {
             }
             ModelItem cancelled = books.item(invoice);
             long left = cancelled.creditable;
-            if (left == 0 || penalty >= left) {
-                return left == 0 ? "already-credited" : penalty > left ? "penalty-out-of-range" : "nothing-to-credit";
+            if (left == 0 || cancelled.takenBack || penalty >= left) {
+                return left == 0 || cancelled.takenBack
+                        ? "already-credited"
+                        : penalty > left ? "penalty-out-of-range" : "nothing-to-credit";
             }
             return refund && left - penalty <= cancelled.open ? "nothing-to-refund" : "";
         }
@@ -99,6 +109,7 @@ final class NoteVerbs {
         public void apply(ModelBooks books) {
             ModelItem cancelled = books.item(invoice);
             ModelItem note = books.credited(cancelled, cancelled.creditable - penalty, true);
+            cancelled.takenBack = true;
             if (refund) {
                 RefundVerbs.refund(books, Map.of(note, note.open), Model.UNKNOWN);
             }

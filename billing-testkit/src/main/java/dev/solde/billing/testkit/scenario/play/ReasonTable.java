@@ -74,6 +74,7 @@ final class ReasonTable {
             entry("currency-mismatch", List.of(OTHER_CURRENCY)),
             entry("already-billed", List.of(SERVICE_ALREADY_BILLED)),
             entry("has-payments", List.of(PAID_DOCUMENT)),
+            entry("has-credit", List.of(HAS_CREDIT)),
             entry("negative-total-use-credit-note", List.of(NEGATIVE_AMOUNT)),
             entry("penalty-out-of-range", List.of(NEGATIVE_AMOUNT)),
             entry("nothing-to-credit", List.of(ZERO_AMOUNT, VOID_DOCUMENT, NEGATIVE_AMOUNT)),
