@@ -78,7 +78,7 @@ class SeededBugTest {
 
         @Override
         protected int lists() {
-            return bug == SeededBug.NONE ? 300 : 3_000;
+            return bug == SeededBug.NONE ? 300 : 20_000;
         }
     }
 

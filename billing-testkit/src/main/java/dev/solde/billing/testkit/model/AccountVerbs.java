@@ -186,6 +186,8 @@ final class AccountVerbs {
             long before = told.balance(from(state).minusDays(1), Long.MAX_VALUE);
             boolean follows = kind == StatementKind.BALANCE_FORWARD && told.forwardedThrough.isPresent();
             long opening = follows ? told.forwarded : before;
+            assertThat(List.of(statement.kind(), statement.period()))
+                    .isEqualTo(List.of(kind, DateRange.of(from(state), state.today)));
             assertThat(List.of(
                             statement.openingBalance(),
                             statement.correctionsTotal(),

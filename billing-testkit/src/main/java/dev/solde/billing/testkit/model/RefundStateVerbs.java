@@ -15,7 +15,7 @@ final class RefundStateVerbs {
 
     private RefundStateVerbs() {}
 
-    /** Brings a refund to another state. */
+    /** Brings a refund to another state; none comes back to {@code PENDING}, which stands for {@code TRANSMITTED}. */
     record Move(int refund, State to) implements Verb {
 
         @Override
@@ -25,7 +25,7 @@ final class RefundStateVerbs {
                             refund,
                             item -> item.kind == ItemKind.REFUND,
                             item -> step(item.refund, true).isEmpty()),
-                    to);
+                    to == State.PENDING ? State.TRANSMITTED : to);
         }
 
         @Override
