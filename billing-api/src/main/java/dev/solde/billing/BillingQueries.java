@@ -56,6 +56,9 @@ import javax.money.MonetaryAmount;
  * <p>Reads that name an account refuse an unknown one with {@code account-not-found}, those that name an item an
  * unknown one with {@code item-not-found}; look-ups by number or reference answer with nothing. In a view a document
  * that was not there yet is unknown.
+ *
+ * <p>A request for a page goes on only with the list, and with the account, whose page gave it; any other key of a page is an {@link
+ * IllegalArgumentException}. A key stays good when rows come and go.
  */
 public interface BillingQueries {
 

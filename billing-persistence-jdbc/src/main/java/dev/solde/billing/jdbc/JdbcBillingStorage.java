@@ -22,7 +22,8 @@ import javax.sql.DataSource;
  * }</pre>
  *
  * <p>Commands lock the row of their account and then that of the number series, each until the transaction ends; one that opens
- * an account, or moves the date through which the tenant closes periods, locks the tenant's row before. Transactions
+ * an account, or moves the date through which the tenant closes periods, locks the tenant's row before: on PostgreSQL those that open
+ * accounts share that lock, on H2 one waits for the other. Transactions
  * of the storage's own are READ COMMITTED and are run again, up to five times, when the database refuses because of a
  * concurrent change. A transaction that is joined or managed is left as its owner set it up, its lock time-out included.
  */

@@ -21,6 +21,11 @@ final class JdbcTenantLock implements TenantLock {
     }
 
     @Override
+    public Optional<LocalDate> share() {
+        return table.share(session.to("lock tenant", tenant), tenant);
+    }
+
+    @Override
     public Optional<LocalDate> lock() {
         Optional<LocalDate> through = table.lock(session.to("lock tenant", tenant), tenant);
         locked = true;

@@ -32,10 +32,19 @@ final class TenantTable {
 
     /** Locks the row, which is made first if the tenant is new; the loser of a race for that waits for the winner. */
     Optional<LocalDate> lock(Session session, TenantId tenant) {
-        Optional<Seen> locked = see(session, tenant, lock);
+        return locked(session, tenant, lock);
+    }
+
+    /** The same in company, where the database has such a lock. */
+    Optional<LocalDate> share(Session session, TenantId tenant) {
+        return locked(session, tenant, find + session.sharedLock());
+    }
+
+    private Optional<LocalDate> locked(Session session, TenantId tenant, String query) {
+        Optional<Seen> locked = see(session, tenant, query);
         if (locked.isEmpty()) {
             session.insertIfAbsent(insert, of(tenant));
-            locked = see(session, tenant, lock);
+            locked = see(session, tenant, query);
         }
         return locked.orElseThrow(
                         () -> session.stale("tenant " + tenant + " was made by a transaction that this one cannot see"))

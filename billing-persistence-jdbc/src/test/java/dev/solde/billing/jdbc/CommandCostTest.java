@@ -3,6 +3,7 @@ package dev.solde.billing.jdbc;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.solde.billing.Billing;
+import dev.solde.billing.command.Command;
 import dev.solde.billing.command.IssueInvoice;
 import dev.solde.billing.command.OpenAccount;
 import dev.solde.billing.command.RecordPayment;
@@ -11,10 +12,17 @@ import dev.solde.billing.core.BillingKernel;
 import dev.solde.billing.ledger.AccountId;
 import dev.solde.billing.ledger.Amounts;
 import dev.solde.billing.payment.PaymentMethod;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import javax.money.CurrencyUnit;
 import javax.money.Monetary;
 import javax.sql.DataSource;
@@ -30,65 +38,108 @@ class CommandCostTest {
     /** One block of open items, which automatic allocation may read beyond what it settles. */
     private static final int BLOCK = 100;
 
+    /** Rows of a statement that are read by one more statement, at the least. */
+    private static final int PER_STATEMENT = 60;
+    /** Rows read for a row shown on a statement: the item, what is allocated of it, and the record that brought it with its facts. */
+    private static final int PER_ROW = 8;
+
     @Test
     void aCommandCostsTheSameOnAnAccountWithTenThousandClosedAndOpenItemsAsWithTen() throws SQLException {
         DataSource dataSource = TestDatabase.H2_MEMORY.empty();
-        Map<String, MeasuredVerbs.Cost> small = costs(dataSource, AccountId.of("small"), 10);
-        Map<String, MeasuredVerbs.Cost> large = costs(dataSource, AccountId.of("large"), 10_000);
+        AccountId few = filled(dataSource, AccountId.of("small"), 10);
+        AccountId many = filled(dataSource, AccountId.of("large"), 10_000);
+        Map<String, MeasuredVerbs.Cost> small = new MeasuredVerbs(dataSource, few).costs();
+        Map<String, MeasuredVerbs.Cost> large = new MeasuredVerbs(dataSource, many).costs();
 
         assertThat(large.keySet()).isEqualTo(small.keySet());
         large.forEach((verb, cost) -> {
+            MeasuredVerbs.Cost little = small.get(verb);
+            int more = cost.shown() - little.shown();
             assertThat(cost.statements())
                     .as("statements of %s", verb)
-                    .isEqualTo(small.get(verb).statements());
-            long allowed = small.get(verb).rows() + (verb.startsWith("auto-allocate") ? BLOCK : 0);
+                    .isBetween(little.statements(), little.statements() + more / PER_STATEMENT);
+            long allowed = little.rows() + (verb.startsWith("auto-allocate") ? BLOCK : 0) + (long) PER_ROW * more;
             assertThat(cost.rows()).as("rows read by %s", verb).isLessThanOrEqualTo(allowed);
         });
     }
 
-    private static Map<String, MeasuredVerbs.Cost> costs(DataSource dataSource, AccountId account, int items)
-            throws SQLException {
+    /** Whoever adds a command measures it; what is erased is read record by record, so that alone is another matter. */
+    @Test
+    void everyVerbIsMeasured() {
+        AccountId account = AccountId.of("a");
+        DataSource dataSource = TestDatabase.H2_MEMORY.empty();
+        open(dataSource, account);
+        Set<String> verbs = new TreeSet<>(Set.of("save-draft", "discard-draft"));
+        for (Class<?> command : Command.class.getPermittedSubclasses()) {
+            verbs.add(command.getSimpleName()
+                    .replaceAll("(?<=[a-z])(?=[A-Z])", "-")
+                    .toLowerCase(Locale.ROOT));
+        }
+        verbs.remove("erase");
+        Set<String> measured = new MeasuredVerbs(dataSource, account)
+                .costs().keySet().stream()
+                        .map(name -> name.replaceAll(",.*", ""))
+                        .collect(Collectors.toSet());
+
+        assertThat(measured).containsAll(verbs);
+    }
+
+    private static Billing open(DataSource dataSource, AccountId account) {
         JdbcBillingStorage storage =
                 JdbcBillingStorage.builder(dataSource).createSchema().build();
         Billing billing = BillingKernel.builder().storage(storage).build();
         billing.openAccount(OpenAccount.of(account, EUR));
+        return billing;
+    }
+
+    /** An account with so many closed and so many open items, all of them of one day in the past. */
+    private static AccountId filled(DataSource dataSource, AccountId account, int items) throws SQLException {
+        Billing billing = open(dataSource, account);
         try (Connection connection = dataSource.getConnection()) {
             connection.setAutoCommit(false);
             Billing joined = billing.within(JdbcTransaction.of(connection));
             invoices(joined, account, items);
             joined.recordPayment(RecordPayment.builder(account, Amounts.of(items, EUR), PaymentMethod.CASH)
+                    .postingDate(MeasuredVerbs.PAST)
                     .allocateBy(AllocationStrategies.oldestDueFirst())
                     .build());
             invoices(joined, account, items);
             connection.commit();
             connection.setAutoCommit(true);
         }
-        return new LinkedHashMap<>(new MeasuredVerbs(dataSource, account).costs());
+        return account;
     }
 
     private static void invoices(Billing billing, AccountId account, int count) {
         for (int i = 0; i < count; i++) {
             billing.issueInvoice(IssueInvoice.builder(account)
                     .line("Lesson", 1, Amounts.of(1, EUR))
+                    .issueDate(MeasuredVerbs.PAST)
                     .build());
         }
     }
 
-    /** The table in docs/performance.md. On PostgreSQL each statement or batch is a round trip, and so is the commit. */
+    /** On PostgreSQL each statement or batch is a round trip, and so is the commit. */
     @ParameterizedTest
     @EnumSource(names = "H2_FILE", mode = Mode.EXCLUDE)
-    void everyVerbTakesTheStatementsThatTheDocumentationStates(TestDatabase database) {
+    void everyVerbTakesTheStatementsThatTheDocumentationStates(TestDatabase database) throws IOException {
         DataSource dataSource = database.empty();
         AccountId account = AccountId.of("a");
-        JdbcBillingStorage storage =
-                JdbcBillingStorage.builder(dataSource).createSchema().build();
-        BillingKernel.builder().storage(storage).build().openAccount(OpenAccount.of(account, EUR));
-        StringBuilder table = new StringBuilder();
-        new MeasuredVerbs(dataSource, account)
-                .costs()
-                .forEach((verb, cost) ->
-                        table.append(verb).append(' ').append(cost.statements()).append('\n'));
+        open(dataSource, account);
+        List<String> table = new MeasuredVerbs(dataSource, account)
+                .costs().entrySet().stream()
+                        .map(verb ->
+                                "| " + verb.getKey() + " | " + verb.getValue().statements() + " |")
+                        .toList();
 
-        assertThat(table).hasToString(MeasuredVerbs.DOCUMENTED);
+        assertThat(table).isEqualTo(documented());
+    }
+
+    private static List<String> documented() throws IOException {
+        return Files.readAllLines(Path.of("..", "docs", "performance.md")).stream()
+                .dropWhile(line -> !line.startsWith("| verb |"))
+                .skip(2)
+                .takeWhile(line -> line.startsWith("| "))
+                .toList();
     }
 }

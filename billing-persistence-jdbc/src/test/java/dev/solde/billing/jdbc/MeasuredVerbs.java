@@ -27,6 +27,9 @@ import dev.solde.billing.ledger.CommandKey;
 import dev.solde.billing.payment.Payment;
 import dev.solde.billing.payment.PaymentMethod;
 import dev.solde.billing.payment.Remittance;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -38,59 +41,31 @@ import javax.sql.DataSource;
 /** Gives each verb once on an account and notes the statements and rows that it took. */
 final class MeasuredVerbs {
 
-    static final String DOCUMENTED = """
-            open-account 5
-            issue-invoice, 3 lines 12
-            issue-invoice, with a key 13
-            issue-invoice, repeated 7
-            record-payment, on an invoice 9
-            record-payment, named by the payer 11
-            record-payments, two 7
-            allocate 6
-            deallocate 8
-            replace-allocations 9
-            issue-credit-note, on an invoice 18
-            issue-global-credit-note 12
-            settle 6
-            auto-allocate, proposed for a payment 3
-            auto-allocate, a credit note 7
-            write-off-item 8
-            preview of an invoice 4
-            balance 1
-            item 1
-            add-pending-entry 5
-            save-draft, new 6
-            save-draft, again 8
-            issue-invoice, from a draft 19
-            bill-now, two entries 18
-            schedule-payment, for an invoice 8
-            confirm-payment, for an invoice 15
-            dispute-item 6
-            end-dispute 6
-            reverse-payment, of an invoice 11
-            refund-payment 13
-            transmit-refund 7
-            cancel-refund 16
-            cancel-invoice 22
-            close-period 7
-            """;
-
     private static final CurrencyUnit EUR = Monetary.getCurrency("EUR");
     private static final Tax VAT_20 = Tax.rate("20");
 
     private final CountingDataSource counting;
+    private final JdbcBillingStorage storage;
     private final Billing billing;
     private final AccountId account;
     private final Map<String, Cost> costs = new LinkedHashMap<>();
 
-    /** Statements executed (a batch is one) and rows that came back. */
-    record Cost(int statements, long rows) {}
+    /** The day of what an account holds before anything is measured. */
+    static final LocalDate PAST = LocalDate.now().minusDays(60);
+
+    /**
+     * What a verb took.
+     *
+     * @param statements executed; a batch is one
+     * @param rows that came back
+     * @param shown the rows of the statement that it made; 0 of any other verb, which shows no list
+     */
+    record Cost(int statements, long rows, int shown) {}
 
     MeasuredVerbs(DataSource dataSource, AccountId account) {
         this.counting = CountingDataSource.of(dataSource);
-        this.billing = BillingKernel.builder()
-                .storage(JdbcBillingStorage.builder(counting.dataSource()).build())
-                .build();
+        this.storage = JdbcBillingStorage.builder(counting.dataSource()).build();
+        this.billing = BillingKernel.builder().storage(storage).build();
         this.account = account;
     }
 
@@ -151,6 +126,13 @@ final class MeasuredVerbs {
         measured("balance", () -> billing.queries().balance(account));
         measured("item", () -> billing.queries().item(payment.id()));
         new MeasuredThings(this, billing, account).measure();
+        new MeasuredCorrections(this, billing, account).measure();
+        new MeasuredStatements(this, billing, account).measure();
+        new MeasuredForms(this, billing, account)
+                .measure(BillingKernel.builder()
+                        .storage(storage)
+                        .clock(Clock.offset(Clock.systemDefaultZone(), Duration.ofDays(1)))
+                        .build());
         return costs;
     }
 
@@ -161,8 +143,13 @@ final class MeasuredVerbs {
         int statements = (int) counting.statements().stream()
                 .filter(sql -> !sql.contains("lock_timeout") || sql.contains("select"))
                 .count();
-        costs.put(verb, new Cost(statements, counting.rows()));
+        costs.put(verb, new Cost(statements, counting.rows(), 0));
         return result;
+    }
+
+    /** Adds to what was measured how many rows the statement shows. */
+    void shows(String verb, int rows) {
+        costs.computeIfPresent(verb, (name, cost) -> new Cost(cost.statements(), cost.rows(), rows));
     }
 
     private IssueInvoice invoice() {

@@ -5,12 +5,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.solde.billing.BatchReport;
+import dev.solde.billing.Billing;
 import dev.solde.billing.BillingException;
+import dev.solde.billing.command.OpenAccount;
+import dev.solde.billing.core.BillingKernel;
+import dev.solde.billing.ledger.AccountId;
 import dev.solde.billing.ledger.TenantId;
 import dev.solde.billing.port.LedgerTransaction;
 import java.sql.Connection;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
@@ -24,8 +32,12 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import javax.money.CurrencyUnit;
+import javax.money.Monetary;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -35,6 +47,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 @Timeout(120)
 class TenantLockTest {
 
+    private static final CurrencyUnit EUR = Monetary.getCurrency("EUR");
     private static final LocalDate MARCH = LocalDate.of(2026, 3, 31);
     private static final LocalDate APRIL = LocalDate.of(2026, 4, 30);
 
@@ -78,7 +91,7 @@ class TenantLockTest {
         storage.transactions(TENANT).run(work -> move(work, MARCH));
         assertThatIllegalStateException()
                 .isThrownBy(() -> storage.transactions(TENANT).run(work -> {
-                    work.tenantLock().peek();
+                    work.tenantLock().share();
                     work.tenantLock().move(APRIL);
                     return "";
                 }));
@@ -99,7 +112,7 @@ class TenantLockTest {
             opening = CompletableFuture.supplyAsync(
                     () -> storage.transactions(TENANT).run(work -> {
                         aboutToLock.countDown();
-                        return work.tenantLock().lock();
+                        return work.tenantLock().share();
                     }));
             aboutToLock.await();
             Blocked.await(database, pool, opening);
@@ -122,7 +135,7 @@ class TenantLockTest {
         try (Connection opener = pool.getConnection()) {
             opener.setAutoCommit(false);
             storage.joining(TENANT, JdbcTransaction.of(opener)).run(work -> {
-                assertThat(work.tenantLock().lock()).isEmpty();
+                assertThat(work.tenantLock().share()).isEmpty();
                 return Scripts.append(work, step);
             });
             moving = CompletableFuture.supplyAsync(() -> storage.transactions(TENANT)
@@ -138,6 +151,68 @@ class TenantLockTest {
         assertThat(moving.get(60, TimeUnit.SECONDS))
                 .as("whoever closes accounts after moving the date finds the new one")
                 .isTrue();
+    }
+
+    /** A host may take its time between the opening of an account and its commit. H2 has no lock that several hold. */
+    @Test
+    void whoOpensAnAccountOnPostgreSqlDoesNotWaitForAnotherWhoDoes() throws Exception {
+        DataSource pool = TestDatabase.POSTGRESQL.empty();
+        JdbcBillingStorage storage = JdbcBillingStorage.builder(pool)
+                .createSchema()
+                .lockTimeout(Duration.ofMillis(50))
+                .build();
+        Billing billing = billing(storage);
+        billing.openAccount(OpenAccount.of(AccountId.of("first"), EUR));
+        try (Connection opener = pool.getConnection()) {
+            opener.setAutoCommit(false);
+            Billing joined = billing.within(JdbcTransaction.of(opener));
+            joined.openAccount(OpenAccount.of(AccountId.of("slow"), EUR));
+
+            billing.openAccount(OpenAccount.of(AccountId.of("quick"), EUR));
+            billing.batch().each(Stream.of(OpenAccount.of(AccountId.of("quick-2"), EUR)));
+
+            assertThat(billing.queries().exists(AccountId.of("quick-2"))).isTrue();
+            assertThat(billing.queries().exists(AccountId.of("slow"))).isFalse();
+            assertThatThrownBy(() -> lock(storage, TenantId.DEFAULT))
+                    .as("whoever moves the date waits for all of them")
+                    .isExactlyInstanceOf(BillingException.class);
+            opener.commit();
+            opener.setAutoCommit(true);
+        }
+        assertThat(lock(storage, TenantId.DEFAULT)).isEmpty();
+    }
+
+    private static Billing billing(JdbcBillingStorage storage) {
+        return BillingKernel.builder()
+                .storage(storage)
+                .clock(Clock.fixed(Instant.parse("2026-06-01T08:00:00Z"), ZoneOffset.UTC))
+                .build();
+    }
+
+    /** Neither the one that is being opened when the run begins nor the one that comes after it. */
+    @ParameterizedTest
+    @EnumSource
+    void noAccountSlipsPastTheClosingOfAPeriod(TestDatabase database) throws Exception {
+        DataSource pool = database.empty();
+        Billing billing = billing(storage(pool));
+        billing.openAccount(OpenAccount.of(AccountId.of("before"), EUR));
+        CompletableFuture<BatchReport> closing;
+        try (Connection opener = pool.getConnection()) {
+            opener.setAutoCommit(false);
+            billing.within(JdbcTransaction.of(opener)).openAccount(OpenAccount.of(AccountId.of("meanwhile"), EUR));
+            closing = CompletableFuture.supplyAsync(() -> billing.batch().closePeriod(MARCH));
+            Blocked.await(database, pool, closing);
+            assertThat(closing).isNotDone();
+            opener.commit();
+            opener.setAutoCommit(true);
+        }
+        assertThat(closing.get(60, TimeUnit.SECONDS)).isEqualTo(new BatchReport(2, 0, 0, 0));
+        billing.openAccount(OpenAccount.of(AccountId.of("after"), EUR));
+        for (String account : List.of("before", "meanwhile", "after")) {
+            assertThat(billing.queries().lockedThrough(AccountId.of(account)))
+                    .as(account)
+                    .contains(MARCH);
+        }
     }
 
     @ParameterizedTest

@@ -131,6 +131,7 @@ class ThingStatementCountTest {
         JdbcBillingStorage storage = empty(database);
         assertThat(statements(storage, work -> work.tenantLock().lock())).isEqualTo(3);
         assertThat(statements(storage, work -> work.tenantLock().lock())).isEqualTo(1);
+        assertThat(statements(storage, work -> work.tenantLock().share())).isEqualTo(1);
         assertThat(statements(storage, work -> work.tenantLock().peek())).isEqualTo(1);
     }
 }

@@ -29,7 +29,6 @@ import dev.solde.billing.statement.CreditTreatment;
 import dev.solde.billing.statement.CustomerOverview;
 import dev.solde.billing.statement.StatementKind;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -185,22 +184,5 @@ public interface OverviewContract extends ContractPart {
                 .hasSize(2);
         assertThatThrownBy(() -> queries().asOf(TODAY).overdueDocuments(TODAY, PageRequest.first(1)))
                 .isInstanceOf(IllegalStateException.class);
-    }
-
-    /** A page goes on only with the list that gave its key, on every storage alike. */
-    @Test
-    default void a_page_key_of_another_list_is_refused() {
-        story();
-        PageRequest made = new PageRequest(1, Optional.of("nonsense"));
-        PageRequest items =
-                queries().openItems(DUPONT, PageRequest.first(1)).next().orElseThrow();
-        assertThatThrownBy(() -> queries().entries(DUPONT, made)).isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> queries().entries(DUPONT, items)).isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> queries().agedBalance(TODAY, items)).isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> queries().accountsByBalance(made)).isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> queries().journal(DUPONT, made)).isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> queries().openCreditNotes(made)).isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> queries().statements(DUPONT, made)).isInstanceOf(IllegalArgumentException.class);
-        assertThat(queries().openItems(DUPONT, items).items()).hasSize(1);
     }
 }

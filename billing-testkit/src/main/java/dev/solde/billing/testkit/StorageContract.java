@@ -75,6 +75,7 @@ public abstract class StorageContract
                 StatementContract,
                 FrozenStatementContract,
                 OverviewContract,
+                PagingContract,
                 ExplainContract,
                 TenantContract,
                 IsolationContract,

@@ -184,6 +184,11 @@ final class BrokenLedgers {
     private static final class Forgetful implements TenantLock {
 
         @Override
+        public Optional<LocalDate> share() {
+            return Optional.empty();
+        }
+
+        @Override
         public Optional<LocalDate> lock() {
             return Optional.empty();
         }

@@ -56,7 +56,7 @@ public final class CommandExecutor {
 
     private <R> Outcome<R> execute(Attempt<R> attempt, LedgerTransaction transaction) {
         if (attempt.opensAccount()) {
-            attempt.tenantIsLockedThrough(transaction.tenantLock().lock());
+            attempt.tenantIsLockedThrough(transaction.tenantLock().share());
         }
         Loaded loaded = attempt.found(transaction.ledgers().lock(attempt.scope()));
         Optional<JournalRecord> earlier = attempt.replay(loaded);
@@ -158,7 +158,7 @@ public final class CommandExecutor {
     /** In one order for everybody, so that no two transactions wait for each other: the tenant, accounts, then series. */
     private void lockAll(List<Command<?>> commands, LedgerTransaction transaction) {
         if (commands.stream().anyMatch(OpenAccount.class::isInstance)) {
-            transaction.tenantLock().lock();
+            transaction.tenantLock().share();
         }
         Set<AccountId> accounts = new TreeSet<>();
         commands.forEach(command -> accounts.add(command.account()));

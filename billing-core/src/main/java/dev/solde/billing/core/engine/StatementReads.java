@@ -46,10 +46,7 @@ final class StatementReads {
     }
 
     private List<ItemId> debitsOn(MadeStatement made, AccountState account) {
-        StatementMaterial items = reading(account).readItems(made);
-        return StatementAssembly.debitsOn(StatementParameters.of(made.statement()), items).stream()
-                .map(OpenItem::id)
-                .toList();
+        return reading(account).debitsOn(made).stream().map(OpenItem::id).toList();
     }
 
     /** The statement of a fact: of what was read for making it, or as known then when it was made before. */

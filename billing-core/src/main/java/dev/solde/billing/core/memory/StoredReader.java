@@ -1,68 +1,41 @@
 package dev.solde.billing.core.memory;
 
-import static dev.solde.billing.core.memory.Keyset.descending;
 import static dev.solde.billing.core.memory.Keyset.key;
 
-import dev.solde.billing.document.PendingEntryState;
-import dev.solde.billing.document.Series;
 import dev.solde.billing.fact.Allocated;
 import dev.solde.billing.fact.Deallocated;
 import dev.solde.billing.fact.DocumentIssued;
 import dev.solde.billing.fact.EntryPosted;
-import dev.solde.billing.fact.ExpectedPaymentRevised;
 import dev.solde.billing.fact.Fact;
 import dev.solde.billing.fact.FlagRaised;
-import dev.solde.billing.fact.JournalHead;
 import dev.solde.billing.fact.JournalRecord;
-import dev.solde.billing.fact.PendingEntryRevised;
-import dev.solde.billing.fact.PeriodClosed;
-import dev.solde.billing.fact.ReferenceMade;
-import dev.solde.billing.fact.ReferenceMade.Role;
 import dev.solde.billing.fact.RefundRevised;
 import dev.solde.billing.ledger.AccountId;
 import dev.solde.billing.ledger.AccountState;
 import dev.solde.billing.ledger.Allocation;
 import dev.solde.billing.ledger.AllocationId;
-import dev.solde.billing.ledger.DocumentNumber;
-import dev.solde.billing.ledger.ExpectedPaymentId;
-import dev.solde.billing.ledger.HostReference;
 import dev.solde.billing.ledger.ItemId;
-import dev.solde.billing.ledger.ItemKind;
 import dev.solde.billing.ledger.LedgerEntry;
 import dev.solde.billing.ledger.OpenItem;
 import dev.solde.billing.ledger.Page;
 import dev.solde.billing.ledger.PageRequest;
-import dev.solde.billing.ledger.PendingEntryId;
-import dev.solde.billing.ledger.RefundId;
-import dev.solde.billing.ledger.StatementId;
-import dev.solde.billing.payment.ExpectedPaymentState;
-import dev.solde.billing.port.BillingReader;
-import dev.solde.billing.port.DueForBilling;
-import dev.solde.billing.port.MadeStatement;
 import dev.solde.billing.port.ReadView;
-import dev.solde.billing.port.StoredDraft;
 import dev.solde.billing.statement.DateRange;
-import dev.solde.billing.statement.StatementKind;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.Year;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Answers each question from the books by looking at everything that could matter. */
-final class StoredReader implements BillingReader {
-
-    private final BooksSource source;
+/** Answers each question from the books by looking at everything that could matter; here those of one account's ledger. */
+final class StoredReader extends OffLedgerStoredReader {
 
     StoredReader(BooksSource source) {
-        this.source = source;
+        super(source);
     }
 
     @Override
@@ -148,29 +121,6 @@ final class StoredReader implements BillingReader {
     }
 
     @Override
-    public Optional<ItemId> document(DocumentNumber number) {
-        return source.ask(books -> books.documents().get(number));
-    }
-
-    @Override
-    public Page<ItemId> documents(HostReference reference, PageRequest page) {
-        record Found(ItemId document, long sequence) {}
-        Stream<Found> found = records()
-                .flatMap(record -> record.facts(ReferenceMade.class).stream()
-                        .filter(made -> made.role() == Role.HOST || made.role() == Role.SOURCE)
-                        .filter(made -> made.reference().equals(reference))
-                        .map(made -> new Found(made.document(), record.sequence())));
-        return Keyset.page(
-                        found.distinct(),
-                        page,
-                        row -> key(
-                                row.document().account(),
-                                row.sequence(),
-                                row.document().uuid()))
-                .map(Found::document);
-    }
-
-    @Override
     public Page<JournalRecord> journal(AccountId account, PageRequest page) {
         return Keyset.page(records(account), page, record -> key(record.sequence()));
     }
@@ -182,183 +132,6 @@ final class StoredReader implements BillingReader {
                 .mapToLong(JournalRecord::sequence)
                 .max()
                 .orElse(0);
-    }
-
-    @Override
-    public Page<JournalHead> heads(PageRequest page) {
-        return Keyset.page(all().map(book -> book.lastRecord().head()), page, head -> key(head.account()));
-    }
-
-    @Override
-    public Page<AccountState> accountsByBalance(PageRequest page) {
-        return Keyset.page(
-                all().map(AccountBook::state), page, account -> key(descending(account.balanceMinor()), account.id()));
-    }
-
-    @Override
-    public Page<OpenItem> openItemsOfAll(Optional<LocalDate> asOf, PageRequest page) {
-        ReadView view = new ReadView(asOf, OptionalLong.empty());
-        return Keyset.page(
-                all().flatMap(book -> new AccountView(book, view).openItems()),
-                page,
-                item -> key(item.id().account(), item.id().uuid()));
-    }
-
-    @Override
-    public Page<OpenItem> openCreditNotes(PageRequest page) {
-        return Keyset.page(
-                all().flatMap(book -> new AccountView(book, ReadView.NOW).openItems())
-                        .filter(item -> item.id().kind() == ItemKind.CREDIT_NOTE),
-                page,
-                item -> key(item.id().account(), item.postingDate(), item.id().uuid()));
-    }
-
-    @Override
-    public List<Long> seriesValues(Series series, Year year, long after, int limit) {
-        return records()
-                .flatMap(record -> record.facts(DocumentIssued.class).stream())
-                .filter(document -> document.series().equals(Optional.of(series.code())))
-                .filter(document -> Series.year(document.issueDate()).equals(year))
-                .map(DocumentIssued::seriesValue)
-                .filter(value -> value > after)
-                .sorted()
-                .limit(limit)
-                .toList();
-    }
-
-    @Override
-    public Optional<RefundRevised> refund(RefundId id, ReadView view) {
-        return revisions(id.account(), view)
-                .flatMap(there -> there.refunds().stream())
-                .filter(refund -> refund.refund().equals(id))
-                .findFirst();
-    }
-
-    @Override
-    public Page<RefundRevised> refunds(AccountId account, ReadView view, PageRequest page) {
-        Map<RefundId, Long> made = new LinkedHashMap<>();
-        records(account)
-                .forEach(record -> record.facts(RefundRevised.class)
-                        .forEach(refund -> made.putIfAbsent(refund.refund(), record.sequence())));
-        return Keyset.page(
-                revisions(account, view).flatMap(there -> there.refunds().stream()),
-                page,
-                refund -> key(made.get(refund.refund()), refund.refund().uuid()));
-    }
-
-    @Override
-    public Optional<PendingEntryRevised> pendingEntry(PendingEntryId id, ReadView view) {
-        return revisions(id.account(), view)
-                .flatMap(there -> there.pendingEntries().stream())
-                .filter(entry -> entry.entry().equals(id))
-                .findFirst();
-    }
-
-    @Override
-    public Page<PendingEntryRevised> pendingEntries(AccountId account, ReadView view, PageRequest page) {
-        return Keyset.page(
-                revisions(account, view)
-                        .flatMap(there -> there.pendingEntries().stream())
-                        .filter(entry -> entry.state() == PendingEntryState.PENDING),
-                page,
-                entry -> key(
-                        entry.processingDate(), entry.addedIn(), entry.entry().uuid()));
-    }
-
-    @Override
-    public Optional<ExpectedPaymentRevised> expectedPayment(ExpectedPaymentId id, ReadView view) {
-        return revisions(id.account(), view)
-                .flatMap(there -> there.expectedPayments().stream())
-                .filter(expected -> expected.expected().equals(id))
-                .findFirst();
-    }
-
-    @Override
-    public Page<ExpectedPaymentRevised> expectedPayments(AccountId account, ReadView view, PageRequest page) {
-        return Keyset.page(
-                revisions(account, view)
-                        .flatMap(there -> there.expectedPayments().stream())
-                        .filter(expected -> expected.state().isLive()),
-                page,
-                expected -> key(
-                        expected.dueOn().isPresent() ? 0 : 1,
-                        expected.dueOn().orElse(LocalDate.EPOCH),
-                        expected.expected().uuid()));
-    }
-
-    @Override
-    public Page<ExpectedPaymentRevised> expectedPaymentsDue(LocalDate day, PageRequest page) {
-        return Keyset.page(
-                all().flatMap(book -> Revisions.now(book).expectedPayments().stream())
-                        .filter(expected -> expected.state() == ExpectedPaymentState.SCHEDULED)
-                        .filter(expected ->
-                                !expected.dueOn().orElse(LocalDate.MAX).isAfter(day)),
-                page,
-                expected -> key(
-                        expected.expected().account(),
-                        expected.dueOn().orElseThrow(),
-                        expected.expected().uuid()));
-    }
-
-    @Override
-    public Page<DueForBilling> dueForBilling(LocalDate day, PageRequest page) {
-        return Keyset.page(all().flatMap(book -> due(book, day).stream()), page, due -> key(due.account()));
-    }
-
-    private Optional<DueForBilling> due(AccountBook book, LocalDate day) {
-        Set<PendingEntryId> reserved = source.ask(books -> books.draftsOf(book.id()))
-                .flatMap(draft -> draft.entries().stream())
-                .collect(Collectors.toSet());
-        return Revisions.now(book).pendingEntries().stream()
-                .filter(entry -> entry.state() == PendingEntryState.PENDING && !reserved.contains(entry.entry()))
-                .map(PendingEntryRevised::processingDate)
-                .filter(date -> !date.isAfter(day))
-                .findFirst()
-                .map(first ->
-                        new DueForBilling(book.id(), book.state().settings().billingDay(), first));
-    }
-
-    @Override
-    public Page<OpenItem> overdue(LocalDate day, PageRequest page) {
-        return Keyset.page(
-                all().flatMap(AccountBook::items)
-                        .filter(item -> item.id().kind() == ItemKind.INVOICE
-                                || item.id().kind() == ItemKind.OPENING_DEBIT)
-                        .filter(item -> item.isOverdue(day)),
-                page,
-                item -> key(item.id().account(), item.id().uuid()));
-    }
-
-    @Override
-    public Optional<MadeStatement> statement(StatementId id) {
-        return book(id.account()).flatMap(book -> book.statement(id));
-    }
-
-    @Override
-    public Page<MadeStatement> statements(AccountId account, ReadView view, PageRequest page) {
-        return Keyset.page(
-                book(account).stream()
-                        .flatMap(AccountBook::statements)
-                        .filter(made -> made.sequence() <= view.knownAt().orElse(Long.MAX_VALUE)),
-                page,
-                made -> key(made.sequence(), made.statement().statement().uuid()));
-    }
-
-    @Override
-    public Optional<MadeStatement> lastBalanceForward(AccountId account, ReadView view) {
-        return book(account).stream()
-                .flatMap(AccountBook::statements)
-                .filter(made -> made.sequence() <= view.knownAt().orElse(Long.MAX_VALUE))
-                .filter(made -> made.statement().kind() == StatementKind.BALANCE_FORWARD)
-                .reduce((earlier, later) -> later);
-    }
-
-    @Override
-    public Page<PeriodClosed> closures(AccountId account, PageRequest page) {
-        return Keyset.page(
-                book(account).stream().flatMap(book -> Revisions.now(book).facts(PeriodClosed.class)),
-                page,
-                closure -> key(closure.through()));
     }
 
     @Override
@@ -385,48 +158,8 @@ final class StoredReader implements BillingReader {
                 || fact instanceof RefundRevised refund && refund.refund().equals(item);
     }
 
-    @Override
-    public Page<StoredDraft> drafts(AccountId account, PageRequest page) {
-        return Keyset.page(
-                source.ask(books -> books.draftsOf(account)),
-                page,
-                draft -> key(draft.document().uuid()));
-    }
-
-    @Override
-    public Optional<StoredDraft> draft(ItemId document) {
-        return source.ask(books -> books.drafts().get(document));
-    }
-
-    @Override
-    public Page<AccountState> accounts(PageRequest page) {
-        return Keyset.page(all().map(AccountBook::state), page, state -> key(state.id()));
-    }
-
-    private Stream<Revisions> revisions(AccountId account, ReadView view) {
-        return book(account).stream()
-                .map(book -> new Revisions(book, view.knownAt().orElse(Long.MAX_VALUE)));
-    }
-
-    private Optional<AccountBook> book(AccountId account) {
-        return source.ask(books -> books.account(account));
-    }
-
     /** The account in this view, or nothing when there is no such account. */
     private Stream<AccountView> view(AccountId account, ReadView view) {
         return book(account).map(book -> new AccountView(book, view)).stream();
-    }
-
-    private Stream<JournalRecord> records(AccountId account) {
-        return book(account).stream().flatMap(book -> book.records().stream());
-    }
-
-    private Stream<JournalRecord> records() {
-        return all().flatMap(book -> book.records().stream());
-    }
-
-    /** All accounts of one moment; each is immutable, so the rest needs no lock. */
-    private Stream<AccountBook> all() {
-        return source.ask(Books::allAccounts);
     }
 }

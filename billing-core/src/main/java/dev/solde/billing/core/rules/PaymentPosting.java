@@ -17,6 +17,7 @@ import dev.solde.billing.ledger.Amounts;
 import dev.solde.billing.ledger.DebitItemId;
 import dev.solde.billing.ledger.FreeText;
 import dev.solde.billing.ledger.HostReference;
+import dev.solde.billing.ledger.ItemId;
 import dev.solde.billing.ledger.OpenItem;
 import dev.solde.billing.ledger.PaymentId;
 import dev.solde.billing.payment.Payment;
@@ -26,7 +27,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import javax.money.MonetaryAmount;
 
 /**
@@ -157,13 +161,15 @@ final class PaymentPosting {
 
     /** What is still open on the statement, oldest due first; the rest waits. */
     private List<OpenItem> onStatement(AllocationRequest request) {
+        Map<ItemId, OpenItem> open =
+                request.debits().stream().collect(Collectors.toMap(OpenItem::id, Function.identity()));
         return command
                 .statement()
                 .map(statement -> context.statements().debits().get(statement))
                 .stream()
                 .flatMap(List::stream)
-                .flatMap(id ->
-                        request.debits().stream().filter(debit -> debit.id().equals(id)))
+                .filter(open::containsKey)
+                .map(open::get)
                 .toList();
     }
 

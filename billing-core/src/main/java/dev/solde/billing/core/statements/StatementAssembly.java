@@ -17,6 +17,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javax.money.MonetaryAmount;
 
@@ -36,9 +37,32 @@ public final class StatementAssembly {
         return new StatementAssembly(asked, material).statement(id);
     }
 
-    /** The debits on the statement, oldest due first: what a payment of it settles. */
-    public static List<OpenItem> debitsOn(StatementParameters asked, StatementMaterial material) {
-        return new StatementAssembly(asked, material).debitsOn();
+    /**
+     * The debits on the statement, oldest due first: what a payment of it settles (R-135). What is brought forward consists of debits,
+     * too: those before the period are on the statement with their balance. A list that does not matter to the kind is not asked for.
+     *
+     * @param movements the items posted in the period
+     * @param open the items with something open on the statement's day
+     */
+    static List<OpenItem> debitsOn(
+            StatementParameters asked, Supplier<List<OpenItem>> movements, Supplier<List<OpenItem>> open) {
+        Stream<OpenItem> brought = asked.kind() == StatementKind.BALANCE_FORWARD
+                ? open.get().stream()
+                        .filter(item ->
+                                !item.postingDate().isAfter(asked.period().to()))
+                : Stream.empty();
+        Set<Object> seen = new HashSet<>();
+        return Stream.concat(shown(asked, movements, open), brought)
+                .filter(item -> item.side() == Side.DEBIT && seen.add(item.id()))
+                .sorted(OpenItem.DEBIT_ORDER)
+                .toList();
+    }
+
+    /** The items that have a row of their own. */
+    private static Stream<OpenItem> shown(
+            StatementParameters asked, Supplier<List<OpenItem>> movements, Supplier<List<OpenItem>> open) {
+        return (asked.kind() == StatementKind.OPEN_ITEM ? open : movements)
+                .get().stream().filter(item -> !asked.unpaidOnly() || (isInvoice(item) && item.openMinor() > 0));
     }
 
     /** How many invoices the period has, paid ones included. */
@@ -89,7 +113,8 @@ public final class StatementAssembly {
                 .openDebits(rows.rows(open(Side.DEBIT), 0, OpenItem::openMinor))
                 .unappliedCredits(rows.rows(open(Side.CREDIT), 0, OpenItem::openMinor))
                 .ageing(ageing())
-                .amountPayable(money(new Reservations(material.expected()).payableMinor(debitsOn())))
+                .amountPayable(money(new Reservations(material.expected())
+                        .payableMinor(debitsOn(asked, material::movements, material::open))))
                 .content(Digest.ZERO)
                 .build();
         return StatementContent.sealed(statement);
@@ -101,27 +126,8 @@ public final class StatementAssembly {
                 ? rows.rows(rows.ledgerOrder(material.open()), 0, OpenItem::openMinor)
                 : rows.rows(rows.ledgerOrder(material.movements()), brought, OpenItem::amountMinor);
         Set<Object> shown = new HashSet<>();
-        shownItems().forEach(item -> shown.add(item.id()));
+        shown(asked, material::movements, material::open).forEach(item -> shown.add(item.id()));
         return all.stream().filter(row -> shown.contains(row.item())).toList();
-    }
-
-    private Stream<OpenItem> shownItems() {
-        List<OpenItem> items = asked.kind() == StatementKind.OPEN_ITEM ? material.open() : material.movements();
-        return items.stream().filter(item -> !asked.unpaidOnly() || (isInvoice(item) && item.openMinor() > 0));
-    }
-
-    /** What is brought forward consists of debits, too: those before the period are on the statement with their balance. */
-    private List<OpenItem> debitsOn() {
-        Stream<OpenItem> brought = asked.kind() == StatementKind.BALANCE_FORWARD
-                ? material.open().stream()
-                        .filter(item ->
-                                !item.postingDate().isAfter(asked.period().to()))
-                : Stream.empty();
-        Set<Object> seen = new HashSet<>();
-        return Stream.concat(shownItems(), brought)
-                .filter(item -> item.side() == Side.DEBIT && seen.add(item.id()))
-                .sorted(OpenItem.DEBIT_ORDER)
-                .toList();
     }
 
     private List<OpenItem> open(Side side) {

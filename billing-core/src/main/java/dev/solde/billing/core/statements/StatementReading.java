@@ -63,9 +63,11 @@ public final class StatementReading {
         return read(StatementParameters.of(made.statement()), made.sequence() - 1, before(made));
     }
 
-    /** The same without the records behind the items, where rows are not wanted. */
-    public StatementMaterial readItems(MadeStatement made) {
-        return items(StatementParameters.of(made.statement()), made.sequence() - 1, before(made));
+    /** The debits on a generated statement, oldest due first; of what it was made of only that is read. */
+    public List<OpenItem> debitsOn(MadeStatement made) {
+        StatementParameters asked = StatementParameters.of(made.statement());
+        ReadView seen = known(Optional.of(asked.asOf()), made.sequence() - 1);
+        return StatementAssembly.debitsOn(asked, () -> posted(asked.period(), seen), () -> open(seen));
     }
 
     private Instant before(MadeStatement made) {
@@ -78,7 +80,7 @@ public final class StatementReading {
 
     private StatementMaterial items(StatementParameters asked, long knownAt, Instant knownAtInstant) {
         DateRange period = asked.period();
-        ReadView seen = new ReadView(Optional.of(asked.asOf()), OptionalLong.of(knownAt));
+        ReadView seen = known(Optional.of(asked.asOf()), knownAt);
         Optional<MadeStatement> previous = asked.kind() == StatementKind.BALANCE_FORWARD
                 ? reader.lastBalanceForward(account, known(Optional.empty(), knownAt))
                 : Optional.empty();
@@ -92,12 +94,20 @@ public final class StatementReading {
                         .orElseGet(() -> balance(period.from().minusDays(1), knownAt)),
                 balance(period.to(), knownAt),
                 previous.map(made -> corrections(made, seen)).orElse(List.of()),
-                Pages.stream(page -> reader.itemsPosted(account, period, seen, page))
-                        .toList(),
-                Pages.stream(page -> reader.openItems(account, seen, page)).toList(),
+                posted(period, seen),
+                open(seen),
                 Pages.stream(page -> reader.expectedPayments(account, seen, page))
                         .toList(),
                 Map.of());
+    }
+
+    private List<OpenItem> posted(DateRange period, ReadView seen) {
+        return Pages.stream(page -> reader.itemsPosted(account, period, seen, page))
+                .toList();
+    }
+
+    private List<OpenItem> open(ReadView seen) {
+        return Pages.stream(page -> reader.openItems(account, seen, page)).toList();
     }
 
     private List<OpenItem> corrections(MadeStatement previous, ReadView seen) {

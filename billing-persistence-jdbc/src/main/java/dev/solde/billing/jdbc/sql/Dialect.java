@@ -43,6 +43,12 @@ public enum Dialect {
             return true;
         }
 
+        /** There is no other lock on a row. */
+        @Override
+        public String sharedLock() {
+            return " for update";
+        }
+
         /** Every statement of a definition commits; each can be repeated instead. */
         @Override
         public String installationLock() {
@@ -84,6 +90,11 @@ public enum Dialect {
         @Override
         public boolean goesOnAfterDuplicate() {
             return false;
+        }
+
+        @Override
+        public String sharedLock() {
+            return " for share";
         }
 
         @Override
@@ -133,6 +144,9 @@ public enum Dialect {
 
     /** Whether a transaction can go on after a statement was refused for a key that is there already. */
     public abstract boolean goesOnAfterDuplicate();
+
+    /** What ends a query whose rows several transactions keep from changing at once; one after the other, if need be. */
+    public abstract String sharedLock();
 
     /** What keeps two processes from installing the schema at once; empty if the statements can be repeated. */
     public abstract String installationLock();

@@ -70,6 +70,11 @@ public final class Session {
         }
     }
 
+    /** What ends a query whose rows are kept from changing, if possible by several transactions at once. */
+    public String sharedLock() {
+        return dialect.sharedLock();
+    }
+
     /** The row of a query that finds at most one. */
     public <T> Optional<T> find(String query, Binder binder, RowReader<? extends T> reader) {
         List<T> rows = select(query, binder, reader);
