@@ -54,6 +54,20 @@ class ForbiddenTest {
         noClasses().should(haveFloatingPoint()).check(PublishedModule.library());
     }
 
+    /** Properties bring the two together and are no part of the model. */
+    @Test
+    void the_model_of_the_test_kit_foresees_without_the_kernel() {
+        noClasses()
+                .that()
+                .resideInAPackage("dev.solde.billing.testkit.model")
+                .and()
+                .haveNameNotMatching(".*Properties(\\$.*)?")
+                .should()
+                .dependOnClassesThat(resideInAnyPackage("dev.solde.billing.core.."))
+                .because("what is compared must not come from one source")
+                .check(PublishedModule.TESTKIT.classes());
+    }
+
     @Test
     void nothing_is_deserialised() {
         noClasses()

@@ -16,6 +16,7 @@ public final class Main {
         dataSource.setURL("jdbc:h2:mem:consumer;DB_CLOSE_DELAY=-1");
         Club club = new Club(dataSource);
         new Shop(club).run();
+        new SpringShop().run();
         new Allocations(club).run();
         new CreditNotes(club).run();
         new MoneyBack(club).run();

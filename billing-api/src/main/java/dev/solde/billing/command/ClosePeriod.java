@@ -7,7 +7,8 @@ import java.time.LocalDate;
 import org.immutables.value.Value;
 
 /**
- * Closes a period of an account for good: nothing is posted or effective on its last day or before any more (R-13).
+ * Closes a period of an account for good: nothing is posted or effective on its last day or before any more (R-13). Where it ends now
+ * is told by {@link dev.solde.billing.BillingQueries#lockedThrough}.
  *
  * <p>Refused, in this order: {@code account-not-found}, {@code command-key-reused}, {@code ledger-changed}, {@code invalid-close-date}.
  */

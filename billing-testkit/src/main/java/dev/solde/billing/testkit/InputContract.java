@@ -38,6 +38,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -186,6 +187,18 @@ public interface InputContract extends ContractPart {
                             .build());
             assertThat(queries().invoice(issued.id())).isEqualTo(issued);
             assertThat(issued.lines().get(0).label()).isEqualTo(text);
+            var credited = billing()
+                    .issueCreditNote(IssueCreditNote.whole(issued.id(), text).toBuilder()
+                            .note(text)
+                            .build());
+            var goodwill = billing()
+                    .issueGlobalCreditNote(IssueGlobalCreditNote.builder(DUPONT)
+                            .line(text, 1, eur("1.00"), NO_TAX)
+                            .note(text)
+                            .build());
+            assertThat(queries().creditNote(credited.id())).isEqualTo(credited);
+            assertThat(queries().creditNote(goodwill.id())).isEqualTo(goodwill);
+            assertThat(List.of(issued.note(), credited.note(), goodwill.note())).containsOnly(Optional.of(text));
         }
     }
 }

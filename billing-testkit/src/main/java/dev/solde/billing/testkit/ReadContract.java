@@ -12,6 +12,7 @@ import static dev.solde.billing.testkit.Samples.payment;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.solde.billing.Rejection;
+import dev.solde.billing.command.IssueCreditNote;
 import dev.solde.billing.document.Invoice;
 import dev.solde.billing.ledger.AccountId;
 import dev.solde.billing.ledger.AllocationId;
@@ -180,8 +181,9 @@ public interface ReadContract extends ContractPart {
                 .recordPayment(payment(DUPONT, "1.00").toBuilder()
                         .postingDate(Samples.TODAY.minusDays(1))
                         .build());
+        var note = billing().issueCreditNote(IssueCreditNote.whole(late.id(), "not wanted"));
         assertThat(Pages.all(2, page -> queries().openItems(DUPONT, page)).stream()
                         .map(item -> item.id()))
-                .containsExactly(soon.id(), same.id(), late.id(), older.id(), paid.id());
+                .containsExactly(soon.id(), same.id(), late.id(), older.id(), paid.id(), note.id());
     }
 }

@@ -16,10 +16,8 @@ import dev.solde.billing.command.CollectScheduled;
 import dev.solde.billing.command.Command;
 import dev.solde.billing.command.ConfirmPayment;
 import dev.solde.billing.command.ConfirmRefund;
-import dev.solde.billing.command.CreditedPart;
 import dev.solde.billing.command.Deallocate;
 import dev.solde.billing.command.DisputeItem;
-import dev.solde.billing.command.DraftVersion;
 import dev.solde.billing.command.EndDispute;
 import dev.solde.billing.command.Erase;
 import dev.solde.billing.command.FailRefund;
@@ -29,13 +27,11 @@ import dev.solde.billing.command.IssueCreditNote;
 import dev.solde.billing.command.IssueGlobalCreditNote;
 import dev.solde.billing.command.IssueInvoice;
 import dev.solde.billing.command.OpenAccount;
-import dev.solde.billing.command.Penalty;
 import dev.solde.billing.command.RecordPayment;
 import dev.solde.billing.command.RecordPayments;
 import dev.solde.billing.command.RefundCredit;
 import dev.solde.billing.command.RefundInvoice;
 import dev.solde.billing.command.RefundPayment;
-import dev.solde.billing.command.RefundSource;
 import dev.solde.billing.command.ReinstatePayment;
 import dev.solde.billing.command.ReleasePayment;
 import dev.solde.billing.command.ReplaceAllocations;
@@ -51,12 +47,9 @@ import dev.solde.billing.command.TransmitRefund;
 import dev.solde.billing.command.WithdrawPayment;
 import dev.solde.billing.command.WriteOffCredit;
 import dev.solde.billing.command.WriteOffItem;
-import dev.solde.billing.document.Adjustment;
-import dev.solde.billing.document.Line;
 import dev.solde.billing.ledger.AccountSettings;
 import dev.solde.billing.ledger.Digest;
 import dev.solde.billing.ledger.RefundId;
-import java.util.Optional;
 
 /**
  * Tells a retry from another command under the same key: SHA-256 over the command as it was given, before any default is
@@ -83,47 +76,17 @@ final class Fingerprint implements Command.Cases<FingerprintText> {
 
     @Override
     public FingerprintText issueInvoice(IssueInvoice command) {
-        text.add(command.priceMode().name())
-                .each("lines", command.lines(), this::line)
-                .each("allowances", command.allowances(), this::adjustment)
-                .each("charges", command.charges(), this::adjustment);
-        text.add(command.issueDate())
-                .add(command.number())
-                .add(command.series())
-                .each("references", command.references(), text::add)
-                .add(command.terms())
-                .add(command.dueDate());
-        if (!command.entries().isEmpty()) {
-            text.each("entries", command.entries(), text::add);
-        }
-        return draft(command.draft());
+        return new DocumentFingerprint(text).issueInvoice(command);
     }
 
     @Override
     public FingerprintText issueGlobalCreditNote(IssueGlobalCreditNote command) {
-        text.add(command.priceMode().name())
-                .each("lines", command.lines(), this::line)
-                .each("allowances", command.allowances(), this::adjustment)
-                .each("charges", command.charges(), this::adjustment);
-        text.add(command.issueDate())
-                .add(command.number())
-                .add(command.series())
-                .each("references", command.references(), text::add)
-                .add(command.settle());
-        return draft(command.draft());
+        return new DocumentFingerprint(text).issueGlobalCreditNote(command);
     }
 
     @Override
     public FingerprintText issueCreditNote(IssueCreditNote command) {
-        text.add(command.invoice())
-                .each("parts", command.parts(), this::part)
-                .add(command.settle())
-                .add(command.sourceRelease().name())
-                .add(command.issueDate())
-                .add(command.number())
-                .add(command.series())
-                .each("references", command.references(), text::add);
-        return draft(command.draft());
+        return new DocumentFingerprint(text).issueCreditNote(command);
     }
 
     @Override
@@ -326,39 +289,12 @@ final class Fingerprint implements Command.Cases<FingerprintText> {
 
     @Override
     public FingerprintText cancelInvoice(CancelInvoice command) {
-        return text.add(command.invoice())
-                .add(command.whenPaid().name())
-                .add(command.issueDate())
-                .add(command.number())
-                .add(command.series())
-                .each("references", command.references(), text::add)
-                .add(command.sourceRelease().name());
+        return new DocumentFingerprint(text).cancelInvoice(command);
     }
 
     @Override
     public FingerprintText cancelItems(CancelItems command) {
-        text.add(command.invoice())
-                .each("lines", command.lines(), text::add)
-                .each("penalty", command.penalty().stream().toList(), this::penalty)
-                .each(
-                        "refund",
-                        command.refund().stream().toList(),
-                        route -> text.add(route.via()).add(route.method()).add(route.amount()));
-        return text.add(command.issueDate())
-                .add(command.number())
-                .add(command.series())
-                .each("references", command.references(), text::add)
-                .add(command.sourceRelease().name());
-    }
-
-    private void penalty(Penalty penalty) {
-        text.add(penalty.amount())
-                .add(penalty.percent())
-                .each(
-                        "separate fee",
-                        penalty.separateFee().stream().toList(),
-                        fee -> text.each(
-                                "taxes", fee.taxes().stream().toList(), taxes -> text.each("set", taxes, text::add)));
+        return new DocumentFingerprint(text).cancelItems(command);
     }
 
     @Override
@@ -380,69 +316,19 @@ final class Fingerprint implements Command.Cases<FingerprintText> {
                 .add(settings.creditApplication().map(Enum::name));
     }
 
-    private void line(Line line) {
-        text.add(line.quantity())
-                .add(line.unitPrice())
-                .add(line.baseQuantity())
-                .each("taxes", line.taxes(), text::add)
-                .each("allowances", line.allowances(), this::adjustment)
-                .each("charges", line.charges(), this::adjustment)
-                .add(line.lineType())
-                .add(line.source());
-    }
-
-    private void adjustment(Adjustment adjustment) {
-        text.add(adjustment.amount()).add(adjustment.percent()).each("taxes", adjustment.taxes(), text::add);
-    }
-
-    private void part(CreditedPart part) {
-        if (part instanceof CreditedPart.Whole) {
-            text.add("whole");
-        } else if (part instanceof CreditedPart.OfAmount of) {
-            text.add("amount").add(of.amount()).add(of.priceMode().name());
-        } else if (part instanceof CreditedPart.LineRest rest) {
-            text.add("line").add(rest.line());
-        } else if (part instanceof CreditedPart.LineQuantity pieces) {
-            text.add("quantity").add(pieces.line()).add(pieces.quantity()).add(pieces.unitPrice());
-        } else if (part instanceof CreditedPart.LineAmount amount) {
-            text.add("line-amount").add(amount.line()).add(amount.amount());
-        } else if (part instanceof CreditedPart.FreeLine free) {
-            text.add("free-line");
-            line(free.line());
-        } else if (part instanceof CreditedPart.AllowanceRest rest) {
-            text.add("allowance").add(rest.number());
-        } else if (part instanceof CreditedPart.ChargeRest rest) {
-            text.add("charge").add(rest.number());
-        } else {
-            throw new IllegalStateException("a part without a code: " + part);
-        }
-    }
-
     @Override
     public FingerprintText refundCredit(RefundCredit command) {
-        return text.add(command.source())
-                .add(command.amount())
-                .add(command.method())
-                .add(command.via())
-                .add(command.postingDate());
+        return new RefundFingerprint(text).refundCredit(command);
     }
 
     @Override
     public FingerprintText refundPayment(RefundPayment command) {
-        refundSource(command.source());
-        return text.add(command.payment())
-                .add(command.amount())
-                .add(command.method())
-                .add(command.postingDate());
+        return new RefundFingerprint(text).refundPayment(command);
     }
 
     @Override
     public FingerprintText refundInvoice(RefundInvoice command) {
-        refundSource(command.source());
-        return text.add(command.invoice())
-                .add(command.amount())
-                .add(command.method())
-                .add(command.postingDate());
+        return new RefundFingerprint(text).refundInvoice(command);
     }
 
     @Override
@@ -463,29 +349,6 @@ final class Fingerprint implements Command.Cases<FingerprintText> {
     @Override
     public FingerprintText failRefund(FailRefund command) {
         return text.add(command.refund()).add(command.postingDate());
-    }
-
-    private void refundSource(RefundSource source) {
-        if (source instanceof RefundSource.Available) {
-            text.add("available");
-        } else if (source instanceof RefundSource.UnappliedOnly) {
-            text.add("unapplied-only");
-        } else if (source instanceof RefundSource.Reopen named) {
-            text.each("reopen", named.shares(), share -> text.add(share.debit()).add(share.amount()));
-        } else if (source instanceof RefundSource.ReopenLatestFirst) {
-            text.add("reopen-latest-first");
-        } else if (source instanceof RefundSource.WithCreditNote with) {
-            text.add("with-credit-note");
-            issueCreditNote(with.creditNote());
-        } else {
-            throw new IllegalStateException("a source without a code: " + source);
-        }
-    }
-
-    /** What came later than the published text is added only where it is there, so that older commands keep theirs. */
-    private FingerprintText draft(Optional<DraftVersion> draft) {
-        draft.ifPresent(made -> text.add("draft").add(made.document()).add(made.version()));
-        return text;
     }
 
     @Override
@@ -512,14 +375,7 @@ final class Fingerprint implements Command.Cases<FingerprintText> {
 
     @Override
     public FingerprintText billNow(BillNow command) {
-        return text.add(command.priceMode().name())
-                .each("lines", command.lines(), this::line)
-                .add(command.billingDate())
-                .add(command.issueDate())
-                .add(command.terms())
-                .add(command.dueDate())
-                .add(command.excessCredit().map(Enum::name))
-                .each("references", command.references(), text::add);
+        return new DocumentFingerprint(text).billNow(command);
     }
 
     @Override

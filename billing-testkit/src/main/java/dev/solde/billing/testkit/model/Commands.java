@@ -4,6 +4,7 @@ import dev.solde.billing.allocation.WriteOff;
 import dev.solde.billing.command.CreditSettlement;
 import dev.solde.billing.testkit.model.TestCommand.Keyed;
 import java.util.List;
+import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -11,25 +12,43 @@ import net.jqwik.api.RandomDistribution;
 import net.jqwik.api.Tuple;
 
 /**
- * Lists of commands for random runs. About one in five is refused, because amounts and numbers are drawn without regard to
- * what is open; about one in ten repeats a key, with the same content or another.
+ * Lists of commands for random runs. At least one in five is refused, because a part of the amounts and numbers is drawn without
+ * regard to what is open; at least one in ten repeats a key, with the same content or another.
  */
 public final class Commands {
 
     private static final int LONGEST = 40;
+    private static final int MOST_MAKERS = 10;
 
     private Commands() {}
 
-    /** Lists that shrink to the shortest that still fails. */
+    /** Lists that shrink to the shortest that still fails. They begin with what the others need to be about something. */
     public static Arbitrary<List<Keyed>> lists() {
-        return keyed().withoutEdgeCases().list().ofMaxSize(LONGEST).withSizeDistribution(RandomDistribution.uniform());
+        return Combinators.combine(
+                        keyed(makers()).withoutEdgeCases().list().ofMaxSize(MOST_MAKERS),
+                        keyed(one())
+                                .withoutEdgeCases()
+                                .list()
+                                .ofMaxSize(LONGEST - MOST_MAKERS)
+                                .withSizeDistribution(RandomDistribution.uniform()))
+                .as((first, then) ->
+                        Stream.concat(first.stream(), then.stream()).toList());
     }
 
-    private static Arbitrary<Keyed> keyed() {
+    private static Arbitrary<TestCommand> makers() {
+        return Arbitraries.frequencyOf(
+                Tuple.of(4, Combinators.combine(account(), cents(), days()).as(TestCommand.Invoice::new)),
+                Tuple.of(3, Combinators.combine(account(), cents(), days()).as(TestCommand.Pay::new)),
+                Tuple.of(2, Combinators.combine(item(), cents()).as(TestCommand.PayInvoice::new)),
+                Tuple.of(1, Combinators.combine(item(), cents(), settlement()).as(TestCommand.CreditOf::new)),
+                Tuple.of(6, Verbs.makers()));
+    }
+
+    private static Arbitrary<Keyed> keyed(Arbitrary<TestCommand> command) {
         Arbitrary<Integer> key = Arbitraries.frequencyOf(
-                Tuple.of(8, Arbitraries.just(0)),
-                Tuple.of(2, Arbitraries.integers().between(1, 4)));
-        return Combinators.combine(key, one()).as(Keyed::new);
+                Tuple.of(13, Arbitraries.just(0)),
+                Tuple.of(7, Arbitraries.integers().between(1, 4)));
+        return Combinators.combine(key, command).as(Keyed::new);
     }
 
     /** A command of the first step or of the second. */
@@ -69,8 +88,9 @@ public final class Commands {
                         1,
                         Combinators.combine(account(), Arbitraries.integers().between(0, 3))
                                 .as(TestCommand.Forget::new)),
-                Tuple.of(4, item().map(TestCommand.Again::new)),
-                Tuple.of(4, passing().map(TestCommand.Days::new)));
+                Tuple.of(13, item().map(TestCommand.Again::new)),
+                Tuple.of(6, passing().map(TestCommand.Days::new)),
+                Tuple.of(1, Arbitraries.of(CalendarEdge.class).map(TestCommand.Eve::new)));
     }
 
     static Arbitrary<Integer> account() {

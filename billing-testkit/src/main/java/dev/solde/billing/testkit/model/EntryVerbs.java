@@ -51,7 +51,7 @@ final class EntryVerbs {
 
         @Override
         public Verb resolve(ModelState state) {
-            return new Change(ModelState.pick(entry, state.entries), cents);
+            return new Change(ModelState.pick(entry, state.entries, ModelEntry::isPending), cents);
         }
 
         @Override
@@ -69,7 +69,7 @@ final class EntryVerbs {
 
         @Override
         public String refusal(ModelBooks books) {
-            String refused = notPending(entry, books);
+            String refused = unavailable(entry, books);
             boolean billed =
                     refused.isEmpty() && books.state.entries.get(entry).left < books.state.entries.get(entry).amount;
             return billed ? "pending-entry-partly-billed" : refused;
@@ -89,7 +89,7 @@ final class EntryVerbs {
 
         @Override
         public Verb resolve(ModelState state) {
-            return new Drop(ModelState.pick(entry, state.entries));
+            return new Drop(ModelState.pick(entry, state.entries, ModelEntry::isPending));
         }
 
         @Override
@@ -106,7 +106,7 @@ final class EntryVerbs {
 
         @Override
         public String refusal(ModelBooks books) {
-            return notPending(entry, books);
+            return unavailable(entry, books);
         }
 
         @Override
@@ -143,6 +143,7 @@ final class EntryVerbs {
             LocalDate billing = billingDate(books);
             List<ModelEntry> due = books.state.entries.stream()
                     .filter(entry -> entry.account == account && entry.isPending())
+                    .filter(entry -> !books.state.isReserved(entry.number))
                     .filter(entry -> !entry.processing.isAfter(billing))
                     .sorted(ModelEntry.ORDER)
                     .toList();
@@ -192,10 +193,13 @@ final class EntryVerbs {
         return entry == Model.UNKNOWN ? 0 : state.entries.get(entry).account;
     }
 
-    private static String notPending(int entry, ModelBooks books) {
-        return entry == Model.UNKNOWN
-                ? "pending-entry-not-found"
-                : books.state.entries.get(entry).isPending() ? "" : "not-pending";
+    /** Why nothing can be done with an entry: it is not there, no longer waits, or waits in a draft. */
+    static String unavailable(int entry, ModelBooks books) {
+        if (entry == Model.UNKNOWN) {
+            return "pending-entry-not-found";
+        }
+        boolean pending = books.state.entries.get(entry).isPending();
+        return pending ? books.state.isReserved(entry) ? "pending-entry-reserved" : "" : "not-pending";
     }
 
     static void add(ModelBooks books, boolean charge, long cents, LocalDate processing) {

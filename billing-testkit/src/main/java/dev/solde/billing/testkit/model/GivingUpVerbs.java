@@ -61,7 +61,9 @@ final class GivingUpVerbs {
         @Override
         public Verb resolve(ModelState state) {
             return new TakeBack(state.pick(
-                    writeOff, item -> item.kind == ItemKind.WRITE_OFF || item.kind == ItemKind.CREDIT_WRITE_OFF));
+                    writeOff,
+                    item -> item.kind == ItemKind.WRITE_OFF || item.kind == ItemKind.CREDIT_WRITE_OFF,
+                    item -> item.returned == 0));
         }
 
         @Override
@@ -111,7 +113,7 @@ final class GivingUpVerbs {
 
         @Override
         public Verb resolve(ModelState state) {
-            return new Dispute(state.pick(item, any -> true), ends);
+            return new Dispute(state.pick(item, any -> true, there -> there.disputed == ends), ends);
         }
 
         @Override

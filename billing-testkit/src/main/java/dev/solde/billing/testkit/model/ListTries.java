@@ -22,6 +22,8 @@ final class ListTries implements AroundPropertyHook {
         context.attributes().setTries(Integer.getInteger(LISTS, usual));
         Optional.ofNullable(System.getProperty(SEED))
                 .ifPresent(seed -> context.attributes().setSeed(seed));
-        return property.execute();
+        PropertyExecutionResult result = property.execute();
+        result.seed().ifPresent(seed -> context.reporter().publishValue(SEED, seed));
+        return result;
     }
 }

@@ -1,6 +1,7 @@
 package dev.solde.billing.testkit.model;
 
 import dev.solde.billing.command.Command;
+import dev.solde.billing.ledger.AllocationLock;
 import dev.solde.billing.ledger.ItemKind;
 import dev.solde.billing.testkit.model.TestCommand.Auto;
 import dev.solde.billing.testkit.model.TestCommand.AutoItem;
@@ -46,25 +47,39 @@ final class Model {
         if (command instanceof Verb verb) {
             return verb.resolve(state);
         } else if (command instanceof CreditOf c) {
-            return new CreditOf(plainInvoice(c.invoice()), c.cents(), c.settle());
+            int invoice = state.plainInvoice(c.invoice());
+            long most = invoice == UNKNOWN ? 0 : state.items.get(invoice).creditable;
+            return new CreditOf(invoice, ModelState.within(c.invoice(), c.cents(), most), c.settle());
         } else if (command instanceof CreditWhole c) {
-            return new CreditWhole(plainInvoice(c.invoice()));
+            return new CreditWhole(state.plainInvoice(c.invoice()));
         } else if (command instanceof PayInvoice c) {
             return new PayInvoice(invoice(c.invoice()), c.cents());
         } else if (command instanceof PayExactly c) {
-            return new PayExactly(invoice(c.invoice()), c.cents(), c.share());
+            int invoice = invoice(c.invoice());
+            long most = Math.min(c.cents(), state.open(invoice));
+            return new PayExactly(invoice, c.cents(), ModelState.within(c.invoice(), c.share(), most));
         } else if (command instanceof Link c) {
-            return new Link(item(c.credit(), item -> !item.isDebit()), debit(c.debit()), c.cents(), c.daysAgo());
+            int credit = state.openCredit(c.credit(), item -> true);
+            int debit = state.openDebit(c.debit(), credit);
+            return new Link(credit, debit, pair(c.debit(), c.cents(), credit, debit), c.daysAgo());
         } else if (command instanceof AutoItem c) {
-            return new AutoItem(item(c.item(), item -> true));
+            return new AutoItem(state.pick(c.item(), item -> true));
         } else if (command instanceof Unlink c) {
-            return new Unlink(ModelState.pick(c.allocation(), state.links), c.cents());
+            int link = ModelState.pick(
+                    c.allocation(), state.links, there -> there.isLive() && there.lock == AllocationLock.NONE);
+            long most = link == UNKNOWN ? 0 : state.links.get(link).live;
+            return new Unlink(link, ModelState.within(c.allocation(), c.cents(), most));
         } else if (command instanceof SettleNote c) {
-            return new SettleNote(item(c.note(), of(ItemKind.CREDIT_NOTE)), debit(c.debit()), c.cents());
+            int note = state.openCredit(c.note(), of(ItemKind.CREDIT_NOTE));
+            int debit = state.openDebit(c.debit(), note);
+            return new SettleNote(note, debit, pair(c.debit(), c.cents(), note, debit));
         } else if (command instanceof SettlePayment c) {
-            return new SettlePayment(item(c.payment(), of(ItemKind.PAYMENT)), debit(c.debit()), c.cents());
+            int payment = state.openCredit(c.payment(), of(ItemKind.PAYMENT));
+            int debit = state.openDebit(c.debit(), payment);
+            return new SettlePayment(payment, debit, pair(c.debit(), c.cents(), payment, debit));
         } else if (command instanceof GiveUp c) {
-            return new GiveUp(debit(c.debit()), c.cents(), c.cause());
+            int debit = state.pick(c.debit(), ModelItem::isDebit, item -> item.open > 0);
+            return new GiveUp(debit, ModelState.within(c.debit(), c.cents(), state.open(debit)), c.cause());
         }
         return command;
     }
@@ -74,19 +89,12 @@ final class Model {
     }
 
     private int invoice(int number) {
-        return item(number, of(ItemKind.INVOICE));
+        return state.pick(number, of(ItemKind.INVOICE), item -> item.open > 0);
     }
 
-    private int plainInvoice(int number) {
-        return item(number, item -> item.kind == ItemKind.INVOICE && item.plain);
-    }
-
-    private int debit(int number) {
-        return item(number, ModelItem::isDebit);
-    }
-
-    private int item(int number, Predicate<ModelItem> wanted) {
-        return state.pick(number, wanted);
+    /** So much of both, mostly no more than both have. */
+    private long pair(int number, long cents, int credit, int debit) {
+        return ModelState.within(number, cents, Math.min(state.open(credit), state.open(debit)));
     }
 
     /** The account that a resolved command is about; that of something unknown is the first. */
@@ -127,6 +135,12 @@ final class Model {
             return c.allocation() == UNKNOWN ? 0 : state.links.get(c.allocation()).credit.account;
         }
         throw new IllegalArgumentException("not about an account: " + command);
+    }
+
+    /** What comes of a draft that is kept, changed or thrown away: no record, and no key is kept. */
+    Answer answer(DraftVerb verb) {
+        ModelAccount account = state.accounts.get(verb.account(state));
+        return account.exists ? new ModelRules(state, account).decide(verb) : Answer.of("account-not-found");
     }
 
     /**

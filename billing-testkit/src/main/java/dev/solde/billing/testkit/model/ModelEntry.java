@@ -28,6 +28,10 @@ final class ModelEntry {
         this.addedIn = addedIn;
     }
 
+    long signedLeft() {
+        return isDebit ? left : -left;
+    }
+
     boolean isPending() {
         return left > 0;
     }

@@ -84,6 +84,11 @@ final class ModelItem {
         return kind.side() == Side.DEBIT;
     }
 
+    /** What was neither reversed of a payment nor given back. */
+    long left() {
+        return amount - returned - refunded;
+    }
+
     /** Whether it is a credit note that corrects this invoice. */
     boolean isNoteOf(ModelItem invoice) {
         return kind == ItemKind.CREDIT_NOTE && origin == invoice.number;

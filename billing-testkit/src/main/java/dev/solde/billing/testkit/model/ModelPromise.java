@@ -35,6 +35,11 @@ final class ModelPromise {
         this.state = dueOn.isPresent() ? State.SCHEDULED : State.IN_PROGRESS;
     }
 
+    /** Whether its day is still to come. */
+    boolean isEarly(LocalDate today) {
+        return dueOn.filter(today::isBefore).isPresent();
+    }
+
     boolean isLive() {
         return state == State.SCHEDULED || state == State.IN_PROGRESS;
     }

@@ -31,6 +31,14 @@ final class ModelRules extends ModelBooks {
         super(state, account);
     }
 
+    Answer decide(DraftVerb verb) {
+        String refusal = verb.refusal(this);
+        if (refusal.isEmpty()) {
+            verb.apply(this);
+        }
+        return Answer.of(refusal.isEmpty() ? "accepted" : refusal);
+    }
+
     Answer decide(TestCommand command) {
         String refusal = refusal(command);
         if (!refusal.isEmpty()) {
@@ -90,7 +98,7 @@ final class ModelRules extends ModelBooks {
                 : "";
     }
 
-    private static String credited(ModelItem invoice, long cents) {
+    static String credited(ModelItem invoice, long cents) {
         return invoice.creditable == 0
                 ? "already-credited"
                 : cents > invoice.creditable ? "exceeds-creditable-amount" : "";

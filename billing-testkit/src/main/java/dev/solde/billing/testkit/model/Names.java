@@ -1,5 +1,8 @@
 package dev.solde.billing.testkit.model;
 
+import dev.solde.billing.command.Draft;
+import dev.solde.billing.command.InvoiceDraft;
+import dev.solde.billing.command.IssueInvoice;
 import dev.solde.billing.ledger.AccountId;
 import dev.solde.billing.ledger.AllocationId;
 import dev.solde.billing.ledger.Amounts;
@@ -12,7 +15,9 @@ import dev.solde.billing.ledger.ItemId;
 import dev.solde.billing.ledger.ItemKind;
 import dev.solde.billing.ledger.PaymentId;
 import dev.solde.billing.ledger.PendingEntryId;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import javax.money.CurrencyUnit;
@@ -30,6 +35,7 @@ final class Names {
     private final Map<Integer, AllocationId> links = new HashMap<>();
     private final Map<Integer, ExpectedPaymentId> promises = new HashMap<>();
     private final Map<Integer, PendingEntryId> entries = new HashMap<>();
+    private final List<List<Draft>> drafts = new ArrayList<>();
 
     static AccountId account(int number) {
         return AccountId.of("account-" + number);
@@ -78,6 +84,26 @@ final class Names {
 
     PendingEntryId entry(int number) {
         return number == Model.UNKNOWN ? new PendingEntryId(account(0), NOTHING) : entries.get(number);
+    }
+
+    /** A new draft. */
+    void putDraft(Draft first) {
+        drafts.add(new ArrayList<>(List.of(first)));
+    }
+
+    /** The next version of a draft. */
+    void putDraft(int number, Draft next) {
+        drafts.get(number).add(next);
+    }
+
+    /** A draft as it was so many versions before. */
+    Draft draft(int number, int versionsAgo) {
+        if (number == Model.UNKNOWN) {
+            var any = IssueInvoice.builder(account(0)).line("Judo", 1, eur(1), Translation.NO_TAX);
+            return new InvoiceDraft(invoice(number, 0), 1, any.build());
+        }
+        List<Draft> versions = drafts.get(number);
+        return versions.get(versions.size() - 1 - versionsAgo);
     }
 
     CreditItemId credit(int number) {

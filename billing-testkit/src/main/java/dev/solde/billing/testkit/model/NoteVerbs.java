@@ -23,7 +23,7 @@ final class NoteVerbs {
 
         @Override
         public Verb resolve(ModelState state) {
-            return new CancelWhole(plain(invoice, state), keepCredit);
+            return new CancelWhole(state.plainInvoice(invoice), keepCredit);
         }
 
         @Override
@@ -71,7 +71,7 @@ final class NoteVerbs {
 
         @Override
         public Verb resolve(ModelState state) {
-            return new CancelLine(plain(invoice, state), penalty, refund);
+            return new CancelLine(state.plainInvoice(invoice), penalty, refund);
         }
 
         @Override
@@ -121,7 +121,10 @@ final class NoteVerbs {
 
         @Override
         public Verb resolve(ModelState state) {
-            return new SettleOwn(state.pick(note, ItemKind.CREDIT_NOTE));
+            return new SettleOwn(state.pick(
+                    note,
+                    item -> item.kind == ItemKind.CREDIT_NOTE,
+                    item -> item.origin != Model.UNKNOWN && item.open > 0));
         }
 
         @Override
@@ -156,7 +159,9 @@ final class NoteVerbs {
 
         @Override
         public Verb resolve(ModelState state) {
-            return new Replace(state.pick(payment, ItemKind.PAYMENT), state.pick(debit, ModelItem::isDebit), cents);
+            int named = state.pick(payment, ItemKind.PAYMENT);
+            int settled = state.openDebit(debit, named);
+            return new Replace(named, settled, ModelState.within(debit, cents, state.open(settled)));
         }
 
         @Override
@@ -214,9 +219,5 @@ final class NoteVerbs {
             }
             books.link(books.item(payment), books.item(debit), -tooMuch, books.state.today);
         }
-    }
-
-    private static int plain(int invoice, ModelState state) {
-        return state.pick(invoice, item -> item.kind == ItemKind.INVOICE && item.plain);
     }
 }

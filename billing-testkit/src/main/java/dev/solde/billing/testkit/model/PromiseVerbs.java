@@ -87,7 +87,12 @@ final class PromiseVerbs {
 
         @Override
         public Verb resolve(ModelState state) {
-            return new Conclude(ModelState.pick(promise, state.promises), end);
+            return new Conclude(
+                    ModelState.pick(
+                            promise,
+                            state.promises,
+                            there -> there.state == end.needed && !(end == End.COLLECT && there.isEarly(state.today))),
+                    end);
         }
 
         @Override
@@ -124,8 +129,7 @@ final class PromiseVerbs {
             if (expected.state != end.needed) {
                 return end.needed == State.SCHEDULED ? "not-scheduled" : "not-in-progress";
             }
-            boolean early = expected.dueOn.filter(books.state.today::isBefore).isPresent();
-            return end == End.COLLECT && early ? "too-early" : "";
+            return end == End.COLLECT && expected.isEarly(books.state.today) ? "too-early" : "";
         }
 
         @Override

@@ -20,7 +20,12 @@ final class RefundStateVerbs {
 
         @Override
         public Verb resolve(ModelState state) {
-            return new Move(state.pick(refund, ItemKind.REFUND), to == State.PENDING ? State.TRANSMITTED : to);
+            return new Move(
+                    state.pick(
+                            refund,
+                            item -> item.kind == ItemKind.REFUND,
+                            item -> step(item.refund, true).isEmpty()),
+                    to == State.PENDING ? State.TRANSMITTED : to);
         }
 
         @Override

@@ -81,7 +81,8 @@ final class RefundVerbs {
 
         @Override
         public Verb resolve(ModelState state) {
-            return new Note(state.pick(note, ItemKind.CREDIT_NOTE), cents);
+            int named = state.openCredit(note, item -> item.kind == ItemKind.CREDIT_NOTE);
+            return new Note(named, ModelState.within(note, cents, state.open(named)));
         }
 
         @Override
@@ -115,7 +116,9 @@ final class RefundVerbs {
 
         @Override
         public Verb resolve(ModelState state) {
-            return new Paid(state.pick(payment, ItemKind.PAYMENT), cents, source);
+            int named = state.pick(payment, item -> item.kind == ItemKind.PAYMENT, item -> item.left() > 0);
+            long most = named == Model.UNKNOWN ? 0 : state.items.get(named).left();
+            return new Paid(named, ModelState.within(payment, cents, most), source);
         }
 
         @Override
@@ -153,7 +156,9 @@ final class RefundVerbs {
 
         @Override
         public Verb resolve(ModelState state) {
-            return new Invoiced(state.pick(invoice, ItemKind.INVOICE), cents, source);
+            int named = state.pick(invoice, item -> item.kind == ItemKind.INVOICE, item -> item.open < item.amount);
+            long most = named == Model.UNKNOWN ? 0 : state.items.get(named).amount - state.open(named);
+            return new Invoiced(named, ModelState.within(invoice, cents, most), source);
         }
 
         @Override

@@ -75,7 +75,8 @@ final class ReversalVerbs {
 
         @Override
         public Verb resolve(ModelState state) {
-            return new Reinstate(state.pick(reversal, ItemKind.PAYMENT_REVERSAL));
+            return new Reinstate(
+                    state.pick(reversal, item -> item.kind == ItemKind.PAYMENT_REVERSAL, item -> item.returned == 0));
         }
 
         @Override

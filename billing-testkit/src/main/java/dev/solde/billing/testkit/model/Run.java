@@ -20,7 +20,7 @@ final class Run {
     void step(Keyed keyed) {
         Keyed resolved = new Keyed(keyed.key(), play.model().resolve(keyed.command()));
         boolean isNew = !(keyed.command() instanceof TestCommand.Again);
-        if (play.step(keyed).equals("accepted") && keyed.key() != 0 && isNew) {
+        if (play.step(keyed).equals("accepted") && resolved.isRepeatable() && isNew) {
             accepted.add(resolved);
         }
     }

@@ -2,6 +2,8 @@ package dev.solde.billing.testkit.model;
 
 import dev.solde.billing.allocation.WriteOff;
 import dev.solde.billing.command.CreditSettlement;
+import dev.solde.billing.testkit.MutableClock;
+import java.time.Duration;
 
 /**
  * A command of a random run. Accounts, items and allocations are named by number; a number beyond what is there is taken
@@ -60,13 +62,41 @@ public interface TestCommand {
     /** Gives one of the commands before that had a key once more, as it was. */
     record Again(int number) implements TestCommand {}
 
-    /** Lets days pass. */
-    record Days(int days) implements TestCommand {}
+    /** Lets time pass. */
+    interface Passing extends TestCommand {
+
+        /** Moves the clock, never back. */
+        void pass(MutableClock clock);
+    }
+
+    /** Lets days of 24 hours pass. */
+    record Days(int days) implements Passing {
+
+        @Override
+        public void pass(MutableClock clock) {
+            clock.advance(Duration.ofDays(days));
+        }
+    }
+
+    /** Lets time pass until the evening before a day of note. */
+    record Eve(CalendarEdge edge) implements Passing {
+
+        @Override
+        public void pass(MutableClock clock) {
+            clock.set(edge.eve(clock.today(), clock.getZone()));
+        }
+    }
 
     /**
      * A command with the key under which it is given.
      *
      * @param key 0 for none
      */
-    record Keyed(int key, TestCommand command) {}
+    record Keyed(int key, TestCommand command) {
+
+        /** Whether it means the same when it comes again: a draft that is kept twice is two drafts. */
+        boolean isRepeatable() {
+            return key != 0 && !(command instanceof DraftVerb);
+        }
+    }
 }

@@ -8,7 +8,7 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 import net.jqwik.api.Tuple;
 
-/** Arbitrary verbs; amounts and numbers are drawn without regard to what is there, so that many are refused. */
+/** Arbitrary verbs; a part of the amounts and numbers is drawn without regard to what is there, so that many are refused. */
 final class Verbs {
 
     private Verbs() {}
@@ -16,12 +16,17 @@ final class Verbs {
     static Arbitrary<TestCommand> any() {
         return Arbitraries.frequencyOf(
                 Tuple.of(4, reversals()),
-                Tuple.of(5, refunds()),
+                Tuple.of(7, refunds()),
                 Tuple.of(2, givingUp()),
-                Tuple.of(3, promises()),
+                Tuple.of(6, promises()),
                 Tuple.of(3, entries()),
                 Tuple.of(2, notes()),
-                Tuple.of(2, accounts()));
+                Tuple.of(2, accounts()),
+                Tuple.of(3, drafts()),
+                Tuple.of(
+                        1,
+                        Combinators.combine(Commands.item(), Commands.cents(), Commands.cents())
+                                .as(PaymentVerbs.Several::new)));
     }
 
     private static Arbitrary<TestCommand> reversals() {
@@ -48,16 +53,13 @@ final class Verbs {
                 Tuple.of(
                         1,
                         Combinators.combine(Commands.item(), Commands.cents()).as(RefundVerbs.Note::new)),
-                Tuple.of(
-                        3,
-                        Combinators.combine(Commands.item(), Commands.cents(), source)
-                                .as(RefundVerbs.Paid::new)),
+                Tuple.of(3, refunded()),
                 Tuple.of(
                         2,
                         Combinators.combine(Commands.item(), Commands.cents(), source)
                                 .as(RefundVerbs.Invoiced::new)),
                 Tuple.of(
-                        3,
+                        6,
                         Combinators.combine(Commands.item(), Arbitraries.of(RefundVerbs.State.class))
                                 .as(RefundStateVerbs.Move::new)));
     }
@@ -80,30 +82,20 @@ final class Verbs {
 
     private static Arbitrary<TestCommand> promises() {
         return Arbitraries.frequencyOf(
+                Tuple.of(3, expected()),
                 Tuple.of(
-                        3,
+                        6,
                         Combinators.combine(
                                         Commands.item(),
-                                        Commands.cents(),
-                                        Commands.cents(),
-                                        Arbitraries.integers().between(-2, 4))
-                                .as(PromiseVerbs.Expect::new)),
-                Tuple.of(
-                        3,
-                        Combinators.combine(Commands.item(), Arbitraries.of(PromiseVerbs.End.class))
+                                        Arbitraries.frequencyOf(
+                                                Tuple.of(2, Arbitraries.of(PromiseVerbs.End.class)),
+                                                Tuple.of(1, Arbitraries.just(PromiseVerbs.End.COLLECT))))
                                 .as(PromiseVerbs.Conclude::new)));
     }
 
     private static Arbitrary<TestCommand> entries() {
         return Arbitraries.frequencyOf(
-                Tuple.of(
-                        4,
-                        Combinators.combine(
-                                        Commands.account(),
-                                        Arbitraries.of(true, true, false),
-                                        Commands.cents(),
-                                        Arbitraries.integers().between(-3, 3))
-                                .as(EntryVerbs.Add::new)),
+                Tuple.of(4, entry()),
                 Tuple.of(
                         1,
                         Combinators.combine(Commands.item(), Commands.cents()).as(EntryVerbs.Change::new)),
@@ -126,11 +118,23 @@ final class Verbs {
                         2,
                         Combinators.combine(Commands.item(), Commands.someOrAll(), either)
                                 .as(NoteVerbs.CancelLine::new)),
-                Tuple.of(1, Commands.item().map(NoteVerbs.SettleOwn::new)),
+                Tuple.of(2, Commands.item().map(NoteVerbs.SettleOwn::new)),
                 Tuple.of(
                         2,
                         Combinators.combine(Commands.item(), Commands.item(), Commands.cents())
                                 .as(NoteVerbs.Replace::new)));
+    }
+
+    private static Arbitrary<TestCommand> drafts() {
+        Arbitrary<Integer> versionsAgo = Arbitraries.of(0, 0, 0, 1);
+        return Arbitraries.frequencyOf(
+                Tuple.of(3, saved()),
+                Tuple.of(
+                        2,
+                        Combinators.combine(Commands.item(), versionsAgo, Commands.cents())
+                                .as(DraftVerbs.Edit::new)),
+                Tuple.of(1, Combinators.combine(Commands.item(), versionsAgo).as(DraftVerbs.Discard::new)),
+                Tuple.of(3, Combinators.combine(Commands.item(), versionsAgo).as(DraftVerbs.Issue::new)));
     }
 
     private static Arbitrary<TestCommand> accounts() {
@@ -154,5 +158,47 @@ final class Verbs {
                         2,
                         Combinators.combine(Commands.account(), Arbitraries.of(StatementKind.class), Commands.days())
                                 .as(AccountVerbs.Tell::new)));
+    }
+
+    /** What others are about. */
+    static Arbitrary<TestCommand> makers() {
+        return Arbitraries.oneOf(
+                expected(),
+                expected(),
+                entry(),
+                saved(),
+                refunded(),
+                Commands.item().map(item -> new GivingUpVerbs.Dispute(item, false)),
+                Commands.item().map(refund -> new RefundStateVerbs.Move(refund, RefundVerbs.State.TRANSMITTED)));
+    }
+
+    private static Arbitrary<TestCommand> expected() {
+        return Combinators.combine(
+                        Commands.item(), Commands.cents(), Commands.cents(), Arbitraries.of(-1, -1, 0, 1, 1, 2, 4))
+                .as(PromiseVerbs.Expect::new);
+    }
+
+    private static Arbitrary<TestCommand> entry() {
+        return Combinators.combine(
+                        Commands.account(),
+                        Arbitraries.of(true, true, false),
+                        Commands.cents(),
+                        Arbitraries.integers().between(-3, 3))
+                .as(EntryVerbs.Add::new);
+    }
+
+    private static Arbitrary<TestCommand> saved() {
+        return Combinators.combine(
+                        Arbitraries.of(ModelDraft.Kind.class),
+                        Commands.account(),
+                        Commands.item(),
+                        Commands.item(),
+                        Commands.cents())
+                .as(DraftVerbs.Save::new);
+    }
+
+    private static Arbitrary<TestCommand> refunded() {
+        return Combinators.combine(Commands.item(), Commands.cents(), Arbitraries.of(RefundVerbs.Source.class))
+                .as(RefundVerbs.Paid::new);
     }
 }
