@@ -20,19 +20,21 @@ final class CreditNoteQuantities {
         return switch (DocumentState.of(stage, id)) {
             case ISSUED -> {
                 OpenItem item = stage.queries().item(id);
-                yield of(stage.queries().creditNote(id), item.openAmount(), status(item));
+                yield of(() -> stage.queries().creditNote(id), item.openAmount(), status(item));
             }
-            case DRAFT -> of(Drafts.issuedNow(stage, stage.queries().draft(id)), zero, "draft");
+            // A draft that could not be issued today has its state all the same.
+            case DRAFT -> of(() -> Drafts.issuedNow(stage, stage.queries().draft(id)), zero, "draft");
             // Of a draft that was thrown away nothing is left.
             case GONE -> Map.of("remaining", () -> new Amount(zero), "status", () -> Word.of("void"));
         };
     }
 
-    private static Map<String, Supplier<Quantity>> of(IssuedDocument note, MonetaryAmount remaining, String status) {
+    private static Map<String, Supplier<Quantity>> of(
+            Supplier<? extends IssuedDocument> note, MonetaryAmount remaining, String status) {
         return Map.of(
-                "net", () -> new Amount(note.totalExclTax()),
-                "tax", () -> new Amount(note.totalTax()),
-                "total", () -> new Amount(note.totalInclTax()),
+                "net", () -> new Amount(note.get().totalExclTax()),
+                "tax", () -> new Amount(note.get().totalTax()),
+                "total", () -> new Amount(note.get().totalInclTax()),
                 "remaining", () -> new Amount(remaining),
                 "status", () -> Word.of(status));
     }

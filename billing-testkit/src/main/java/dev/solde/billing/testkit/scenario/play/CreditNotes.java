@@ -49,14 +49,24 @@ final class CreditNotes {
     }
 
     private IssueCreditNote.Builder onInvoice(IssueCreditNoteStep step, String name) {
-        AccountId account =
-                stage.names().accountOf(name).or(() -> stage.account(step)).orElseGet(stage::nowhere);
+        AccountId account = account(stage, step, name);
         InvoiceId invoice = stage.names().invoice(name, account);
-        return IssueCreditNote.builder(invoice)
+        return IssueCreditNote.builder(new InvoiceId(account, invoice.uuid()))
                 .parts(parts(step.content(), new CreditedLines(stage, name, account)))
                 .settle(settlement(step))
                 .sourceRelease(step.detach() ? SourceRelease.ALL_LINES : SourceRelease.NONE)
                 .note(step.head().note());
+    }
+
+    /** The account of the customer and in the currency that are written, where they are; else those of the invoice. */
+    static AccountId account(Stage stage, IssueCreditNoteStep step, String invoice) {
+        return stage.names()
+                .accountOf(invoice)
+                .map(of -> stage.account(
+                        step.customer().or(() -> stage.customerOf(of)).orElseThrow(),
+                        step.currency().or(() -> Optional.of(stage.currency(of)))))
+                .or(() -> stage.account(step))
+                .orElseGet(stage::nowhere);
     }
 
     private List<CreditedPart> parts(Content content, CreditedLines invoice) {

@@ -29,10 +29,10 @@ final class InvoiceQuantities {
 
     private final Stage stage;
     private final NamedInvoice named;
-    private final Invoice invoice;
+    private final Supplier<Invoice> invoice;
     private final boolean isDraft;
 
-    private InvoiceQuantities(Stage stage, NamedInvoice named, Invoice invoice, boolean isDraft) {
+    private InvoiceQuantities(Stage stage, NamedInvoice named, Supplier<Invoice> invoice, boolean isDraft) {
         this.stage = stage;
         this.named = named;
         this.invoice = invoice;
@@ -41,12 +41,13 @@ final class InvoiceQuantities {
 
     static Map<String, Supplier<Quantity>> of(Stage stage, NamedInvoice named) {
         return switch (DocumentState.of(stage, named.id())) {
-            case ISSUED -> of(stage, named, stage.queries().invoice(named.id()), false);
+            case ISSUED -> of(stage, named, () -> stage.queries().invoice(named.id()), false);
+            // A draft that could not be issued today has its state all the same.
             case DRAFT ->
                 of(
                         stage,
                         named,
-                        (Invoice) Drafts.issuedNow(stage, stage.queries().draft(named.id())),
+                        () -> (Invoice) Drafts.issuedNow(stage, stage.queries().draft(named.id())),
                         true);
             case GONE -> gone(stage, named);
         };
@@ -60,12 +61,12 @@ final class InvoiceQuantities {
     }
 
     private static Map<String, Supplier<Quantity>> of(
-            Stage stage, NamedInvoice named, Invoice invoice, boolean isDraft) {
+            Stage stage, NamedInvoice named, Supplier<Invoice> invoice, boolean isDraft) {
         InvoiceQuantities of = new InvoiceQuantities(stage, named, invoice, isDraft);
         return Map.ofEntries(
-                entry("net", () -> new Amount(of.invoice.totalExclTax())),
-                entry("tax", () -> new Amount(of.invoice.totalTax())),
-                entry("total", () -> new Amount(of.invoice.totalInclTax())),
+                entry("net", () -> new Amount(of.invoice.get().totalExclTax())),
+                entry("tax", () -> new Amount(of.invoice.get().totalTax())),
+                entry("total", () -> new Amount(of.invoice.get().totalInclTax())),
                 entry("outstanding", () -> new Amount(of.outstanding())),
                 entry("paid", () -> new Amount(of.received(PAYMENTS))),
                 entry("credited", () -> new Amount(of.received(CREDIT_NOTES))),
@@ -96,7 +97,7 @@ final class InvoiceQuantities {
     }
 
     private Stream<InvoiceLine> lines() {
-        return invoice.lines().stream();
+        return invoice.get().lines().stream();
     }
 
     private String name(InvoiceLine line) {
@@ -120,7 +121,7 @@ final class InvoiceQuantities {
 
     private MonetaryAmount creditable() {
         long credited = DocumentFacts.creditedMinor(stage, named.id());
-        return invoice.totalInclTax().subtract(Amounts.ofMinor(credited, invoice.currency()));
+        return invoice.get().totalInclTax().subtract(Amounts.ofMinor(credited, stage.currency(named.account())));
     }
 
     private String status() {
@@ -141,6 +142,6 @@ final class InvoiceQuantities {
     }
 
     private MonetaryAmount zero() {
-        return Amounts.ofMinor(0, invoice.currency());
+        return Amounts.ofMinor(0, stage.currency(named.account()));
     }
 }

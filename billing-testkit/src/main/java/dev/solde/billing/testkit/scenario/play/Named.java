@@ -94,8 +94,12 @@ sealed interface Named {
         }
     }
 
-    /** A write-off, of a debit or of a credit. */
-    record NamedWriteOff(ItemId id) implements Named {
+    /**
+     * A write-off, of a debit or of a credit.
+     *
+     * @param of the name of what was written off
+     */
+    record NamedWriteOff(ItemId id, String of) implements Named {
 
         @Override
         public AccountId account() {
