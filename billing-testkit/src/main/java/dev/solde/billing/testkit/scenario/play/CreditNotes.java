@@ -14,6 +14,7 @@ import dev.solde.billing.testkit.scenario.format.DocumentStep.Content.Amount;
 import dev.solde.billing.testkit.scenario.format.DocumentStep.Content.Lines;
 import dev.solde.billing.testkit.scenario.format.DocumentStep.IssueCreditNoteStep;
 import dev.solde.billing.testkit.scenario.format.DocumentStep.Settling;
+import dev.solde.billing.testkit.scenario.format.LineText;
 import dev.solde.billing.testkit.scenario.play.Named.NamedCreditNote;
 import java.util.List;
 import java.util.Optional;
@@ -32,7 +33,8 @@ final class CreditNotes {
         CreditNoteId id = step.invoice()
                 .map(invoice -> keep(step, onInvoice(step, invoice)))
                 .orElseGet(() -> keep(step, global(step)));
-        stage.names().put(step.id(), new NamedCreditNote(id));
+        List<LineText> written = step.content() instanceof Lines lines ? lines.lines() : List.of();
+        stage.names().put(step.id(), new NamedCreditNote(id, LineMaker.freeNames(written, 0)));
     }
 
     /** A draft has no date of its own: it gets one when it is issued. */

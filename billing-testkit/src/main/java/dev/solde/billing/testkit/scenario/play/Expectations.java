@@ -47,8 +47,7 @@ final class Expectations {
             case "invoice" ->
                 names.find(subject.name(), NamedInvoice.class).map(named -> InvoiceQuantities.of(stage, named));
             case "credit_note" ->
-                names.find(subject.name(), NamedCreditNote.class)
-                        .map(named -> CreditNoteQuantities.of(stage, named.id()));
+                names.find(subject.name(), NamedCreditNote.class).map(named -> CreditNoteQuantities.of(stage, named));
             case "payment" -> names.find(subject.name()).flatMap(named -> PaymentQuantities.of(stage, named));
             case "refund" ->
                 names.find(subject.name(), NamedRefund.class).map(named -> RefundQuantities.of(stage, named.id()));

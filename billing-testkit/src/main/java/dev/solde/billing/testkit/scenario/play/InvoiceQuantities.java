@@ -3,20 +3,17 @@ package dev.solde.billing.testkit.scenario.play;
 import static java.util.Map.entry;
 
 import dev.solde.billing.document.Invoice;
-import dev.solde.billing.document.InvoiceLine;
 import dev.solde.billing.ledger.Allocation;
 import dev.solde.billing.ledger.Amounts;
 import dev.solde.billing.ledger.ItemKind;
-import dev.solde.billing.ledger.LineType;
 import dev.solde.billing.ledger.OpenItem;
 import dev.solde.billing.testkit.scenario.play.Named.NamedInvoice;
 import dev.solde.billing.testkit.scenario.play.Quantity.Amount;
-import dev.solde.billing.testkit.scenario.play.Quantity.Several;
 import dev.solde.billing.testkit.scenario.play.Quantity.Word;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import javax.money.MonetaryAmount;
 
 /** What a story may expect of an invoice. */
@@ -63,7 +60,7 @@ final class InvoiceQuantities {
     private static Map<String, Supplier<Quantity>> of(
             Stage stage, NamedInvoice named, Supplier<Invoice> invoice, boolean isDraft) {
         InvoiceQuantities of = new InvoiceQuantities(stage, named, invoice, isDraft);
-        return Map.ofEntries(
+        Map<String, Supplier<Quantity>> all = new HashMap<>(Map.ofEntries(
                 entry("net", () -> new Amount(of.invoice.get().totalExclTax())),
                 entry("tax", () -> new Amount(of.invoice.get().totalTax())),
                 entry("total", () -> new Amount(of.invoice.get().totalInclTax())),
@@ -71,37 +68,13 @@ final class InvoiceQuantities {
                 entry("paid", () -> new Amount(of.received(PAYMENTS))),
                 entry("credited", () -> new Amount(of.received(CREDIT_NOTES))),
                 entry("creditable", () -> new Amount(of.creditable())),
-                entry("status", () -> Word.of(of.status())),
-                entry(
-                        "lines",
-                        () -> new Several(of.lines().map(of::name).map(Word::of).toList())),
-                entry(
-                        "line_nets",
-                        () -> new Several(of.lines()
-                                .map(InvoiceLine::netAmount)
-                                .map(Amount::new)
-                                .toList())),
-                entry(
-                        "line_texts",
-                        () -> new Several(
-                                of.lines().map(InvoiceLine::label).map(Word::of).toList())),
-                entry(
-                        "line_types",
-                        () -> new Several(of.lines()
-                                .map(line -> new Word(line.lineType().map(LineType::code)))
-                                .toList())));
+                entry("status", () -> Word.of(of.status()))));
+        all.putAll(LineQuantities.of(invoice, named::lines));
+        return all;
     }
 
     private OpenItem item() {
         return stage.queries().item(named.id());
-    }
-
-    private Stream<InvoiceLine> lines() {
-        return invoice.get().lines().stream();
-    }
-
-    private String name(InvoiceLine line) {
-        return named.lines().get(line.number() - 1);
     }
 
     /** A draft or a cancelled invoice owes nothing, and nothing counts as received for it. */
