@@ -60,6 +60,16 @@ class ShippedScenariosTest {
         return tests(ScenarioFile.ofCorners(), Database.Kind.POSTGRES);
     }
 
+    @TestFactory
+    Stream<DynamicTest> what_the_rules_state_on_h2() {
+        return tests(ScenarioFile.ofRules(), Database.Kind.H2);
+    }
+
+    @TestFactory
+    Stream<DynamicTest> what_the_rules_state_on_postgresql() {
+        return tests(ScenarioFile.ofRules(), Database.Kind.POSTGRES);
+    }
+
     private static Stream<DynamicTest> tests(ScenarioFile file, Database.Kind kind) {
         return ScenarioTests.of(file, ScenarioPlayer.on(DATABASES.get(kind).storage()));
     }

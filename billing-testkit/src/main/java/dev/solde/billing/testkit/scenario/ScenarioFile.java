@@ -57,6 +57,11 @@ public record ScenarioFile(String about, List<Scenario> scenarios) {
         return shipped("corners.json");
     }
 
+    /** What the rules of the kernel state, family by family; all figures are ours. */
+    public static ScenarioFile ofRules() {
+        return shipped("rules.json");
+    }
+
     private static ScenarioFile shipped(String name) {
         try (InputStream file = ScenarioFile.class.getResourceAsStream(name)) {
             if (file == null) {

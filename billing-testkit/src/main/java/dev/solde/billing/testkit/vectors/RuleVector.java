@@ -31,7 +31,7 @@ record RuleVector(JsonNode json) implements Vector {
         if (got.equals(expected)) {
             return Verdict.pass(id());
         }
-        if (expected.equals("fail") && totalTaxAgrees(amounts)) {
+        if (expected.equals("fail") && statesSeveralTotalTaxes() && totalTaxAgrees(amounts)) {
             return Verdict.undecided(
                     id(),
                     "the amounts present agree; the rule also demands that the total tax is stated once, and the file has room for one");
@@ -51,6 +51,13 @@ record RuleVector(JsonNode json) implements Vector {
             throw new IllegalArgumentException("a verdict is pass or fail: " + verdict);
         }
         return verdict;
+    }
+
+    /** Said in words only: of the amounts the file holds one. */
+    private boolean statesSeveralTotalTaxes() {
+        return Json.optionalText(json, "description")
+                .filter(words -> words.contains("different tax amounts"))
+                .isPresent();
     }
 
     /** Worked out here and not by the checker: a checker that misses a wrong total has failed. */

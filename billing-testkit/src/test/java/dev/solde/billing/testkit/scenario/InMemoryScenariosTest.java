@@ -28,10 +28,19 @@ class InMemoryScenariosTest {
         return ScenarioTests.of(ScenarioFile.ofCorners(), player);
     }
 
+    @TestFactory
+    Stream<DynamicTest> what_the_rules_state() {
+        return ScenarioTests.of(ScenarioFile.ofRules(), player);
+    }
+
     /** Everything else passes: see the tests above. */
     @Test
     void three_of_the_shipped_scenarios_ask_for_what_the_kernel_does_not_do_on_purpose() {
-        assertThat(Stream.of(ScenarioFile.ofManuals(), ScenarioFile.ofPeers(), ScenarioFile.ofCorners())
+        assertThat(Stream.of(
+                                ScenarioFile.ofManuals(),
+                                ScenarioFile.ofPeers(),
+                                ScenarioFile.ofCorners(),
+                                ScenarioFile.ofRules())
                         .flatMap(file -> file.scenarios().stream())
                         .map(player.withoutInvariants()::play)
                         .filter(Unsupported.class::isInstance)

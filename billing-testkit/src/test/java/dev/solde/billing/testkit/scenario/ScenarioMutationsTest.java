@@ -18,7 +18,11 @@ class ScenarioMutationsTest {
             ScenarioPlayer.on(ScenarioStorage.inMemory()).withoutInvariants();
 
     static Stream<Scenario> scenarios() {
-        return Stream.of(ScenarioFile.ofManuals(), ScenarioFile.ofPeers(), ScenarioFile.ofCorners())
+        return Stream.of(
+                        ScenarioFile.ofManuals(),
+                        ScenarioFile.ofPeers(),
+                        ScenarioFile.ofCorners(),
+                        ScenarioFile.ofRules())
                 .flatMap(file -> file.scenarios().stream());
     }
 

@@ -93,6 +93,8 @@ final class DocumentReading {
         }
         if (written.get().isObject()) {
             Fields refund = step.object("refund").orElseThrow();
+            // It is the invoice's customer, whom a refund of the balance names elsewhere.
+            refund.text("customer");
             RefundText read = new RefundText(
                     refund.text("id"),
                     refund.decimal("amount"),

@@ -46,7 +46,7 @@ public sealed interface DocumentStep extends Operation {
      * Issues a credit note, or saves it as a draft.
      *
      * @param customer the customer; may be left to the invoice
-     * @param detach the services of the credited lines may be billed again
+     * @param detach the services of the invoice may be billed again
      * @param settle what it pays at once; without it what the story's settings say
      */
     record IssueCreditNoteStep(

@@ -90,13 +90,13 @@ final class Allocations {
         }
     }
 
-    /** As with every allocation that happens by itself, nothing to allocate is no refusal. */
+    /** As with every allocation that happens by itself, nothing to allocate is no refusal; what can never be allocated is one. */
     private void allocateAsFarAsItGoes(PaymentId payment, InvoiceId invoice) {
         OpenItem from = stage.queries().item(payment);
         OpenItem to = stage.queries().item(invoice);
-        boolean foreign = !payment.account().equals(invoice.account());
-        long minor = foreign ? from.openMinor() : Math.min(from.openMinor(), to.openMinor());
-        if (minor > 0 || foreign) {
+        boolean never = !payment.account().equals(invoice.account()) || DocumentFacts.isCancelled(stage, invoice);
+        long minor = never ? from.openMinor() : Math.min(from.openMinor(), to.openMinor());
+        if (minor > 0 || never) {
             BigDecimal amount = BigDecimal.valueOf(minor, from.currency().getDefaultFractionDigits());
             stage.execute(Allocate.of(payment, invoice, stage.money(amount, payment.account())));
         }

@@ -55,7 +55,7 @@ final class CancellationReading {
     }
 
     /** Whether a credit note of the invoice has something left. */
-    private boolean hasCredit(InvoiceId invoice) {
+    boolean hasCredit(InvoiceId invoice) {
         return stage.names()
                 .all(NamedCreditNote.class)
                 .filter(note -> DocumentState.of(stage, note.id()) == DocumentState.ISSUED)

@@ -3,9 +3,11 @@ package dev.solde.billing.testkit.scenario.play;
 import dev.solde.billing.command.CancelInvoice;
 import dev.solde.billing.command.CancelItems;
 import dev.solde.billing.command.Deallocate;
+import dev.solde.billing.command.IssueCreditNote;
 import dev.solde.billing.command.MoneyBack;
 import dev.solde.billing.command.Penalty;
 import dev.solde.billing.command.WriteOffCredit;
+import dev.solde.billing.document.PriceMode;
 import dev.solde.billing.ledger.AccountId;
 import dev.solde.billing.ledger.Allocation;
 import dev.solde.billing.ledger.AllocationLock;
@@ -58,7 +60,11 @@ final class Cancellations {
         }
     }
 
-    /** Credit of other documents that was used on the invoice is given back before it is cancelled. */
+    /**
+     * Credit of other documents that was used on the invoice is given back before it is cancelled. A void takes all of the invoice
+     * back: where a credit note of its own, which waits unused, has taken a part of it before, all of it is asked for, and the
+     * kernel refuses that.
+     */
     private void cancel(VoidStep step, InvoiceId invoice) {
         stage.together(() -> {
             foreignCredit(invoice).forEach(allocation -> stage.execute(Deallocate.of(allocation.id())));
@@ -67,6 +73,10 @@ final class Cancellations {
                     .note(step.head().note())
                     .reason("cancelled")
                     .build());
+            if (new CancellationReading(stage).hasCredit(invoice)) {
+                stage.execute(IssueCreditNote.ofAmount(
+                        invoice, stage.queries().invoice(invoice).totalInclTax(), PriceMode.GROSS, "cancelled"));
+            }
         });
     }
 

@@ -14,6 +14,7 @@ import dev.solde.billing.testkit.scenario.format.DocumentStep.Content.Amount;
 import dev.solde.billing.testkit.scenario.format.DocumentStep.Content.Lines;
 import dev.solde.billing.testkit.scenario.format.DocumentStep.IssueCreditNoteStep;
 import dev.solde.billing.testkit.scenario.format.DocumentStep.Settling;
+import dev.solde.billing.testkit.scenario.format.LineText;
 import dev.solde.billing.testkit.scenario.play.Named.NamedCreditNote;
 import java.util.List;
 import java.util.Optional;
@@ -32,7 +33,8 @@ final class CreditNotes {
         CreditNoteId id = step.invoice()
                 .map(invoice -> keep(step, onInvoice(step, invoice)))
                 .orElseGet(() -> keep(step, global(step)));
-        stage.names().put(step.id(), new NamedCreditNote(id));
+        List<LineText> written = step.content() instanceof Lines lines ? lines.lines() : List.of();
+        stage.names().put(step.id(), new NamedCreditNote(id, LineMaker.freeNames(written, 0)));
     }
 
     /** A draft has no date of its own: it gets one when it is issued. */
@@ -49,14 +51,24 @@ final class CreditNotes {
     }
 
     private IssueCreditNote.Builder onInvoice(IssueCreditNoteStep step, String name) {
-        AccountId account =
-                stage.names().accountOf(name).or(() -> stage.account(step)).orElseGet(stage::nowhere);
+        AccountId account = account(stage, step, name);
         InvoiceId invoice = stage.names().invoice(name, account);
-        return IssueCreditNote.builder(invoice)
+        return IssueCreditNote.builder(new InvoiceId(account, invoice.uuid()))
                 .parts(parts(step.content(), new CreditedLines(stage, name, account)))
                 .settle(settlement(step))
                 .sourceRelease(step.detach() ? SourceRelease.ALL_LINES : SourceRelease.NONE)
                 .note(step.head().note());
+    }
+
+    /** The account of the customer and in the currency that are written, where they are; else those of the invoice. */
+    static AccountId account(Stage stage, IssueCreditNoteStep step, String invoice) {
+        return stage.names()
+                .accountOf(invoice)
+                .map(of -> stage.account(
+                        step.customer().or(() -> stage.customerOf(of)).orElseThrow(),
+                        step.currency().or(() -> Optional.of(stage.currency(of)))))
+                .or(() -> stage.account(step))
+                .orElseGet(stage::nowhere);
     }
 
     private List<CreditedPart> parts(Content content, CreditedLines invoice) {

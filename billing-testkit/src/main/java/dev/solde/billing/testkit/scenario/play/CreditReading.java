@@ -27,7 +27,8 @@ final class CreditReading {
 
     Set<Reason> reasons(IssueCreditNoteStep step) {
         Reasons reasons = new Reasons(stage);
-        step.invoice().ifPresent(reasons::target);
+        step.invoice()
+                .ifPresent(invoice -> reasons.target(invoice).side(CreditNotes.account(stage, step, invoice), invoice));
         if (step.content() instanceof Amount amount) {
             reasons.amount(amount.amount());
         } else if (step.content() instanceof Lines lines) {

@@ -14,6 +14,7 @@ import dev.solde.billing.testkit.scenario.format.DocumentStep.DeleteStep;
 import dev.solde.billing.testkit.scenario.format.DocumentStep.EditStep;
 import dev.solde.billing.testkit.scenario.format.DocumentStep.FinalizeStep;
 import dev.solde.billing.testkit.scenario.format.LineText;
+import dev.solde.billing.testkit.scenario.play.Named.NamedCreditNote;
 import dev.solde.billing.testkit.scenario.play.Named.NamedInvoice;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -108,20 +109,31 @@ final class Drafts {
                 String invoice = stage.names().nameOf(kept.command().invoice()).orElseThrow();
                 CreditedLines credited =
                         new CreditedLines(stage, invoice, kept.id().account());
-                return stage.billing().saveDraft(kept.edit(note -> {
+                Draft saved = stage.billing().saveDraft(kept.edit(note -> {
                     credited.parts(added).forEach(note::part);
                     return note;
                 }));
+                rename(name, added);
+                return saved;
             }
 
             @Override
             public Draft globalCreditNote(GlobalCreditNoteDraft kept) {
-                return stage.billing().saveDraft(kept.edit(note -> {
+                Draft saved = stage.billing().saveDraft(kept.edit(note -> {
                     LineMaker.lines(added, currency(kept)).forEach(note::line);
                     return note;
                 }));
+                rename(name, added);
+                return saved;
             }
         });
+    }
+
+    private void rename(String name, List<LineText> added) {
+        NamedCreditNote named = stage.names().find(name, NamedCreditNote.class).orElseThrow();
+        List<String> free = new ArrayList<>(named.free());
+        free.addAll(LineMaker.freeNames(added, free.size()));
+        stage.names().replace(name, new NamedCreditNote(named.id(), free));
     }
 
     private CurrencyUnit currency(Draft draft) {

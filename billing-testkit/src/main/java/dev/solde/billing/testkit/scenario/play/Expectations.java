@@ -25,8 +25,8 @@ final class Expectations {
     void check(Expect expect) {
         for (Subject subject : expect.subjects()) {
             String step = "step " + expect.number() + " expect " + subject;
-            Map<String, Supplier<Quantity>> quantities =
-                    quantities(subject).orElseThrow(() -> new Failure(step, "it to exist", "nothing of that name"));
+            Map<String, Supplier<Quantity>> quantities = quantities(subject, step)
+                    .orElseThrow(() -> new Failure(step, "it to exist", "nothing of that name"));
             subject.quantities().forEach((name, written) -> {
                 String expected = written.isTextual() ? written.textValue() : written.toString();
                 if (!quantities.containsKey(name)) {
@@ -40,22 +40,21 @@ final class Expectations {
         }
     }
 
-    private Optional<Map<String, Supplier<Quantity>>> quantities(Subject subject) {
+    private Optional<Map<String, Supplier<Quantity>>> quantities(Subject subject, String step) {
         Names names = stage.names();
         return switch (subject.kind()) {
             case "customer" -> Optional.of(new CustomerQuantities(stage, stage.accountExpected(subject.name())).all());
             case "invoice" ->
                 names.find(subject.name(), NamedInvoice.class).map(named -> InvoiceQuantities.of(stage, named));
             case "credit_note" ->
-                names.find(subject.name(), NamedCreditNote.class)
-                        .map(named -> CreditNoteQuantities.of(stage, named.id()));
+                names.find(subject.name(), NamedCreditNote.class).map(named -> CreditNoteQuantities.of(stage, named));
             case "payment" -> names.find(subject.name()).flatMap(named -> PaymentQuantities.of(stage, named));
             case "refund" ->
                 names.find(subject.name(), NamedRefund.class).map(named -> RefundQuantities.of(stage, named.id()));
             case "statement" -> statements.quantities();
             case "entry" ->
                 names.find(subject.name(), NamedEntry.class).map(named -> EntryQuantities.of(stage, named.id()));
-            default -> throw new Failure("expect " + subject, "a kind of the format", subject.kind());
+            default -> throw new Failure(step, "a kind of the format", subject.kind());
         };
     }
 }

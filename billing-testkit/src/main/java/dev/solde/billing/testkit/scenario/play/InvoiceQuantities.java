@@ -3,20 +3,17 @@ package dev.solde.billing.testkit.scenario.play;
 import static java.util.Map.entry;
 
 import dev.solde.billing.document.Invoice;
-import dev.solde.billing.document.InvoiceLine;
 import dev.solde.billing.ledger.Allocation;
 import dev.solde.billing.ledger.Amounts;
 import dev.solde.billing.ledger.ItemKind;
-import dev.solde.billing.ledger.LineType;
 import dev.solde.billing.ledger.OpenItem;
 import dev.solde.billing.testkit.scenario.play.Named.NamedInvoice;
 import dev.solde.billing.testkit.scenario.play.Quantity.Amount;
-import dev.solde.billing.testkit.scenario.play.Quantity.Several;
 import dev.solde.billing.testkit.scenario.play.Quantity.Word;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import javax.money.MonetaryAmount;
 
 /** What a story may expect of an invoice. */
@@ -29,10 +26,10 @@ final class InvoiceQuantities {
 
     private final Stage stage;
     private final NamedInvoice named;
-    private final Invoice invoice;
+    private final Supplier<Invoice> invoice;
     private final boolean isDraft;
 
-    private InvoiceQuantities(Stage stage, NamedInvoice named, Invoice invoice, boolean isDraft) {
+    private InvoiceQuantities(Stage stage, NamedInvoice named, Supplier<Invoice> invoice, boolean isDraft) {
         this.stage = stage;
         this.named = named;
         this.invoice = invoice;
@@ -41,12 +38,13 @@ final class InvoiceQuantities {
 
     static Map<String, Supplier<Quantity>> of(Stage stage, NamedInvoice named) {
         return switch (DocumentState.of(stage, named.id())) {
-            case ISSUED -> of(stage, named, stage.queries().invoice(named.id()), false);
+            case ISSUED -> of(stage, named, () -> stage.queries().invoice(named.id()), false);
+            // A draft that could not be issued today has its state all the same.
             case DRAFT ->
                 of(
                         stage,
                         named,
-                        (Invoice) Drafts.issuedNow(stage, stage.queries().draft(named.id())),
+                        () -> (Invoice) Drafts.issuedNow(stage, stage.queries().draft(named.id())),
                         true);
             case GONE -> gone(stage, named);
         };
@@ -60,47 +58,23 @@ final class InvoiceQuantities {
     }
 
     private static Map<String, Supplier<Quantity>> of(
-            Stage stage, NamedInvoice named, Invoice invoice, boolean isDraft) {
+            Stage stage, NamedInvoice named, Supplier<Invoice> invoice, boolean isDraft) {
         InvoiceQuantities of = new InvoiceQuantities(stage, named, invoice, isDraft);
-        return Map.ofEntries(
-                entry("net", () -> new Amount(of.invoice.totalExclTax())),
-                entry("tax", () -> new Amount(of.invoice.totalTax())),
-                entry("total", () -> new Amount(of.invoice.totalInclTax())),
+        Map<String, Supplier<Quantity>> all = new HashMap<>(Map.ofEntries(
+                entry("net", () -> new Amount(of.invoice.get().totalExclTax())),
+                entry("tax", () -> new Amount(of.invoice.get().totalTax())),
+                entry("total", () -> new Amount(of.invoice.get().totalInclTax())),
                 entry("outstanding", () -> new Amount(of.outstanding())),
                 entry("paid", () -> new Amount(of.received(PAYMENTS))),
                 entry("credited", () -> new Amount(of.received(CREDIT_NOTES))),
                 entry("creditable", () -> new Amount(of.creditable())),
-                entry("status", () -> Word.of(of.status())),
-                entry(
-                        "lines",
-                        () -> new Several(of.lines().map(of::name).map(Word::of).toList())),
-                entry(
-                        "line_nets",
-                        () -> new Several(of.lines()
-                                .map(InvoiceLine::netAmount)
-                                .map(Amount::new)
-                                .toList())),
-                entry(
-                        "line_texts",
-                        () -> new Several(
-                                of.lines().map(InvoiceLine::label).map(Word::of).toList())),
-                entry(
-                        "line_types",
-                        () -> new Several(of.lines()
-                                .map(line -> new Word(line.lineType().map(LineType::code)))
-                                .toList())));
+                entry("status", () -> Word.of(of.status()))));
+        all.putAll(LineQuantities.of(invoice, named::lines));
+        return all;
     }
 
     private OpenItem item() {
         return stage.queries().item(named.id());
-    }
-
-    private Stream<InvoiceLine> lines() {
-        return invoice.lines().stream();
-    }
-
-    private String name(InvoiceLine line) {
-        return named.lines().get(line.number() - 1);
     }
 
     /** A draft or a cancelled invoice owes nothing, and nothing counts as received for it. */
@@ -120,7 +94,7 @@ final class InvoiceQuantities {
 
     private MonetaryAmount creditable() {
         long credited = DocumentFacts.creditedMinor(stage, named.id());
-        return invoice.totalInclTax().subtract(Amounts.ofMinor(credited, invoice.currency()));
+        return invoice.get().totalInclTax().subtract(Amounts.ofMinor(credited, stage.currency(named.account())));
     }
 
     private String status() {
@@ -141,6 +115,6 @@ final class InvoiceQuantities {
     }
 
     private MonetaryAmount zero() {
-        return Amounts.ofMinor(0, invoice.currency());
+        return Amounts.ofMinor(0, stage.currency(named.account()));
     }
 }

@@ -52,6 +52,11 @@ final class LineMaker {
         return names;
     }
 
+    /** The names of the lines that credit no line of an invoice, behind so many others of their kind. */
+    static List<String> freeNames(List<LineText> written, int others) {
+        return names(written.stream().filter(line -> line.credited().isEmpty()).toList(), others);
+    }
+
     /** In the kernel a price is never below 0: the sign of a line stands in its quantity. */
     static Line line(LineText written, int number, CurrencyUnit currency) {
         BigDecimal price = price(written);

@@ -31,8 +31,22 @@ sealed interface Named {
         }
     }
 
-    /** A credit note. */
-    record NamedCreditNote(CreditNoteId id) implements Named {
+    /**
+     * A credit note.
+     *
+     * @param free the names of its lines that credit no line of an invoice, in order
+     */
+    record NamedCreditNote(CreditNoteId id, List<String> free) implements Named {
+
+        /** Copies the list. */
+        public NamedCreditNote {
+            free = List.copyOf(free);
+        }
+
+        /** A note of lines of an invoice only. */
+        NamedCreditNote(CreditNoteId id) {
+            this(id, List.of());
+        }
 
         @Override
         public AccountId account() {
@@ -94,8 +108,12 @@ sealed interface Named {
         }
     }
 
-    /** A write-off, of a debit or of a credit. */
-    record NamedWriteOff(ItemId id) implements Named {
+    /**
+     * A write-off, of a debit or of a credit.
+     *
+     * @param of the name of what was written off
+     */
+    record NamedWriteOff(ItemId id, String of) implements Named {
 
         @Override
         public AccountId account() {

@@ -67,11 +67,16 @@ final class Statements {
         stage.together(() -> {
             Statement statement = stage.execute(statement(account, DateRange.of(step.from(), step.to())));
             Payment payment = stage.execute(
-                    RecordPayment.builder(statement.id(), statement.amountPayable(), PaymentMethods.of(step.method()))
+                    RecordPayment.builder(statement.id(), unpaid(statement), PaymentMethods.of(step.method()))
                             .postingDate(stage.backdating(step))
                             .build());
             stage.names().put(step.id(), new NamedPayment(payment.id()));
         });
+    }
+
+    /** What is open of its invoices, also of those for which money is promised. */
+    private MonetaryAmount unpaid(Statement statement) {
+        return sum(statement, rows(statement).map(StatementRow::openAmount));
     }
 
     /** Whether there would be nothing to pay by it. */
@@ -79,7 +84,7 @@ final class Statements {
         GenerateStatement statement =
                 statement(stage.account(step).orElseThrow(), DateRange.of(step.from(), step.to()));
         return stage.wouldGive(statement)
-                .filter(shown -> shown.amountPayable().isZero())
+                .filter(shown -> unpaid(shown).isZero())
                 .isPresent();
     }
 
@@ -93,9 +98,7 @@ final class Statements {
         return Map.ofEntries(
                 entry("invoices", () -> names(rows(shown.asked()))),
                 entry("paid", () -> names(rows(shown.asked()).filter(StatementRow::isSettled))),
-                entry(
-                        "remaining",
-                        () -> new Amount(sum(whole, rows(shown.asked()).map(StatementRow::openAmount)))),
+                entry("remaining", () -> new Amount(unpaid(shown.asked()))),
                 entry("opening", () -> new Amount(whole.openingBalance())),
                 entry("closing", () -> new Amount(whole.closingBalance())),
                 entry("invoiced", () -> new Amount(sum(whole, rows(whole).map(StatementRow::amount)))),

@@ -54,6 +54,8 @@ public final class StoryPlay {
             invariants(step);
         } catch (Failure e) {
             throw e;
+        } catch (ScenarioFormatException e) {
+            throw new Failure(name(step), "the format", e.getMessage());
         } catch (RuntimeException | AssertionError e) {
             throw Failure.of(name(step), e);
         }

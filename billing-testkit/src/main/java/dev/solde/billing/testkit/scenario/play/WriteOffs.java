@@ -16,6 +16,7 @@ import dev.solde.billing.testkit.scenario.format.MoneyStep.ForfeitCreditStep;
 import dev.solde.billing.testkit.scenario.format.MoneyStep.WriteOffStep;
 import dev.solde.billing.testkit.scenario.format.ScenarioFormatException;
 import dev.solde.billing.testkit.scenario.play.Named.NamedWriteOff;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Gives up what is open. */
@@ -31,7 +32,10 @@ final class WriteOffs {
         ItemId made = step.invoice()
                 .map(invoice -> debt(step, invoice))
                 .orElseGet(() -> credit(step, step.payment().orElseThrow()));
-        stage.names().put(step.id(), new NamedWriteOff(made));
+        stage.names()
+                .put(
+                        step.id(),
+                        new NamedWriteOff(made, step.invoice().or(step::payment).orElseThrow()));
     }
 
     private ItemId debt(WriteOffStep step, String invoice) {
@@ -54,11 +58,9 @@ final class WriteOffs {
     }
 
     void cancel(CancelWriteOffStep step) {
-        AccountId account = stage.names().accountOf(step.writeOff()).orElseGet(stage::nowhere);
-        ItemId writeOff = stage.names()
-                .find(step.writeOff(), NamedWriteOff.class)
-                .map(NamedWriteOff::id)
-                .orElseGet(() -> new WriteOffId(account, UUID.randomUUID()));
+        Optional<NamedWriteOff> named = find(step);
+        AccountId account = named.map(NamedWriteOff::account).orElseGet(stage::nowhere);
+        ItemId writeOff = named.map(NamedWriteOff::id).orElseGet(() -> new WriteOffId(account, UUID.randomUUID()));
         ReverseWriteOff.Builder command = writeOff instanceof CreditWriteOffId credit
                 ? ReverseWriteOff.builder(credit)
                 : ReverseWriteOff.builder((WriteOffId) writeOff);
@@ -69,6 +71,17 @@ final class WriteOffs {
                 throw new ScenarioFormatException("cancel_write_off", "all of " + made.amount() + " is taken back");
             }
         });
+    }
+
+    /** The one of this name; without it the last of the invoice or payment that the step names. */
+    private Optional<NamedWriteOff> find(CancelWriteOffStep step) {
+        Optional<String> of = step.invoice().or(step::payment);
+        return stage.names()
+                .find(step.writeOff(), NamedWriteOff.class)
+                .or(() -> stage.names()
+                        .all(NamedWriteOff.class)
+                        .filter(writeOff -> of.filter(writeOff.of()::equals).isPresent())
+                        .reduce((earlier, last) -> last));
     }
 
     void forfeit(ForfeitCreditStep step) {
