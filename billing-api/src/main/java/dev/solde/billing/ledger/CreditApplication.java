@@ -4,6 +4,9 @@ package dev.solde.billing.ledger;
 public enum CreditApplication {
     /** It waits until somebody allocates it. */
     MANUAL,
-    /** New credit pays what is open, oldest due first, and a new invoice takes credit that waits, in the same record. */
+    /**
+     * New credit pays what is open, a credit note its own invoice first, then the oldest due, and a new invoice takes credit that
+     * waits, in the same record.
+     */
     AUTOMATIC
 }

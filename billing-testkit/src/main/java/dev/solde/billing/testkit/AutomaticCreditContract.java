@@ -18,6 +18,7 @@ import dev.solde.billing.Preview;
 import dev.solde.billing.command.AddPendingEntry;
 import dev.solde.billing.command.BillNow;
 import dev.solde.billing.command.DisputeItem;
+import dev.solde.billing.command.IssueCreditNote;
 import dev.solde.billing.command.OpenAccount;
 import dev.solde.billing.command.RecordPayment;
 import dev.solde.billing.command.ReversePayment;
@@ -90,6 +91,23 @@ public interface AutomaticCreditContract extends ContractPart {
         assertThat(queries().item(next.result().id()).openAmount()).isEqualTo(eur("30.00"));
         assertThat(next.balance()).isEqualTo(eur("30.00"));
         assertThat(queries().verify(DUPONT).isClean()).isTrue();
+    }
+
+    /** What corrects an invoice pays it before an older one. */
+    @Test
+    @Tag("R-62")
+    default void a_new_credit_note_pays_its_own_invoice_before_what_is_due_sooner() {
+        openAutomatic();
+        Invoice soon = billing().issueInvoice(invoice(DUPONT, "50.00"));
+        Invoice late = billing()
+                .issueInvoice(invoiceBuilder(DUPONT, "60.00")
+                        .dueDate(TODAY.plusDays(20))
+                        .build());
+        billing().issueCreditNote(IssueCreditNote.whole(late.id(), "a wrong price"));
+        assertThat(List.of(
+                        queries().item(late.id()).openAmount(),
+                        queries().item(soon.id()).openAmount()))
+                .isEqualTo(List.of(eur("0.00"), eur("50.00")));
     }
 
     /** What the command itself says comes first, disputes are left out, and a preview shows it. */

@@ -23,8 +23,8 @@ import java.util.stream.Stream;
 
 /**
  * Where an account says that credit is applied automatically, what a command issues or records takes part at once: new credit
- * pays what is owed, oldest due first, and a new invoice takes credit that waits. Part of the same decision, whatever the
- * command.
+ * pays what is owed, a credit note its own invoice before all (R-62), then the oldest due, and a new invoice takes credit that
+ * waits. Part of the same decision, whatever the command.
  */
 public final class AutomaticCredit {
 
@@ -61,13 +61,21 @@ public final class AutomaticCredit {
     /** The facts with the allocations that follow from them. */
     public static List<Fact> applied(Ledger seen, List<Fact> facts, DecisionContext context) {
         LedgerDraft draft = new LedgerDraft(seen, context).addAll(facts);
-        made(facts, Side.CREDIT)
-                .forEach(credit ->
-                        allocate(draft, List.of(draft.item(credit)), OpenItems.of(draft.items(), Side.DEBIT), credit));
+        made(facts, Side.CREDIT).forEach(credit -> {
+            allocate(draft, List.of(draft.item(credit)), ownInvoice(draft, credit), credit);
+            allocate(draft, List.of(draft.item(credit)), OpenItems.of(draft.items(), Side.DEBIT), credit);
+        });
         made(facts, Side.DEBIT)
                 .forEach(debit ->
                         allocate(draft, OpenItems.of(draft.items(), Side.CREDIT), List.of(draft.item(debit)), debit));
         return draft.facts();
+    }
+
+    private static List<OpenItem> ownInvoice(LedgerDraft draft, ItemId credit) {
+        Optional<ItemId> corrected = draft.item(credit).origin();
+        return OpenItems.of(draft.items(), Side.DEBIT).stream()
+                .filter(debit -> corrected.equals(Optional.of(debit.id())))
+                .toList();
     }
 
     private static void allocate(LedgerDraft draft, List<OpenItem> credits, List<OpenItem> debits, ItemId made) {
