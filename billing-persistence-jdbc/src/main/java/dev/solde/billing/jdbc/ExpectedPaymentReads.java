@@ -30,8 +30,8 @@ final class ExpectedPaymentReads {
                 expected.select + ON_ACCOUNT + " and f.is_live = true and f.due_rank >= ?" + AFTER
                         + " order by f.tenant, f.is_live, f.account, f.due_rank, f.due_day, f.expected fetch first ? rows only");
         // What was live then either still is or was superseded since, and each branch has its own index. The sum keeps
-        // H2 from
-        // reading the whole past by the index of the records instead.
+        // H2
+        // from reading the whole past by the index of the records instead.
         String then =
                 expected.select + ", f.due_rank, f.due_day" + ON_ACCOUNT + " and f.record_sequence + 0 <= ?" + AFTER;
         liveThen = names.in(then + " and f.is_live = true union all " + then
