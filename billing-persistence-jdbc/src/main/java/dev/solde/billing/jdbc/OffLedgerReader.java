@@ -81,10 +81,7 @@ abstract class OffLedgerReader implements BillingReader {
 
     @Override
     public Page<RefundRevised> refunds(AccountId account, ReadView view, PageRequest page) {
-        return read(
-                "refunds of account",
-                account,
-                session -> tables.refunds.page(session, key(account), Bounds.of(view), page));
+        return read("refunds of account", account, session -> tables.refunds.page(session, key(account), view, page));
     }
 
     @Override

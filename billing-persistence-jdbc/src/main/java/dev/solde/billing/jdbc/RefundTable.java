@@ -12,6 +12,7 @@ import dev.solde.billing.ledger.PaymentId;
 import dev.solde.billing.ledger.RefundId;
 import dev.solde.billing.payment.PaymentMethod;
 import dev.solde.billing.payment.RefundState;
+import dev.solde.billing.port.ReadView;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
@@ -26,6 +27,7 @@ final class RefundTable extends RevisionTable<RefundRevised> {
 
     private final String wanted;
     private final String page;
+    private final String pageOfDay;
 
     RefundTable(Names names) {
         super(
@@ -40,11 +42,13 @@ final class RefundTable extends RevisionTable<RefundRevised> {
                 + " join $refund f on f.tenant = ? and f.account = ? and f.%s";
         wanted = names.in(String.format(named, "refund = w.id where f.superseded_by is null") + " union all "
                 + String.format(named, "live_via = w.id") + " order by record_sequence, ordinal");
-        page = names.in(select + ", f.made_in from $refund f where f.tenant = ? and f.account = ? and f.made_in >= ?"
-                + " and (f.made_in, f.refund) > (?, ?) and " + KNOWN
-                + " and exists (select 1 from $item i where i.tenant = f.tenant and i.account = f.account"
-                + " and i.id = f.refund and i.posting_date <= ?)"
-                + " order by f.tenant, f.account, f.made_in, f.refund fetch first ? rows only");
+        String known = select + ", f.made_in from $refund f where f.tenant = ? and f.account = ? and f.made_in >= ?"
+                + " and (f.made_in, f.refund) > (?, ?) and " + KNOWN;
+        String posted = " and exists (select 1 from $item i where i.tenant = f.tenant and i.account = f.account"
+                + " and i.id = f.refund and i.posting_date <= ?)";
+        String inOrder = " order by f.tenant, f.account, f.made_in, f.refund fetch first ? rows only";
+        page = names.in(known + inOrder);
+        pageOfDay = names.in(known + posted + inOrder);
     }
 
     @Override
@@ -104,20 +108,25 @@ final class RefundTable extends RevisionTable<RefundRevised> {
                 .toList();
     }
 
-    /** The refunds of a view, in order of their making. */
-    Page<RefundRevised> page(Session session, AccountKey key, Bounds bounds, PageRequest page) {
+    /** The refunds of a view, in order of their making; only where the view is of a day are their items asked for theirs. */
+    Page<RefundRevised> page(Session session, AccountKey key, ReadView view, PageRequest page) {
         record Made(long in, RefundRevised refund) {}
         Cursor after = Cursor.of(page, "0", Cursor.NO_UUID);
+        Bounds bounds = Bounds.of(view);
         List<Made> found = session.select(
-                this.page,
-                p -> key.bind(p)
-                        .number(after.number(0))
-                        .number(after.number(0))
-                        .uuid(after.uuid(1))
-                        .number(bounds.knownAt())
-                        .number(bounds.knownAt())
-                        .date(bounds.asOf())
-                        .number(page.limit() + 1L),
+                view.asOf().isPresent() ? pageOfDay : this.page,
+                p -> {
+                    key.bind(p)
+                            .number(after.number(0))
+                            .number(after.number(0))
+                            .uuid(after.uuid(1))
+                            .number(bounds.knownAt())
+                            .number(bounds.knownAt());
+                    if (view.asOf().isPresent()) {
+                        p.date(bounds.asOf());
+                    }
+                    p.number(page.limit() + 1L);
+                },
                 row -> {
                     RefundRevised refund = placed(row, key).fact();
                     return new Made(row.number(), refund);

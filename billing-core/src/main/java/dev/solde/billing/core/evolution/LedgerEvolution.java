@@ -18,19 +18,15 @@ import dev.solde.billing.fact.ReferenceMade;
 import dev.solde.billing.fact.RefundRevised;
 import dev.solde.billing.fact.StatementGenerated;
 import dev.solde.billing.fact.TaxCharged;
-import dev.solde.billing.ledger.AccountSettings;
 import dev.solde.billing.ledger.AccountState;
 import dev.solde.billing.ledger.Allocation;
 import dev.solde.billing.ledger.AllocationId;
-import dev.solde.billing.ledger.Digest;
-import dev.solde.billing.ledger.FreeText;
 import dev.solde.billing.ledger.InvoiceId;
 import dev.solde.billing.ledger.ItemId;
 import dev.solde.billing.ledger.ItemKind;
 import dev.solde.billing.ledger.Ledger;
 import dev.solde.billing.ledger.OpenItem;
 import dev.solde.billing.ledger.Side;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -39,43 +35,19 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Applies facts to a ledger: the only code that changes balances and open amounts. What a fact claims of the balance after it
+ * Applies facts to a ledger: with {@link AccountEvolution} the only code that changes balances and open amounts. What a fact claims of the balance after it
  * is recomputed here; a claim that differs is a broken invariant ({@link IllegalStateException}).
  */
 public final class LedgerEvolution implements Fact.Cases<Void> {
 
-    private final AccountState start;
+    private final AccountEvolution account;
     private final Map<ItemId, OpenItem> items;
     private final Map<AllocationId, Allocation> allocations;
-    private long sequence;
-    private long entries;
-    private long balance;
-    private long openDebit;
-    private long openCredit;
-    private Optional<LocalDate> highWater;
-    private long backdatedDays;
-    private Instant recordedAt;
-    private Digest head;
-    private Optional<LocalDate> lockedThrough;
-    private AccountSettings settings;
-    private Optional<FreeText> party;
 
     private LedgerEvolution(Ledger before) {
-        start = before.account();
+        account = new AccountEvolution(before.account());
         items = new LinkedHashMap<>(before.items());
         allocations = new LinkedHashMap<>(before.allocations());
-        sequence = start.version() + 1;
-        entries = start.entries();
-        balance = start.balanceMinor();
-        openDebit = start.openDebitMinor();
-        openCredit = start.openCreditMinor();
-        highWater = start.postingHighWater();
-        backdatedDays = start.backdatedDays();
-        recordedAt = start.recordedAt();
-        head = start.head();
-        lockedThrough = start.lockedThrough();
-        settings = start.settings();
-        party = start.party();
     }
 
     /** Goes on from this ledger; facts applied now belong to the record after its version. */
@@ -93,9 +65,7 @@ public final class LedgerEvolution implements Fact.Cases<Void> {
     /** Applies all facts of a record and takes over its place in the chain. */
     public void apply(JournalRecord record) {
         record.facts().forEach(this::apply);
-        recordedAt = record.recordedAt();
-        head = record.hash();
-        sequence++;
+        account.recorded(record);
     }
 
     /** Applies one fact of the record that is being made. */
@@ -110,21 +80,7 @@ public final class LedgerEvolution implements Fact.Cases<Void> {
 
     /** The account as of the facts applied so far. */
     public AccountState account() {
-        return new AccountState(
-                start.id(),
-                start.currency(),
-                sequence - 1,
-                entries,
-                balance,
-                openDebit,
-                openCredit,
-                lockedThrough,
-                highWater,
-                backdatedDays,
-                recordedAt,
-                head,
-                settings,
-                party);
+        return account.state();
     }
 
     /** What is known of an item. */
@@ -148,36 +104,23 @@ public final class LedgerEvolution implements Fact.Cases<Void> {
 
     @Override
     public Void accountRevised(AccountRevised fact) {
-        requireEqual("currency", start.currency().getCurrencyCode(), fact.currency());
-        settings = fact.settings();
-        party = fact.party();
+        account.revised(fact);
         return null;
     }
 
     @Override
     public Void entryPosted(EntryPosted fact) {
-        long after = Math.addExact(balance, fact.item().kind().side().signed(fact.amountMinor()));
-        LocalDate posted = fact.postingDate();
-        requireAfterLock(posted);
-        LocalDate high = highWater.filter(posted::isBefore).orElse(posted);
-        requireEqual("entry number", entries + 1, fact.entryNumber());
-        requireEqual("running balance", after, fact.balanceAfterMinor());
-        requireEqual("posting high water", high, fact.postingHighWater());
-        balance = after;
-        entries++;
-        highWater = Optional.of(high);
-        backdatedDays = Math.max(backdatedDays, high.toEpochDay() - posted.toEpochDay());
-        requireEqual("backdated days", backdatedDays, fact.backdatedDays());
+        account.posted(fact);
         OpenItem document = items.get(fact.item());
         put(OpenItem.fresh(
                 fact.item(),
-                start.currency(),
+                account.currency(),
                 document == null ? fact.number() : document.number(),
                 fact.amountMinor(),
                 fact.documentDate(),
-                posted,
+                fact.postingDate(),
                 fact.dueDate(),
-                sequence,
+                account.sequence(),
                 document == null ? fact.origin() : document.origin(),
                 document == null ? Set.of() : document.lineTypes()));
         fact.origin().ifPresent(origin -> takenBack(fact.item().kind(), origin, fact.amountMinor()));
@@ -212,13 +155,13 @@ public final class LedgerEvolution implements Fact.Cases<Void> {
     public Void documentIssued(DocumentIssued fact) {
         put(OpenItem.fresh(
                 fact.document(),
-                start.currency(),
+                account.currency(),
                 Optional.of(fact.number()),
                 0,
                 fact.issueDate(),
                 fact.issueDate(),
                 fact.dueDate(),
-                sequence,
+                account.sequence(),
                 Optional.empty(),
                 Set.of()));
         return null;
@@ -240,21 +183,21 @@ public final class LedgerEvolution implements Fact.Cases<Void> {
 
     @Override
     public Void allocated(Allocated fact) {
-        requireAfterLock(fact.effectiveDate());
+        account.requireAfterLock(fact.effectiveDate());
         allocations.put(
                 fact.id(),
                 new Allocation(
                         fact.id(),
                         fact.credit(),
                         fact.debit(),
-                        start.currency(),
+                        account.currency(),
                         fact.amountMinor(),
                         fact.amountMinor(),
                         fact.effectiveDate(),
                         fact.lock(),
                         fact.settlement(),
                         fact.payment(),
-                        sequence));
+                        account.sequence()));
         move(fact.credit(), -fact.amountMinor(), fact.effectiveDate());
         move(fact.debit(), -fact.amountMinor(), fact.effectiveDate());
         return null;
@@ -267,7 +210,7 @@ public final class LedgerEvolution implements Fact.Cases<Void> {
             throw new IllegalStateException("more ends of " + fact.allocation() + " than is live: " + allocation);
         }
         allocations.put(allocation.id(), allocation.withLive(allocation.liveMinor() - fact.amountMinor()));
-        requireAfterLock(fact.effectiveDate());
+        account.requireAfterLock(fact.effectiveDate());
         move(allocation.credit(), fact.amountMinor(), fact.effectiveDate());
         move(allocation.debit(), fact.amountMinor(), fact.effectiveDate());
         return null;
@@ -293,11 +236,10 @@ public final class LedgerEvolution implements Fact.Cases<Void> {
         return null;
     }
 
-    /** After an erasure the account's own copy of the party is gone, too; the settings stay. */
     @Override
     public Void flagRaised(FlagRaised fact) {
         switch (fact.flag()) {
-            case TEXTS_ERASED -> party = party.map(text -> FreeText.erased());
+            case TEXTS_ERASED -> account.textsErased();
             case DISPUTED -> dispute(fact, true);
             case DISPUTE_ENDED -> dispute(fact, false);
             case CANCELLED -> item(fact.item().orElseThrow());
@@ -335,11 +277,7 @@ public final class LedgerEvolution implements Fact.Cases<Void> {
 
     @Override
     public Void periodClosed(PeriodClosed fact) {
-        if (lockedThrough.filter(locked -> !fact.through().isAfter(locked)).isPresent()) {
-            throw new IllegalStateException(
-                    "a period is closed through " + fact.through() + " after one through " + lockedThrough.get());
-        }
-        lockedThrough = Optional.of(fact.through());
+        account.closed(fact);
         return null;
     }
 
@@ -354,30 +292,11 @@ public final class LedgerEvolution implements Fact.Cases<Void> {
         if (open < 0 || open > item.amountMinor()) {
             throw new IllegalStateException("of " + id + " over " + item.amountMinor() + " would be open " + open);
         }
-        put(item.withOpen(open, effectiveDate, sequence));
+        put(item.withOpen(open, effectiveDate, account.sequence()));
     }
 
     private void put(OpenItem item) {
         OpenItem before = items.put(item.id(), item);
-        long change = item.openMinor() - (before == null ? 0 : before.openMinor());
-        switch (item.side()) {
-            case DEBIT -> openDebit = Math.addExact(openDebit, change);
-            case CREDIT -> openCredit = Math.addExact(openCredit, change);
-        }
-    }
-
-    /** Nothing is posted or effective in a closed period. */
-    private void requireAfterLock(LocalDate date) {
-        if (lockedThrough.filter(locked -> !date.isAfter(locked)).isPresent()) {
-            throw new IllegalStateException("record " + sequence + " of account " + start.id() + " counts on " + date
-                    + ", in a period closed through " + lockedThrough.get());
-        }
-    }
-
-    private void requireEqual(String what, Object computed, Object claimed) {
-        if (!computed.equals(claimed)) {
-            throw new IllegalStateException(what + " of record " + sequence + " of account " + start.id() + " is "
-                    + claimed + ", but the facts say " + computed);
-        }
+        account.opened(item.side(), item.openMinor() - (before == null ? 0 : before.openMinor()));
     }
 }
