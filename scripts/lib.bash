@@ -47,3 +47,13 @@ build() {
   # As old as the beginning of the build: what was edited meanwhile is newer.
   mv "$started" "$stamp"
 }
+
+# has_classpath CLASSES FILE: whether everything in the class path of the file is still where the last build found it.
+has_classpath() {
+  local entries entry
+  [ -d "$1" ] && [ -e "$2" ] || return 1
+  IFS=: read -ra entries <"$2"
+  for entry in "${entries[@]}"; do
+    [ -e "$entry" ] || return 1
+  done
+}

@@ -2,9 +2,8 @@ import org.jspecify.annotations.NullMarked;
 
 /** The kernel: rules, tax, allocation strategies, executor and in-memory storage. */
 @NullMarked
-@SuppressWarnings(
-        "module") // The test kit, which plays published documents against the arithmetic, is compiled after this
-// module.
+// The test kit, which plays published documents against the arithmetic, is compiled after this module.
+@SuppressWarnings("module")
 module dev.solde.billing.core {
     requires transitive dev.solde.billing.api;
     requires static org.jspecify;

@@ -118,7 +118,7 @@ public sealed interface Rejection {
 
         @Override
         public String message() {
-            return "account " + account + " is at version " + actual + ", not " + expected;
+            return "account " + account + " is at version " + actual + ", not " + expected + "; look at it again";
         }
     }
 
@@ -228,7 +228,7 @@ public sealed interface Rejection {
 
         @Override
         public String message() {
-            return "a payment of " + valueDate + " is not received yet on " + today;
+            return "a payment of " + valueDate + " is not received yet on " + today + "; schedule it";
         }
     }
 
@@ -301,7 +301,7 @@ public sealed interface Rejection {
 
         @Override
         public String message() {
-            return number + " belongs to series " + series.code();
+            return number + " is of the form of series " + series.code() + ", which gives its numbers itself";
         }
     }
 
@@ -324,7 +324,8 @@ public sealed interface Rejection {
 
         @Override
         public String message() {
-            return "series " + series.code() + " has a document of " + lastIssuedOn + ", after " + issueDate;
+            return "series " + series.code() + " has a document of " + lastIssuedOn
+                    + ", so that none can be issued with the date " + issueDate;
         }
     }
 
@@ -458,7 +459,8 @@ public sealed interface Rejection {
 
         @Override
         public String message() {
-            return Amounts.plain(amount) + " has the wrong sign for " + item;
+            return Amounts.plain(amount) + " has the wrong sign for " + item
+                    + ": debits are above 0, credit notes below";
         }
     }
 
@@ -467,7 +469,8 @@ public sealed interface Rejection {
 
         @Override
         public String message() {
-            return "debits of " + Amounts.plain(debits) + " against credit notes of " + Amounts.plain(creditNotes);
+            return "debits of " + Amounts.plain(debits) + " against credit notes of " + Amounts.plain(creditNotes)
+                    + ": they are equal without a payment, and with one the debits are not less";
         }
     }
 
@@ -476,7 +479,7 @@ public sealed interface Rejection {
 
         @Override
         public String message() {
-            return "allocation " + allocation + " belongs to a " + lock;
+            return "allocation " + allocation + " is part of a " + lock + " and ends only with it";
         }
     }
 
@@ -667,7 +670,7 @@ public sealed interface Rejection {
         @Override
         public String message() {
             return item + " has " + Amounts.plain(open) + " open, of which other expected payments reserve "
-                    + Amounts.plain(reserved) + "; not free are " + Amounts.plain(requested);
+                    + Amounts.plain(reserved) + "; " + Amounts.plain(requested) + " is not free";
         }
     }
 
@@ -695,7 +698,7 @@ public sealed interface Rejection {
 
         @Override
         public String message() {
-            return expected + " is " + state;
+            return expected + " is not scheduled: it is " + state;
         }
     }
 
@@ -709,7 +712,7 @@ public sealed interface Rejection {
 
         @Override
         public String message() {
-            return expected + " is " + state;
+            return expected + " is not in progress: it is " + state;
         }
     }
 
@@ -728,8 +731,8 @@ public sealed interface Rejection {
 
         @Override
         public String message() {
-            return "a period cannot be closed through " + requested + " on " + today
-                    + lockedThrough.map(day -> ", closed is through " + day).orElse("");
+            return "a period cannot be closed through " + requested + ": it ends before today, " + today
+                    + lockedThrough.map(day -> ", and after " + day).orElse("");
         }
     }
 
@@ -817,7 +820,7 @@ public sealed interface Rejection {
         @Override
         public String message() {
             return Amounts.plain(available) + " is available of " + item + ", not " + Amounts.plain(requested)
-                    + "; the rest settles " + debits;
+                    + "; to give back what settles " + debits + ", re-open it or credit it";
         }
     }
 
@@ -843,7 +846,7 @@ public sealed interface Rejection {
 
         @Override
         public String message() {
-            return refund + " is " + state;
+            return refund + " was handed over: it is " + state;
         }
     }
 
@@ -871,7 +874,7 @@ public sealed interface Rejection {
 
         @Override
         public String message() {
-            return refund + " is " + state;
+            return refund + " has ended: it is " + state;
         }
     }
 
@@ -889,7 +892,7 @@ public sealed interface Rejection {
 
         @Override
         public String message() {
-            return refund + " is partly written off by " + writeOff;
+            return refund + " is partly written off by " + writeOff + ", which is to be taken back first";
         }
     }
 
@@ -903,7 +906,7 @@ public sealed interface Rejection {
 
         @Override
         public String message() {
-            return payment + " is allocated to " + invoice;
+            return payment + " is allocated to " + invoice + "; deallocate it, or keep the credit";
         }
     }
 
@@ -917,7 +920,8 @@ public sealed interface Rejection {
 
         @Override
         public String message() {
-            return Amounts.plain(open) + " of " + creditNote + " on " + invoice + " still waits";
+            return Amounts.plain(open) + " of " + creditNote + " on " + invoice
+                    + " still waits; settle the invoice with it, or keep the credit";
         }
     }
 
@@ -926,7 +930,8 @@ public sealed interface Rejection {
 
         @Override
         public String message() {
-            return "a penalty of " + Amounts.plain(requested) + " on lines of " + Amounts.plain(cancelled);
+            return "a penalty of " + Amounts.plain(requested) + " is above the cancelled lines of "
+                    + Amounts.plain(cancelled);
         }
     }
 
@@ -986,7 +991,7 @@ public sealed interface Rejection {
 
         @Override
         public String message() {
-            return document + " is a draft";
+            return document + " is a draft; issue it first";
         }
     }
 
@@ -1014,7 +1019,7 @@ public sealed interface Rejection {
 
         @Override
         public String message() {
-            return "pending entry " + entry + " is " + state;
+            return "pending entry " + entry + " is not pending: it is " + state;
         }
     }
 
@@ -1037,7 +1042,7 @@ public sealed interface Rejection {
 
         @Override
         public String message() {
-            return Amounts.plain(billed) + " of pending entry " + entry + " are billed";
+            return Amounts.plain(billed) + " of pending entry " + entry + " is billed: its amount and taxes stay";
         }
     }
 

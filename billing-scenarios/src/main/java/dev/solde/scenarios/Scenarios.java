@@ -6,6 +6,7 @@ import dev.solde.billing.testkit.scenario.ScenarioReport;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -69,6 +70,9 @@ public final class Scenarios implements Callable<Integer> {
         MONETA.setLevel(Level.WARNING); // Moneta tells at every start how precisely it computes.
         List<ScenarioFile> read = new ArrayList<>();
         for (Path file : files) {
+            if (!Files.isRegularFile(file)) {
+                return unusable(file + ": there is no such file");
+            }
             try {
                 read.add(ScenarioFile.read(file));
             } catch (IllegalArgumentException | UncheckedIOException e) {

@@ -78,7 +78,9 @@ class ScenariosTest {
         assertThat(noJson.exitCode()).isEqualTo(2);
         assertThat(noJson.out()).isEmpty();
         assertThat(noJson.err()).contains("not JSON");
-        assertThat(run(directory.resolve("missing.json").toString()).exitCode()).isEqualTo(2);
+        String missing = directory.resolve("missing.json").toString();
+        assertThat(run(missing))
+                .isEqualTo(new Run(2, List.of(), missing + ": there is no such file" + System.lineSeparator()));
         assertThat(run("--storage", "oracle", file(PAID)).exitCode()).isEqualTo(2);
         assertThat(run().exitCode()).isEqualTo(2);
     }

@@ -100,7 +100,7 @@ public sealed interface Allocate extends Command<List<Allocation>> permits Immut
             Allocate command = super.build();
             Doors.expected(command.expectedVersion());
             Doors.date(command.effectiveDate(), "effective date");
-            Doors.lines(command.pairs());
+            Doors.some(command.pairs(), "pair");
             return new Builder()
                     .from(command)
                     .reason(Doors.reason(command.reason()))

@@ -128,7 +128,7 @@ public sealed interface CancelItems extends Command<Cancellation> permits Immuta
             Doors.references(command.references());
             Checks.require(
                     command.number().isEmpty() || command.series().isEmpty(), "either a number or a series, not both");
-            Doors.lines(command.lines());
+            Doors.some(command.lines(), "line");
             Doors.distinct(command.lines(), "a line is cancelled twice");
             command.lines().forEach(line -> Checks.require(line >= 1, "lines are numbered from 1: " + line));
             return new Builder()

@@ -7,7 +7,9 @@ import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
- * One intended change of one account.
+ * One intended change of one account. What the call alone shows to be wrong is an {@link IllegalArgumentException} of the
+ * builder's {@code build()}: beside what it names itself an expected version below 0, a date outside the years 1900 to 9999, and a
+ * text that is blank or longer than is said of it.
  *
  * @param <R> what the verb returns
  */

@@ -41,7 +41,7 @@ final class DocumentDoors {
             List<? extends Adjustment> charges,
             Optional<DocumentNumber> number,
             Optional<Series> series) {
-        Doors.lines(Stream.concat(lines.stream(), entries.stream()).toList());
+        Doors.some(Stream.concat(lines.stream(), entries.stream()).toList(), "line");
         Doors.distinct(entries, "a pending entry is billed twice");
         sources(lines);
         Checks.require(number.isEmpty() || series.isEmpty(), "either a number or a series, not both");

@@ -41,13 +41,13 @@ final class Doors {
         version.ifPresent(v -> Checks.require(v >= 0, "expected version must not be below 0: " + v));
     }
 
-    static void lines(Collection<?> lines) {
-        Checks.require(!lines.isEmpty(), "at least one line is needed");
-        atMost(lines);
+    static void some(Collection<?> things, String one) {
+        Checks.require(!things.isEmpty(), "at least one " + one + " is needed");
+        atMost(things, one);
     }
 
-    static void atMost(Collection<?> lines) {
-        Checks.require(lines.size() <= MAX_LINES, "at most " + MAX_LINES + " lines: " + lines.size());
+    static void atMost(Collection<?> things, String one) {
+        Checks.require(things.size() <= MAX_LINES, "at most " + MAX_LINES + " " + one + "s: " + things.size());
     }
 
     static void references(Collection<?> references) {

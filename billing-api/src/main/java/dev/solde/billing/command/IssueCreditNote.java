@@ -225,7 +225,7 @@ public sealed interface IssueCreditNote extends Command<CreditNote> permits Immu
             Doors.expected(command.expectedVersion());
             Doors.date(command.issueDate(), "issue date");
             Doors.references(command.references());
-            Doors.lines(command.parts());
+            Doors.some(command.parts(), "part");
             Doors.draft(command.draft(), command.account(), CreditNoteId.class);
             boolean alone = command.parts().stream()
                     .anyMatch(part -> part instanceof CreditedPart.Whole || part instanceof CreditedPart.OfAmount);

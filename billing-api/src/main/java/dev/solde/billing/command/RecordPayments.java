@@ -56,7 +56,7 @@ public sealed interface RecordPayments extends Command<List<Payment>> permits Im
         public RecordPayments build() {
             RecordPayments command = super.build();
             Doors.expected(command.expectedVersion());
-            Doors.lines(command.payments());
+            Doors.some(command.payments(), "payment");
             for (RecordPayment payment : command.payments()) {
                 Checks.require(payment.account().equals(command.account()), "the payments are of several accounts");
                 Checks.require(

@@ -25,7 +25,7 @@ public sealed interface RefundSource {
         /** Refuses no share, and a debit named twice. */
         public Reopen {
             shares = List.copyOf(shares);
-            Doors.lines(shares);
+            Doors.some(shares, "share");
             Doors.distinct(shares.stream().map(Share::debit).toList(), "a debit is named twice");
         }
     }

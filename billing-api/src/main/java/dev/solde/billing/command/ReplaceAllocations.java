@@ -75,7 +75,7 @@ public sealed interface ReplaceAllocations extends Command<Reallocation> permits
             ReplaceAllocations command = super.build();
             Doors.expected(command.expectedVersion());
             Doors.date(command.effectiveDate(), "effective date");
-            Doors.atMost(command.lines());
+            Doors.atMost(command.lines(), "line");
             Doors.distinct(command.lines().stream().map(Settle.SignedLine::item).toList(), "an item is named twice");
             return new Builder()
                     .from(command)

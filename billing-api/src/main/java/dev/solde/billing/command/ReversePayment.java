@@ -14,7 +14,8 @@ import org.immutables.value.Value;
 /**
  * Records that money of a payment did not come or was taken back: a bounced cheque, a chargeback, a returned direct debit.
  * Posts one debit; frees the payment's money for it: what is unallocated first, then allocations made last first, those of
- * write-offs and then of refunds last (R-82). Never refused because the money was refunded: then the refund is open again and the customer owes it.
+ * write-offs and then of refunds last (R-82). Never refused because the money was refunded: then the refund is open again and
+ * the customer owes it. A payment that never was is taken back by {@link WithdrawPayment}.
  *
  * <p>Refused, in this order: {@code account-not-found}, {@code command-key-reused}, {@code ledger-changed},
  * {@code item-not-found}, {@code currency-mismatch}, {@code scale-too-fine}, {@code amount-too-large},

@@ -65,7 +65,8 @@ public sealed interface ReviseAccount extends Command<CustomerAccount> permits I
         /**
          * Builds the command.
          *
-         * @throws IllegalArgumentException when nothing is named, or a setting is both changed and reset, or for a billing day outside 1 to 31
+         * @throws IllegalArgumentException when nothing is named, or a setting is both changed and reset, or for a billing day
+         *     outside 1 to 31
          */
         @Override
         public ReviseAccount build() {

@@ -82,7 +82,7 @@ public sealed interface Settle extends Command<Settlement> permits ImmutableSett
             Settle command = super.build();
             Doors.expected(command.expectedVersion());
             Doors.date(command.effectiveDate(), "effective date");
-            Doors.lines(command.lines());
+            Doors.some(command.lines(), "line");
             Doors.distinct(command.lines().stream().map(SignedLine::item).toList(), "an item is named twice");
             return new Builder()
                     .from(command)

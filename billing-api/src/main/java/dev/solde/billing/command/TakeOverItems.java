@@ -57,7 +57,7 @@ public sealed interface TakeOverItems extends Command<List<OpenItem>> permits Im
         public TakeOverItems build() {
             TakeOverItems command = super.build();
             Doors.expected(command.expectedVersion());
-            Doors.lines(command.items());
+            Doors.some(command.items(), "item");
             Doors.date(command.postingDate(), "posting date");
             return new Builder()
                     .from(command)

@@ -20,7 +20,8 @@ import org.immutables.value.Value;
  * <p>Refused, in this order: {@code account-not-found}, {@code command-key-reused}, {@code ledger-changed},
  * {@code different-account}, {@code item-not-found}, {@code date-in-future}, {@code period-closed},
  * {@code exceeds-reversible-amount} (nothing is left to reverse), {@code refund-already-ended} (of a named one),
- * {@code not-allocated} (a named one neither goes back to the payment nor consumed its money), {@code refund-already-transmitted}, {@code refund-partly-written-off}, {@code before-item-date}.
+ * {@code not-allocated} (a named one neither goes back to the payment nor consumed its money),
+ * {@code refund-already-transmitted}, {@code refund-partly-written-off}, {@code before-item-date}.
  */
 @Value.Immutable
 public sealed interface WithdrawPayment extends Command<PaymentWithdrawal> permits ImmutableWithdrawPayment {

@@ -10,7 +10,7 @@ public enum ReversalCause {
     CHARGEBACK,
     /** The customer's bank returned a direct debit. */
     DIRECT_DEBIT_RETURN,
-    /** The payment never was: it was entered in error. */
+    /** The payment never was: it was entered in error. Said by {@code WithdrawPayment}, which ends its refunds, too. */
     ENTRY_ERROR;
 
     /** The word used in facts and exports, for example {@code direct-debit-return}. */

@@ -62,4 +62,19 @@ public interface CreditNoteDraftContract extends ContractPart {
                 .containsExactly(
                         tuple("Goodwill", eur("5.00")), tuple("Judo", eur("20.00")), tuple("Lost lesson", eur("7.00")));
     }
+
+    @Test
+    default void an_allowance_can_be_taken_out_of_a_credit_note_draft() {
+        billing().openAccount(open(DUPONT));
+        Invoice invoice = billing().issueInvoice(invoice(DUPONT, "100.00"));
+        CreditNoteDraft saved = billing()
+                .saveDraft(IssueCreditNote.builder(invoice.id())
+                        .lineAmount(1, eur("20.00"))
+                        .allowance(1)
+                        .build());
+        CreditNoteDraft draft = billing().saveDraft(saved.edit(note -> note.removeAllowance(1)));
+        assertThat(draft.command().parts()).containsExactly(new CreditedPart.LineAmount(1, eur("20.00")));
+        assertThatThrownBy(() -> draft.edit(note -> note.removeAllowance(1)))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
 }

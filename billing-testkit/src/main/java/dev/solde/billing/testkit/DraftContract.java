@@ -268,7 +268,7 @@ public interface DraftContract extends ContractPart {
 
     /** A draft saved in the host's transaction is kept or lost with it. */
     @Test
-    default void a_draft_is_saved_and_issued_in_the_host_s_transaction() {
+    default void a_draft_is_saved_and_issued_in_the_hosts_transaction() {
         Assumptions.assumeTrue(bench().canJoin());
         billing().openAccount(open(DUPONT));
         try (HostedTransaction host = bench().beginHostTransaction()) {

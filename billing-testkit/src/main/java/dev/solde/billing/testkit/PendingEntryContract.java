@@ -170,7 +170,7 @@ public interface PendingEntryContract extends ContractPart {
     @Test
     @Tag("R-1")
     @Tag("R-2")
-    default void an_entry_is_in_the_account_s_currency() {
+    default void an_entry_is_in_the_accounts_currency() {
         billing().openAccount(open(DUPONT));
         PendingEntry entry = add("x", "1.00", 0);
         var dollars = Amounts.of("1.00", USD);

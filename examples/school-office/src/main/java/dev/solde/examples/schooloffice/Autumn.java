@@ -24,11 +24,13 @@ import dev.solde.billing.payment.ReversalCause;
 import java.time.LocalDate;
 import java.time.Month;
 import java.util.List;
+import javax.money.MonetaryAmount;
 
 /** October: the canteen is noted and billed on the 5th, cheques are collected, and one bounces. */
 final class Autumn {
 
     private static final LineType CANTEEN = LineType.of("CANTEEN");
+    private static final MonetaryAmount BANK_FEE = eur("8.00");
     private static final PageRequest FIRST = PageRequest.first(50);
 
     private final Office office;
@@ -47,8 +49,9 @@ final class Autumn {
                         .credit("Closed on 11 September", eur("4.50"), VAT_10)
                         .lineType(CANTEEN)
                         .build());
+        office.tell("%s: Closed on 11 September, %s given back on the next invoice", MARTIN, eur("4.50"));
         office.tell(
-                "%s: unbilled %s, the balance is as it was",
+                "%s: unbilled %s with tax, and no balance is moved by it",
                 MARTIN, office.queries().overview(MARTIN).unbilled());
         office.tellBalance(MARTIN);
 
@@ -100,9 +103,10 @@ final class Autumn {
         PaymentId collected = office.queries().expectedPayment(first).payment().orElseThrow();
         PaymentReversal bounced = office.billing()
                 .reversePayment(ReversePayment.builder(collected, ReversalCause.BOUNCED)
-                        .fee(eur("8.00"), Tax.outsideScope("bank fee"))
+                        .fee(BANK_FEE, Tax.outsideScope("bank fee"))
                         .build());
         office.tell("the one of October did not go through: %s are owed again", bounced.amount());
+        office.tell("the bank's fee of %s waits for the next invoice", BANK_FEE);
         office.tell(
                 "to be paid now, without the cheques to come: %s",
                 office.queries().overview(DUPONT).payableNow());

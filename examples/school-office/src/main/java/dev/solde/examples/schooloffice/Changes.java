@@ -94,7 +94,7 @@ final class Changes {
     /** A refund needs a credit first, and is cancelled on its own day only. */
     private void aGesture() {
         RefundCredit asked = RefundCredit.of(BERNARD, eur("15.00"), PaymentMethod.CASH);
-        office.tellRefusal("another refund of 15.00", () -> office.billing().refundCredit(asked));
+        office.tellRefusal("another refund of 15.00 EUR", () -> office.billing().refundCredit(asked));
         CreditNote gesture = office.billing()
                 .issueGlobalCreditNote(IssueGlobalCreditNote.ofAmount(
                         BERNARD, "Two lessons that did not take place", eur("15.00"), PriceMode.GROSS, LESSONS));
