@@ -13,7 +13,7 @@ import java.util.List;
 /** Compares what the kernel tells of accounts with what the model knows of them. */
 record Comparison(BillingQueries queries, ModelState state, Names names) {
 
-    /** Balance, version, open items and what waits beside them, now. */
+    /** Balance, version, open items, what waits beside them and where everything stands, now. */
     void compare(int number) {
         AccountId id = Names.account(number);
         ModelAccount expected = state.accounts.get(number);
@@ -28,6 +28,7 @@ record Comparison(BillingQueries queries, ModelState state, Names names) {
                 .containsExactlyElementsOf(
                         state.openItems(number).stream().map(this::foreseen).toList());
         compareWaiting(number);
+        new Standing(queries, state, names).compare(number);
     }
 
     private static List<Object> told(OpenItem item) {
@@ -72,9 +73,10 @@ record Comparison(BillingQueries queries, ModelState state, Names names) {
                         .toList());
     }
 
-    /** What was open and the balance of every few days, as known at every few records. */
+    /** What was open and the balance of every few days, as known at every few records, and how everything ended. */
     void compareHistory() {
         for (int number = 0; number < state.accounts.size(); number++) {
+            new Standing(queries, state, names).compareEnds(number);
             ModelAccount expected = state.accounts.get(number);
             List<LocalDate> days = expected.days();
             for (int day = days.size() - 1; day >= 0; day -= 1 + days.size() / 3) {

@@ -7,7 +7,6 @@ import dev.solde.billing.document.Invoice;
 import dev.solde.billing.document.InvoiceLine;
 import dev.solde.billing.document.Tax;
 import dev.solde.billing.ledger.AccountId;
-import dev.solde.billing.ledger.LineType;
 import dev.solde.billing.testkit.scenario.format.PeriodStep.BalanceEntryStep;
 import dev.solde.billing.testkit.scenario.format.PeriodStep.BillStep;
 import dev.solde.billing.testkit.scenario.format.PeriodStep.Kind;
@@ -35,7 +34,7 @@ final class Entries {
         entry = step.kind() == Kind.DEBIT
                 ? entry.debit(step.label(), amount, tax)
                 : entry.credit(step.label(), amount, tax);
-        AddPendingEntry command = entry.lineType(step.lineType().map(LineType::of))
+        AddPendingEntry command = entry.lineType(step.lineType().map(LineTypes::of))
                 .processingDate(step.processingDate())
                 .build();
         stage.names().put(step.id(), new NamedEntry(stage.execute(command).id()));

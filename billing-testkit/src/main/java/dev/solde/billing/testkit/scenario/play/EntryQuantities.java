@@ -1,7 +1,6 @@
 package dev.solde.billing.testkit.scenario.play;
 
 import dev.solde.billing.document.PendingEntry;
-import dev.solde.billing.ledger.LineType;
 import dev.solde.billing.ledger.PendingEntryId;
 import dev.solde.billing.testkit.scenario.play.Named.NamedInvoice;
 import dev.solde.billing.testkit.scenario.play.Quantity.Amount;
@@ -23,7 +22,7 @@ final class EntryQuantities {
                 "amount", () -> new Amount(entry.amount()),
                 "left", () -> new Amount(entry.left()),
                 "label", () -> Word.of(entry.label()),
-                "line_type", () -> new Word(entry.lineType().map(LineType::code)),
+                "line_type", () -> new Word(entry.lineType().map(LineTypes::word)),
                 "billed_on", () -> new Word(billedOn(stage, id)));
     }
 

@@ -4,7 +4,6 @@ import dev.solde.billing.document.Line;
 import dev.solde.billing.document.Tax;
 import dev.solde.billing.ledger.Amounts;
 import dev.solde.billing.ledger.HostReference;
-import dev.solde.billing.ledger.LineType;
 import dev.solde.billing.testkit.scenario.format.LineText;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -65,7 +64,7 @@ final class LineMaker {
                 .quantity(price.signum() < 0 ? quantity.negate() : quantity)
                 .unitPrice(Amounts.price(price.abs(), currency))
                 .taxes(List.of(tax(written.rate())))
-                .lineType(written.lineType().map(LineType::of))
+                .lineType(written.lineType().map(LineTypes::of))
                 .source(written.service().map(service -> HostReference.of("service", service)))
                 .build();
     }

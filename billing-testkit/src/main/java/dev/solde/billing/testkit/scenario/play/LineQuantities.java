@@ -2,7 +2,6 @@ package dev.solde.billing.testkit.scenario.play;
 
 import dev.solde.billing.document.InvoiceLine;
 import dev.solde.billing.document.IssuedDocument;
-import dev.solde.billing.ledger.LineType;
 import dev.solde.billing.testkit.scenario.play.Quantity.Amount;
 import dev.solde.billing.testkit.scenario.play.Quantity.Several;
 import dev.solde.billing.testkit.scenario.play.Quantity.Word;
@@ -24,7 +23,7 @@ final class LineQuantities {
                 "line_nets", () -> each(document, line -> new Amount(line.netAmount())),
                 "line_texts", () -> each(document, line -> Word.of(line.label())),
                 "line_types",
-                        () -> each(document, line -> new Word(line.lineType().map(LineType::code))));
+                        () -> each(document, line -> new Word(line.lineType().map(LineTypes::word))));
     }
 
     private static Quantity each(
