@@ -302,7 +302,10 @@ public final class LedgerEvolution implements Fact.Cases<Void> {
         return null;
     }
 
-    /** After an erasure the account's own copy of the party is gone, too; the settings stay. */
+    /**
+     * After an erasure the account's own copy of the party is gone, too, unless the same record says it again; the settings
+     * stay.
+     */
     @Override
     public Void flagRaised(FlagRaised fact) {
         switch (fact.flag()) {
