@@ -224,7 +224,9 @@ public interface BillingQueries {
 
     /**
      * Reads the facts of an account back, recomputes chain, entries, open amounts, totals and balance, and compares
-     * with what is stored (R-139, R-140).
+     * with what is stored (R-139, R-140). Takes no lock: what is recorded meanwhile is followed and makes no difference.
+     *
+     * @throws BillingException when the account changes faster than it can be followed
      */
     VerificationReport verify(AccountId account);
 

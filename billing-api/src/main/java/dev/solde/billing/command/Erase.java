@@ -7,8 +7,9 @@ import org.immutables.value.Value;
 
 /**
  * Erases every free text and party field of an account's records up to a day, for example when the retention period
- * ended. Amounts, dates, numbers and codes stay, and the chain still verifies (R-143). Returns the sequence of the
- * last record whose texts were erased. Drafts are no records and keep their texts until they are discarded.
+ * ended. Amounts, dates, numbers and codes stay, and the chain still verifies (R-143). The account
+ * keeps its party if a later record gave it. Returns the sequence of the last record whose texts were erased. Drafts are no
+ * records and keep their texts until they are discarded.
  *
  * <p>Refused, in this order: {@code account-not-found}, {@code command-key-reused}, {@code ledger-changed},
  * {@code nothing-to-erase}.

@@ -46,8 +46,8 @@ public interface LedgerRepository {
     List<JournalRecord> history(AccountId account, long afterSequence, int limit);
 
     /**
-     * Sets every free text and the salt of the records up to a sequence to null, the account's own copy of the party
-     * included; digests and hashes stay. Drafts are not touched. The caller holds the lock.
+     * Sets every free text and the salt of the records up to a sequence to null; digests and hashes stay. The account's own copy
+     * of the party is as the record says that was appended before, and drafts are not touched. The caller holds the lock.
      */
     void eraseTexts(AccountId account, long throughSequence);
 }

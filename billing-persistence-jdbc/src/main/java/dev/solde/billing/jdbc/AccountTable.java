@@ -24,7 +24,6 @@ final class AccountTable {
     private final String lock;
     private final String insert;
     private final String update;
-    private final String eraseParty;
     private final String noteDraftChange;
 
     AccountTable(Names names, Currencies currencies) {
@@ -39,7 +38,6 @@ final class AccountTable {
                 + " where tenant = ? and account = ? and version = ?");
         noteDraftChange =
                 names.in("update $account set draft_changes = draft_changes + 1 where tenant = ? and account = ?");
-        eraseParty = names.in("update $account set party = null where tenant = ? and account = ?");
     }
 
     AccountState read(Row row) throws SQLException {
@@ -116,9 +114,5 @@ final class AccountTable {
                 .instant(state.recordedAt())
                 .bytes(state.head().bytes());
         Texts.bind(SettingsColumns.bind(params, state.settings()), state.party());
-    }
-
-    void eraseParty(Session session, AccountKey key) {
-        session.update(eraseParty, key::bind);
     }
 }

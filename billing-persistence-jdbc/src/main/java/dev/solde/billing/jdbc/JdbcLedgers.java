@@ -95,6 +95,5 @@ final class JdbcLedgers implements LedgerRepository {
         AccountKey key = key(account);
         session.to("erase texts of account", key);
         tables.journal.eraseTexts(session, key, throughSequence);
-        tables.accounts.eraseParty(session, key);
     }
 }

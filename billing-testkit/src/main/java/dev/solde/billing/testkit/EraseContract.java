@@ -10,18 +10,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.solde.billing.Billing;
 import dev.solde.billing.BillingSettings;
+import dev.solde.billing.Outcome;
 import dev.solde.billing.Rejection;
 import dev.solde.billing.command.Erase;
 import dev.solde.billing.command.IssueCreditNote;
 import dev.solde.billing.command.IssueInvoice;
 import dev.solde.billing.command.RecordPayment;
+import dev.solde.billing.command.ReviseAccount;
 import dev.solde.billing.document.Allowance;
 import dev.solde.billing.document.CreditNote;
 import dev.solde.billing.document.Invoice;
 import dev.solde.billing.document.Line;
+import dev.solde.billing.fact.AccountRevised;
 import dev.solde.billing.fact.FactCodec;
 import dev.solde.billing.fact.FlagRaised;
 import dev.solde.billing.fact.JournalRecord;
+import dev.solde.billing.ledger.AccountSettings;
+import dev.solde.billing.ledger.CommandKey;
 import dev.solde.billing.ledger.FreeText;
 import dev.solde.billing.ledger.Party;
 import dev.solde.billing.payment.Payment;
@@ -138,5 +143,42 @@ public interface EraseContract extends ContractPart {
         assertThat(note.totalInclTax()).isEqualTo(eur("10.00"));
         billing().recordPayment(RecordPayment.of(DUPONT, eur("1.00"), PaymentMethod.CASH));
         assertThat(queries().balance(DUPONT)).isEqualTo(eur("-1.00"));
+    }
+
+    /** A customer who gave another name since is still known by it. */
+    @Test
+    @Tag("R-143")
+    default void a_party_that_a_later_record_gave_stays_until_that_record_is_erased() {
+        billing().openAccount(open(DUPONT).toBuilder().party(Party.of("Dupont")).build());
+        bench().clock().advance(Duration.ofDays(1));
+        billing()
+                .reviseAccount(
+                        ReviseAccount.builder(DUPONT).party(Party.of("Durand")).build());
+        bench().clock().advance(Duration.ofDays(1));
+        Outcome<Long> erased = Careful.execute(
+                bench(),
+                Erase.builder(DUPONT, TODAY)
+                        .commandKey(CommandKey.of("retention", "2026"))
+                        .build());
+        assertThat(erased.record().orElseThrow().facts())
+                .containsExactly(
+                        new FlagRaised(FlagRaised.Flag.TEXTS_ERASED, Optional.empty(), 1),
+                        new AccountRevised(
+                                "EUR",
+                                2,
+                                AccountSettings.NONE,
+                                Optional.of(Party.of("Durand").toText())));
+        assertThat(queries().account(DUPONT).party()).contains(Party.of("Durand"));
+        assertThat(billing().issueInvoice(Samples.invoice(DUPONT, "10.00")).buyer())
+                .contains(Party.of("Durand"));
+        assertThat(bench().books(DUPONT).records().get(0).toString()).doesNotContain("Dupont");
+        assertThat(queries().verify(DUPONT).isClean()).isTrue();
+        Bench other = bench().another();
+        other.billing().restore(bench().books(DUPONT).records().stream());
+        assertThat(other.books(DUPONT)).isEqualTo(bench().books(DUPONT));
+        bench().clock().advance(Duration.ofDays(1));
+        billing().erase(Erase.texts(DUPONT, TODAY.plusDays(2), "x"));
+        assertThat(queries().account(DUPONT).party()).isEmpty();
+        assertThat(bench().books(DUPONT).toString()).doesNotContain("Durand");
     }
 }

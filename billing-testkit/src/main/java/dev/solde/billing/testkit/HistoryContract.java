@@ -152,7 +152,13 @@ public interface HistoryContract extends ContractPart {
                 Pages.all(page -> then.entries(Story.ACCOUNT, page)),
                 Pages.all(page -> then.openItems(Story.ACCOUNT, page)).stream()
                         .map(item -> List.of(item.id(), item.openMinor(), item.amountMinor()))
-                        .toList());
+                        .toList(),
+                then.asOf(Story.DAY.plusDays(2)).overview(Story.ACCOUNT),
+                then.asOf(Story.DAY.plusDays(2)).ageing(Story.ACCOUNT),
+                Pages.all(page -> then.statements(Story.ACCOUNT, page)),
+                then.scheduledPayments(Story.ACCOUNT),
+                Pages.all(page -> then.expectedPayments(Story.ACCOUNT, page)),
+                Pages.all(page -> then.pendingEntries(Story.ACCOUNT, page)));
     }
 
     /** Entries recorded in another order than they were posted, by more and more days. */

@@ -15,6 +15,9 @@ import dev.solde.billing.Billing;
 import dev.solde.billing.Outcome;
 import dev.solde.billing.RejectedException;
 import dev.solde.billing.Rejection;
+import dev.solde.billing.command.Draft;
+import dev.solde.billing.command.InvoiceDraft;
+import dev.solde.billing.command.IssueInvoice;
 import dev.solde.billing.command.RecordPayment;
 import dev.solde.billing.document.Invoice;
 import dev.solde.billing.ledger.AccountId;
@@ -70,6 +73,29 @@ public interface JoinContract extends ContractPart {
         assertThat(again.replayed()).isFalse();
         assertThat(again.result().number().value()).isEqualTo("F-2026-000001");
         billing().openAccount(open(MARTIN));
+    }
+
+    /** One that was saved, one that was issued, one that was thrown away. */
+    @Test
+    @Tag("R-7")
+    @Tag("R-52")
+    default void what_a_host_rolls_back_of_drafts_never_was() {
+        assumeTrue(bench().canJoin());
+        billing().openAccount(open(DUPONT));
+        InvoiceDraft issued = billing().saveDraft(invoice(DUPONT, "10.00"));
+        InvoiceDraft discarded = billing().saveDraft(invoice(DUPONT, "20.00"));
+        List<Draft> before = Pages.all(page -> queries().drafts(DUPONT, page));
+        try (HostedTransaction transaction = bench().beginHostTransaction()) {
+            Billing joined = bench().within(transaction.handle());
+            joined.saveDraft(invoice(DUPONT, "30.00"));
+            joined.issueInvoice(IssueInvoice.of(joined.saveDraft(issued)));
+            joined.discardDraft(discarded);
+            assertThat(Pages.all(page -> joined.queries().drafts(DUPONT, page))).hasSize(1);
+            transaction.rollback();
+        }
+        assertThat(Pages.all(page -> queries().drafts(DUPONT, page))).isEqualTo(before);
+        assertThat(billing().issueInvoice(IssueInvoice.of(issued)).number().value())
+                .isEqualTo("F-2026-000001");
     }
 
     /** The host goes on after a refusal, and the refused command has left nothing. */

@@ -8,8 +8,11 @@ import static dev.solde.billing.testkit.Samples.open;
 import static dev.solde.billing.testkit.Samples.payment;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.solde.billing.command.AutoAllocate;
+import dev.solde.billing.command.BillNow;
 import dev.solde.billing.command.ClosePeriod;
 import dev.solde.billing.command.DisputeItem;
+import dev.solde.billing.command.Erase;
 import dev.solde.billing.command.FailScheduled;
 import dev.solde.billing.command.ReservePayment;
 import dev.solde.billing.command.ReversePayment;
@@ -21,6 +24,7 @@ import dev.solde.billing.ledger.AccountId;
 import dev.solde.billing.ledger.AccountState;
 import dev.solde.billing.ledger.ExpectedPaymentId;
 import dev.solde.billing.ledger.ItemId;
+import dev.solde.billing.ledger.LedgerEntry;
 import dev.solde.billing.ledger.OpenItem;
 import dev.solde.billing.ledger.Page;
 import dev.solde.billing.ledger.PageRequest;
@@ -31,6 +35,8 @@ import dev.solde.billing.payment.PaymentMethod;
 import dev.solde.billing.payment.ReversalCause;
 import dev.solde.billing.port.BillingReader;
 import dev.solde.billing.port.ReadView;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -177,5 +183,65 @@ public interface StoredStateContract extends ContractPart {
                     }))
                     .hasValueSatisfying(said -> assertThat(said).startsWith("9 the item is kept as "));
         }
+    }
+
+    /** Whatever is recorded between two reads of a verification, an erasure included, is followed and not taken for a forgery. */
+    @Test
+    @Tag("R-139")
+    @Tag("R-140")
+    default void what_is_recorded_while_an_account_is_verified_makes_no_difference() {
+        ExpectedPaymentId failed = story();
+        bench().clock().advance(Duration.ofDays(1));
+        List<Runnable> others = new ArrayList<>(List.of(
+                () -> billing().recordPayment(payment(DUPONT, "3.00")),
+                () -> billing().autoAllocate(AutoAllocate.of(DUPONT)),
+                () -> billing().billNow(BillNow.of(DUPONT)),
+                () -> billing().autoAllocate(AutoAllocate.of(DUPONT)),
+                () -> billing().erase(Erase.texts(DUPONT, TODAY, "retention ended")),
+                () -> billing()
+                        .reservePayment(ReservePayment.builder(DUPONT, eur("1.00"), PaymentMethod.CARD)
+                                .build()),
+                () -> billing().closePeriod(ClosePeriod.of(DUPONT, TODAY))));
+        UnaryOperator<BillingReader> beside = sound -> new DelegatingReader(sound) {
+            private void meanwhile() {
+                if (!others.isEmpty()) {
+                    others.remove(0).run();
+                }
+            }
+
+            @Override
+            public Optional<AccountState> account(AccountId id) {
+                meanwhile();
+                return super.account(id);
+            }
+
+            @Override
+            public Optional<OpenItem> item(ItemId id, ReadView view) {
+                meanwhile();
+                return super.item(id, view);
+            }
+
+            @Override
+            public Page<LedgerEntry> entries(AccountId account, ReadView view, PageRequest page) {
+                meanwhile();
+                return super.entries(account, view, page);
+            }
+
+            @Override
+            public Optional<ExpectedPaymentRevised> expectedPayment(ExpectedPaymentId id, ReadView view) {
+                meanwhile();
+                return super.expectedPayment(id, view);
+            }
+        };
+        assertThat(found(beside)).isEmpty();
+        assertThat(others).isEmpty();
+        assertThat(found(sound -> new DelegatingReader(beside.apply(sound)) {
+                    @Override
+                    public Optional<ExpectedPaymentRevised> expectedPayment(ExpectedPaymentId id, ReadView view) {
+                        return id.equals(failed) ? Optional.empty() : super.expectedPayment(id, view);
+                    }
+                }))
+                .hasValueSatisfying(
+                        said -> assertThat(said).contains("the expected payment is kept as Optional.empty"));
     }
 }

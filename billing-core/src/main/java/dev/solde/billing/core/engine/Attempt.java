@@ -52,6 +52,7 @@ final class Attempt<R> {
     private List<SeriesState> series = List.of();
     private Optional<LocalDate> tenantLockedThrough = Optional.empty();
     private long textsThrough;
+    private boolean isPartyYounger;
     private final StatementReads statementReads;
     private StatementsSeen statements = StatementsSeen.NONE;
 
@@ -152,8 +153,10 @@ final class Attempt<R> {
     }
 
     void readTexts(LedgerRepository ledgers, AccountState account) {
-        rule.textsRecordedBefore(command, kernel.clock().getZone())
-                .ifPresent(end -> textsThrough = RecordsUntil.withTexts(ledgers, account, end));
+        rule.textsRecordedBefore(command, kernel.clock().getZone()).ifPresent(end -> {
+            textsThrough = RecordsUntil.withTexts(ledgers, account, end);
+            isPartyYounger = textsThrough > 0 && RecordsUntil.isPartyYounger(ledgers, account, textsThrough);
+        });
     }
 
     /** The facts of the accepted command; throws when it is refused. */
@@ -191,6 +194,7 @@ final class Attempt<R> {
                 ids,
                 NumberTape.of(series),
                 textsThrough,
+                isPartyYounger,
                 tenantLockedThrough,
                 statements);
     }

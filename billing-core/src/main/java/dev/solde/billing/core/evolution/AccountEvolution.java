@@ -119,7 +119,7 @@ final class AccountEvolution {
         lockedThrough = Optional.of(fact.through());
     }
 
-    /** The account's own copy of the party is gone, too; the settings stay. */
+    /** The account's own copy of the party is gone, too, unless the same record says it again; the settings stay. */
     void textsErased() {
         party = party.map(text -> FreeText.erased());
     }

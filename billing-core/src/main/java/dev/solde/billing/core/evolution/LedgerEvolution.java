@@ -97,6 +97,15 @@ public final class LedgerEvolution implements Fact.Cases<Void> {
         return items.values();
     }
 
+    /** What is known of an allocation. */
+    public Allocation allocation(AllocationId id) {
+        Allocation allocation = allocations.get(id);
+        if (allocation == null) {
+            throw new IllegalStateException("a fact names " + id + ", which is not on the ledger at hand");
+        }
+        return allocation;
+    }
+
     /** All allocations known so far. */
     public Collection<Allocation> allocations() {
         return allocations.values();

@@ -2,10 +2,8 @@ package dev.solde.billing.core.memory;
 
 import dev.solde.billing.fact.FactCodec;
 import dev.solde.billing.fact.JournalRecord;
-import dev.solde.billing.ledger.AccountState;
 import dev.solde.billing.ledger.Amounts;
 import dev.solde.billing.ledger.FreeText;
-import dev.solde.billing.ledger.Ledger;
 import java.util.List;
 import java.util.Optional;
 
@@ -19,8 +17,7 @@ final class Erasing {
         List<JournalRecord> records = book.records().stream()
                 .map(record -> record.sequence() <= throughSequence ? erased(record, codec) : record)
                 .toList();
-        Ledger ledger = book.ledger();
-        return new AccountBook(new Ledger(erased(ledger.account()), ledger.items(), ledger.allocations()), records);
+        return new AccountBook(book.ledger(), records);
     }
 
     private static JournalRecord erased(JournalRecord record, FactCodec codec) {
@@ -37,23 +34,5 @@ final class Erasing {
                 Optional.empty(),
                 record.textDigests(),
                 record.hash());
-    }
-
-    private static AccountState erased(AccountState account) {
-        return new AccountState(
-                account.id(),
-                account.currency(),
-                account.version(),
-                account.entries(),
-                account.balanceMinor(),
-                account.openDebitMinor(),
-                account.openCreditMinor(),
-                account.lockedThrough(),
-                account.postingHighWater(),
-                account.backdatedDays(),
-                account.recordedAt(),
-                account.head(),
-                account.settings(),
-                account.party().map(text -> FreeText.erased()));
     }
 }

@@ -257,12 +257,12 @@ public final class KernelQueries extends OffLedgerQueries {
 
     @Override
     public VerificationReport verify(AccountId account) {
-        return new Verification(context.reader(), context.tenant(), context.state(account)).report(Optional.empty());
+        return Verification.of(context.reader(), context.tenant(), context.state(account), Optional.empty());
     }
 
     @Override
     public VerificationReport verify(AccountId account, JournalHead head) {
-        return new Verification(context.reader(), context.tenant(), context.state(account)).report(Optional.of(head));
+        return Verification.of(context.reader(), context.tenant(), context.state(account), Optional.of(head));
     }
 
     @Override

@@ -47,34 +47,37 @@ final class LatestRevisions {
     }
 
     /** The first difference. */
-    Optional<String> difference(AccountId account, BillingReader reader) {
+    Optional<String> difference(AccountId account, BillingReader reader, SettledComparison settling) {
         ReadView now = ReadView.NOW;
-        return single("refund", refunds, id -> reader.refund(id, now))
-                .or(() -> single("pending entry", entries, id -> reader.pendingEntry(id, now)))
-                .or(() -> single("expected payment", expected, id -> reader.expectedPayment(id, now)))
-                .or(() -> listed("refunds", refunds.values().stream(), page -> reader.refunds(account, now, page)))
-                .or(() -> listed(
+        return single("refund", refunds, id -> reader.refund(id, now), settling)
+                .or(() -> single("pending entry", entries, id -> reader.pendingEntry(id, now), settling))
+                .or(() -> single("expected payment", expected, id -> reader.expectedPayment(id, now), settling))
+                .or(() -> settling.settled(
+                        () -> listed("refunds", refunds.values().stream(), page -> reader.refunds(account, now, page))))
+                .or(() -> settling.settled(() -> listed(
                         "pending entries",
                         entries.values().stream().filter(entry -> entry.state() == PendingEntryState.PENDING),
-                        page -> reader.pendingEntries(account, now, page)))
-                .or(() -> listed(
+                        page -> reader.pendingEntries(account, now, page))))
+                .or(() -> settling.settled(() -> listed(
                         "expected payments",
                         expected.values().stream()
                                 .filter(payment -> payment.state().isLive()),
-                        page -> reader.expectedPayments(account, now, page)))
-                .or(() -> listed("closed periods", closures.stream(), page -> reader.closures(account, page)));
+                        page -> reader.expectedPayments(account, now, page))))
+                .or(() -> settling.settled(
+                        () -> listed("closed periods", closures.stream(), page -> reader.closures(account, page))));
     }
 
-    private static <I, F> Optional<String> single(String what, Map<I, F> latest, Function<I, Optional<F>> read) {
-        return latest.entrySet().stream()
-                .flatMap(entry -> {
-                    Optional<F> kept = read.apply(entry.getKey());
-                    return kept.equals(Optional.of(entry.getValue()))
-                            ? Stream.<String>empty()
-                            : Stream.of(
-                                    "the " + what + " is kept as " + kept + ", but the facts say " + entry.getValue());
-                })
+    private static <I, F> Optional<String> single(
+            String what, Map<I, F> latest, Function<I, Optional<F>> read, SettledComparison settling) {
+        return List.copyOf(latest.keySet()).stream()
+                .flatMap(id -> settling.settled(() -> single(what, latest.get(id), read.apply(id))).stream())
                 .findFirst();
+    }
+
+    private static <F> Optional<String> single(String what, F fact, Optional<F> kept) {
+        return kept.equals(Optional.of(fact))
+                ? Optional.empty()
+                : Optional.of("the " + what + " is kept as " + kept + ", but the facts say " + fact);
     }
 
     /** Whatever the order: exactly these, each once. */

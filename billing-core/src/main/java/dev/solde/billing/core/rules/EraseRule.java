@@ -2,7 +2,10 @@ package dev.solde.billing.core.rules;
 
 import dev.solde.billing.Rejection;
 import dev.solde.billing.command.Erase;
+import dev.solde.billing.fact.AccountRevised;
 import dev.solde.billing.fact.FlagRaised;
+import dev.solde.billing.ledger.AccountState;
+import dev.solde.billing.ledger.Amounts;
 import dev.solde.billing.port.LoadScope;
 import dev.solde.billing.port.Loaded;
 import java.time.Instant;
@@ -32,9 +35,21 @@ final class EraseRule implements Rule<Erase, Long> {
         if (context.textsThrough() == 0) {
             return new Decision.Reject(new Rejection.NothingToErase(command.account(), command.through()));
         }
-        return new LedgerDraft(loaded.ledger(), context)
-                .add(new FlagRaised(FlagRaised.Flag.TEXTS_ERASED, Optional.empty(), context.textsThrough()))
-                .accept();
+        LedgerDraft draft = new LedgerDraft(loaded.ledger(), context)
+                .add(new FlagRaised(FlagRaised.Flag.TEXTS_ERASED, Optional.empty(), context.textsThrough()));
+        if (context.isPartyYounger()) {
+            draft.add(asBefore(loaded.ledger().account()));
+        }
+        return draft.accept();
+    }
+
+    /** The mark takes the account's party, whoever gave it; one that a later record gave is said again. */
+    private static AccountRevised asBefore(AccountState account) {
+        return new AccountRevised(
+                account.currency().getCurrencyCode(),
+                Amounts.digits(account.currency()),
+                account.settings(),
+                account.party());
     }
 
     @Override

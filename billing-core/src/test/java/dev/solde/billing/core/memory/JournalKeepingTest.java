@@ -69,7 +69,6 @@ class JournalKeepingTest extends MemoryTest {
                 history(1, 1).get(0).facts(DocumentIssued.class).get(0);
         assertThat(document.buyer()).hasValue(FreeText.erased());
         assertThat(document.note()).isEmpty();
-        assertThat(reader().account(Clerk.DUPONT).orElseThrow().party()).hasValue(FreeText.erased());
     }
 
     @Test

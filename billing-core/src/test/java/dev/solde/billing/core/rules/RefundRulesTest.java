@@ -73,6 +73,7 @@ class RefundRulesTest {
                 ids::next,
                 NumberTape.of(List.of()),
                 0,
+                false,
                 Optional.empty(),
                 StatementsSeen.NONE);
     }
