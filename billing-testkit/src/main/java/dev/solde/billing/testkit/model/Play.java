@@ -28,6 +28,7 @@ final class Play {
     private final Model model;
     private final Names names = new Names();
     private final Comparison comparison;
+    private final Results results;
     private final List<Keyed> given = new ArrayList<>();
 
     Play(Billing billing, MutableClock clock) {
@@ -35,6 +36,7 @@ final class Play {
         this.clock = clock;
         this.model = new Model(clock.today(), ACCOUNTS);
         this.comparison = new Comparison(billing.queries(), model.state(), names);
+        this.results = new Results(billing.queries());
         step(new Keyed(0, new TestCommand.Open(0)));
         step(new Keyed(0, new TestCommand.Open(1)));
     }
@@ -101,6 +103,7 @@ final class Play {
 
     private String execute(TestCommand said, Command<?> command, Answer foreseen) {
         Outcome<?> outcome = billing.execute(command);
+        results.check(command, outcome);
         if (outcome.replayed()) {
             return "replayed";
         }
