@@ -84,8 +84,10 @@ final class CreditNotes {
         billing.issueCreditNote(IssueCreditNote.builder(invoice.id()).line("Goodwill", 1, eur("5.00"), VAT_20)
                 .lineQuantity(2, 2, eur("9.00")).reason("agreed").build());
         billing.issueCreditNote(IssueCreditNote.ofAmount(invoice.id(), eur("50.00"), PriceMode.GROSS, "reason"));
-        CreditNote rest = billing.cancelInvoice(CancelInvoice.of(invoice.id(), "cancelled"));
+        check(billing.preview(CancelInvoice.of(invoice.id(), "cancelled")).rejection().orElseThrow().code().equals("has-credit"), "two notes wait");
+        CreditNote rest = billing.cancelInvoice(CancelInvoice.builder(invoice.id()).keepCredit().reason("cancelled").build());
         check(rest.totalInclTax().equals(eur("186.40")), "264.00 less 27.60 and 50.00");
+        check(queries.item(invoice.id()).isSettled(), "by all three");
     }
 
     private void drafts(AccountId dupont) {
