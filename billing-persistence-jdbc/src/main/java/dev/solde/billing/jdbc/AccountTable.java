@@ -1,5 +1,6 @@
 package dev.solde.billing.jdbc;
 
+import dev.solde.billing.jdbc.sql.Change;
 import dev.solde.billing.jdbc.sql.Names;
 import dev.solde.billing.jdbc.sql.Params;
 import dev.solde.billing.jdbc.sql.Row;
@@ -8,7 +9,6 @@ import dev.solde.billing.ledger.AccountId;
 import dev.solde.billing.ledger.AccountState;
 import dev.solde.billing.ledger.Digest;
 import java.sql.SQLException;
-import java.util.List;
 import java.util.Optional;
 
 /** The account rows: what every command locks first, and what all its totals are read from. */
@@ -22,22 +22,26 @@ final class AccountTable {
     private final Currencies currencies;
     private final String find;
     private final String lock;
-    private final String insert;
-    private final String update;
-    private final String noteDraftChange;
+    private final Change insert;
+    private final Change update;
+    private final Change noteDraftChange;
 
     AccountTable(Names names, Currencies currencies) {
         this.currencies = currencies;
         find = names.in("select " + COLUMNS + ", draft_changes from $account where tenant = ? and account = ?");
         lock = find + " for update";
-        insert = names.in("insert into $account (tenant, " + COLUMNS
-                + ") values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
-        update = names.in("update $account set version = ?, entries = ?, balance_minor = ?, open_debit_minor = ?,"
-                + " open_credit_minor = ?, locked_through = ?, posting_high_water = ?, backdated_days = ?,"
-                + " recorded_at = ?, head = ?, terms = ?, billing_day = ?, credit_application = ?, texts = ?, party = ?"
-                + " where tenant = ? and account = ? and version = ?");
-        noteDraftChange =
-                names.in("update $account set draft_changes = draft_changes + 1 where tenant = ? and account = ?");
+        String table = names.in("$account");
+        insert = Change.insert(table, "tenant, " + COLUMNS);
+        update = Change.update(
+                        table,
+                        "version = ?, entries = ?, balance_minor = ?, open_debit_minor = ?, open_credit_minor = ?,"
+                                + " locked_through = ?, posting_high_water = ?, backdated_days = ?, recorded_at = ?,"
+                                + " head = ?, terms = ?, billing_day = ?, credit_application = ?, texts = ?, party = ?",
+                        "tenant = ? and account = ? and version = ?")
+                .guarded();
+        noteDraftChange = Change.update(table, "draft_changes = draft_changes + 1", "tenant = ? and account = ?")
+                .guarded()
+                .inOrder();
     }
 
     AccountState read(Row row) throws SQLException {
@@ -84,11 +88,11 @@ final class AccountTable {
 
     /** Notes that a draft of the account changes; a reader in between sees by it that its statements are not of one moment. */
     void noteDraftChange(Session session, AccountKey key) {
-        session.guardedBatch(noteDraftChange, List.of(key), AccountKey::bind);
+        session.change(noteDraftChange, key::bind);
     }
 
     void insert(Session session, AccountKey key, AccountState state) {
-        session.update(insert, params -> {
+        session.change(insert, params -> {
             key.bind(params).text(state.currency().getCurrencyCode());
             bind(state, params);
         });
@@ -96,8 +100,8 @@ final class AccountTable {
 
     /** Brings the row to the state, provided that it is still of this version. */
     void update(Session session, AccountKey key, long version, AccountState state) {
-        session.guardedBatch(update, List.of(state), (after, params) -> {
-            bind(after, params);
+        session.change(update, params -> {
+            bind(state, params);
             key.bind(params).number(version);
         });
     }

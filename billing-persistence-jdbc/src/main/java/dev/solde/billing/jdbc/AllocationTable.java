@@ -2,6 +2,7 @@ package dev.solde.billing.jdbc;
 
 import dev.solde.billing.fact.Allocated;
 import dev.solde.billing.jdbc.sql.Binder;
+import dev.solde.billing.jdbc.sql.Change;
 import dev.solde.billing.jdbc.sql.Names;
 import dev.solde.billing.jdbc.sql.Params;
 import dev.solde.billing.jdbc.sql.Row;
@@ -37,7 +38,7 @@ final class AllocationTable extends FactTable<Allocated> {
     private final String liveOfItems;
     private final String ofCredit;
     private final String ofDebit;
-    private final String updateLive;
+    private final Change updateLive;
 
     AllocationTable(Names names, Currencies currencies) {
         super(names, "allocation", COLUMNS, "live_minor", List.of());
@@ -58,8 +59,11 @@ final class AllocationTable extends FactTable<Allocated> {
                 + " and f.record_sequence <= ? order by f.record_sequence, f.ordinal";
         ofCredit = names.in(String.format(ofItem, "credit"));
         ofDebit = names.in(String.format(ofItem, "debit"));
-        updateLive = names.in("update $allocation set live_minor = ?"
-                + " where tenant = ? and account = ? and id = ? and live_minor = ?");
+        updateLive = Change.update(
+                        names.in("$allocation"),
+                        "live_minor = ?",
+                        "tenant = ? and account = ? and id = ? and live_minor = ?")
+                .guarded();
     }
 
     @Override
@@ -157,7 +161,7 @@ final class AllocationTable extends FactTable<Allocated> {
     record LiveChange(AllocationId id, long before, long after) {}
 
     void updateLive(Session session, AccountKey key, List<LiveChange> changes) {
-        session.guardedBatch(
+        session.change(
                 updateLive,
                 changes,
                 (change, params) -> key.bind(params.number(change.after()))

@@ -48,13 +48,13 @@ final class Appending {
 
     private void writeItems() {
         List<OpenItem> added = new ArrayList<>();
-        List<ItemTable.Change> changed = new ArrayList<>();
+        List<ItemTable.Moved> changed = new ArrayList<>();
         after.items().forEach((id, item) -> {
             Optional<OpenItem> was = before.item(id);
             if (was.isEmpty()) {
                 added.add(item);
             } else if (!was.get().equals(item)) {
-                changed.add(new ItemTable.Change(was.get(), item));
+                changed.add(new ItemTable.Moved(was.get(), item));
             }
         });
         tables.items.insert(session, key, added);

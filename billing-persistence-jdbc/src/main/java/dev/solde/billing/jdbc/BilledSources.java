@@ -3,6 +3,7 @@ package dev.solde.billing.jdbc;
 import dev.solde.billing.fact.JournalRecord;
 import dev.solde.billing.fact.ReferenceMade;
 import dev.solde.billing.fact.ReferenceMade.Role;
+import dev.solde.billing.jdbc.sql.Change;
 import dev.solde.billing.jdbc.sql.Names;
 import dev.solde.billing.jdbc.sql.Session;
 import dev.solde.billing.ledger.AccountId;
@@ -21,18 +22,18 @@ import java.util.stream.Collectors;
 final class BilledSources {
 
     private final String find;
-    private final String insert;
-    private final String delete;
+    private final Change insert;
+    private final Change delete;
 
     BilledSources(Names names) {
         find = names.in("select s.reference_kind, s.reference_value, s.account, s.item_kind, s.item"
                 + " from unnest(cast(? as varchar array), cast(? as varchar array)) w(kind, reference)"
                 + " join $billed_source s on s.tenant = ? and s.reference_kind = w.kind"
                 + " and s.reference_value = w.reference");
-        insert = names.in(
-                "insert into $billed_source (tenant, reference_kind, reference_value, account, item_kind, item)"
-                        + " values (?, ?, ?, ?, ?, ?)");
-        delete = names.in("delete from $billed_source where tenant = ? and reference_kind = ? and reference_value = ?");
+        String table = names.in("$billed_source");
+        insert = Change.insert(table, "tenant, reference_kind, reference_value, account, item_kind, item");
+        delete = Change.delete(table, "tenant = ? and reference_kind = ? and reference_value = ?")
+                .inOrder();
     }
 
     /** Of these sources those that are billed, with the invoice. */
@@ -67,14 +68,14 @@ final class BilledSources {
                 last.put(made.reference(), Optional.empty());
             }
         }
-        session.batch(
+        session.change(
                 delete,
                 released,
                 (source, params) ->
                         params.text(tenant.value()).text(source.kind()).text(source.value()));
         List<ReferenceMade> billed =
                 last.values().stream().flatMap(Optional::stream).toList();
-        session.batch(insert, billed, (made, params) -> {
+        session.change(insert, billed, (made, params) -> {
             params.text(tenant.value())
                     .text(made.reference().kind())
                     .text(made.reference().value())

@@ -1,5 +1,6 @@
 package dev.solde.billing.jdbc;
 
+import dev.solde.billing.jdbc.sql.Change;
 import dev.solde.billing.jdbc.sql.Names;
 import dev.solde.billing.jdbc.sql.Row;
 import dev.solde.billing.jdbc.sql.Session;
@@ -25,24 +26,28 @@ final class DraftTable {
 
     private final String find;
     private final String page;
-    private final String insert;
-    private final String update;
-    private final String delete;
-    private final String reserve;
-    private final String release;
+    private final Change insert;
+    private final Change update;
+    private final Change delete;
+    private final Change reserve;
+    private final Change release;
 
     DraftTable(Names names) {
         find = names.in(SELECT + "= ? and d.document_kind = ?");
         page = names.in(SELECT + "> ? order by d.tenant, d.account, d.document fetch first ? rows only");
-        insert = names.in("insert into $draft (command, version, tenant, account, document, document_kind)"
-                + " values (?, ?, ?, ?, ?, ?)");
-        update = names.in("update $draft set command = ?, version = ?"
-                + " where tenant = ? and account = ? and document = ? and document_kind = ? and version = ?");
-        delete = names.in("delete from $draft"
-                + " where tenant = ? and account = ? and document = ? and document_kind = ? and version = ?");
-        reserve = names.in("insert into $draft_entry (tenant, account, entry, document_kind, document)"
-                + " values (?, ?, ?, ?, ?)");
-        release = names.in("delete from $draft_entry where tenant = ? and account = ? and document = ?");
+        String table = names.in("$draft");
+        String version = "tenant = ? and account = ? and document = ? and document_kind = ? and version = ?";
+        insert = Change.insert(table, "command, version, tenant, account, document, document_kind")
+                .inOrder();
+        update = Change.update(table, "command = ?, version = ?", version)
+                .guarded()
+                .inOrder();
+        delete = Change.delete(table, version).guarded().inOrder();
+        String reserved = names.in("$draft_entry");
+        reserve = Change.insert(reserved, "tenant, account, entry, document_kind, document")
+                .inOrder();
+        release = Change.delete(reserved, "tenant = ? and account = ? and document = ?")
+                .inOrder();
     }
 
     private static StoredDraft read(Row row, AccountKey key) throws SQLException {
@@ -73,22 +78,21 @@ final class DraftTable {
     void write(Session session, AccountKey key, StoredDraft draft) {
         ItemKind kind = draft.document().kind();
         if (draft.version() == 1) {
-            session.update(
+            session.change(
                     insert,
                     p -> key.bind(p.text(draft.command()).number(1))
                             .uuid(draft.document().uuid())
                             .text(kind.code()));
         } else {
-            session.guardedBatch(
+            session.change(
                     update,
-                    List.of(draft),
-                    (next, params) -> key.bind(params.text(next.command()).number(next.version()))
-                            .uuid(next.document().uuid())
+                    params -> key.bind(params.text(draft.command()).number(draft.version()))
+                            .uuid(draft.document().uuid())
                             .text(kind.code())
-                            .number(next.version() - 1));
-            session.update(release, p -> key.bind(p).uuid(draft.document().uuid()));
+                            .number(draft.version() - 1));
+            session.change(release, p -> key.bind(p).uuid(draft.document().uuid()));
         }
-        session.batch(
+        session.change(
                 reserve,
                 draft.entries(),
                 (entry, params) -> ItemRef.bind(key.bind(params).uuid(entry.uuid()), draft.document()));
@@ -96,12 +100,11 @@ final class DraftTable {
 
     /** Deletes the draft if it is of this version; its reservations go with it. */
     void delete(Session session, AccountKey key, ItemId document, long version) {
-        session.guardedBatch(
+        session.change(
                 delete,
-                List.of(document),
-                (draft, params) -> key.bind(params)
-                        .uuid(draft.uuid())
-                        .text(draft.kind().code())
+                params -> key.bind(params)
+                        .uuid(document.uuid())
+                        .text(document.kind().code())
                         .number(version));
     }
 }

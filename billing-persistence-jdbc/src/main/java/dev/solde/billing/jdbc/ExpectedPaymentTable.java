@@ -2,6 +2,7 @@ package dev.solde.billing.jdbc;
 
 import dev.solde.billing.fact.ExpectedPaymentRevised;
 import dev.solde.billing.fact.ExpectedPaymentRevised.Share;
+import dev.solde.billing.jdbc.sql.Change;
 import dev.solde.billing.jdbc.sql.Names;
 import dev.solde.billing.jdbc.sql.Params;
 import dev.solde.billing.jdbc.sql.Row;
@@ -25,8 +26,8 @@ import java.util.stream.Stream;
 /** Expected payments, revision by revision. Lists of them are in {@link ExpectedPaymentReads}. */
 final class ExpectedPaymentTable extends RevisionTable<ExpectedPaymentRevised> {
 
-    private final String insertShare;
-    private final String deleteShares;
+    private final Change insertShare;
+    private final Change deleteShares;
     private final String wanted;
 
     ExpectedPaymentTable(Names names) {
@@ -38,8 +39,9 @@ final class ExpectedPaymentTable extends RevisionTable<ExpectedPaymentRevised> {
                 "",
                 "",
                 List.of("payer", "remittance", "memo"));
-        insertShare = names.in("insert into $expected_share (tenant, account, expected, debit) values (?, ?, ?, ?)");
-        deleteShares = names.in("delete from $expected_share where tenant = ? and account = ? and expected = ?");
+        insertShare = Change.insert(names.in("$expected_share"), "tenant, account, expected, debit");
+        deleteShares = Change.delete(names.in("$expected_share"), "tenant = ? and account = ? and expected = ?")
+                .inOrder();
         wanted = names.in(select + " from unnest(cast(? as uuid array)) w(id) join $expected_payment f"
                 + " on f.tenant = ? and f.account = ? and f.expected = w.id where f.superseded_by is null"
                 + " union all " + select + " from unnest(cast(? as uuid array)) w(id) join $expected_share s"
@@ -69,7 +71,7 @@ final class ExpectedPaymentTable extends RevisionTable<ExpectedPaymentRevised> {
                 .filter(fact -> fact.state().isLive())
                 .flatMap(fact -> debits(fact).map(debit -> new Meant(id(fact), debit)))
                 .toList();
-        session.batch(
+        session.change(
                 insertShare,
                 meant,
                 (row, params) -> key.bind(params).uuid(row.expected()).uuid(row.debit()));
@@ -77,7 +79,7 @@ final class ExpectedPaymentTable extends RevisionTable<ExpectedPaymentRevised> {
 
     @Override
     void forget(Session session, AccountKey key, List<UUID> revised) {
-        session.batch(
+        session.change(
                 deleteShares, revised, (expected, params) -> key.bind(params).uuid(expected));
     }
 

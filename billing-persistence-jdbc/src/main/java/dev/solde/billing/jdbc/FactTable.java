@@ -1,6 +1,7 @@
 package dev.solde.billing.jdbc;
 
 import dev.solde.billing.fact.Fact;
+import dev.solde.billing.jdbc.sql.Change;
 import dev.solde.billing.jdbc.sql.Names;
 import dev.solde.billing.jdbc.sql.Params;
 import dev.solde.billing.jdbc.sql.Row;
@@ -9,6 +10,7 @@ import dev.solde.billing.ledger.AccountId;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
@@ -20,10 +22,10 @@ abstract class FactTable<F extends Fact> {
     /** The place of a fact and its columns, of a table with the alias {@code f}, in the order of {@link #placed}. */
     final String select;
 
-    private final String insert;
+    private final Change insert;
     private final String selectRange;
     private final String selectRecords;
-    private final String erase;
+    private final Optional<Change> erase;
 
     /**
      * Writes the statements.
@@ -39,18 +41,22 @@ abstract class FactTable<F extends Fact> {
     /** The same with the expressions, each after a comma, that give the derived columns their values. */
     FactTable(Names names, String table, String columns, String derived, String values, List<String> texts) {
         String written = derived.isEmpty() ? columns : columns + ", " + derived;
-        insert = names.in("insert into $" + table + " (tenant, account, record_sequence, ordinal, " + written
-                + ") values (?, ?, ?, ?" + ", ?".repeat(columns.split(",").length) + values + ")");
+        insert = Change.insert(
+                names.in("$" + table),
+                "tenant, account, record_sequence, ordinal, " + written,
+                "?, ?, ?, ?" + ", ?".repeat(columns.split(",").length) + names.in(values));
         select = names.in("select f.record_sequence, f.ordinal, f." + columns.replace(", ", ", f."));
         selectRange = names.in(select + " from $" + table
                 + " f where f.tenant = ? and f.account = ? and f.record_sequence >= ? and f.record_sequence <= ?");
         selectRecords = names.in(select + " from unnest(cast(? as bigint array)) w(n) join $" + table
                 + " f on f.tenant = ? and f.account = ? and f.record_sequence = w.n");
         erase = texts.isEmpty()
-                ? ""
-                : names.in("update $" + table + " set " + String.join(" = null, ", texts) + " = null"
-                        + " where tenant = ? and account = ? and record_sequence <= ? and ("
-                        + String.join(" is not null or ", texts) + " is not null)");
+                ? Optional.empty()
+                : Optional.of(Change.update(
+                        names.in("$" + table),
+                        String.join(" = null, ", texts) + " = null",
+                        "tenant = ? and account = ? and record_sequence <= ? and ("
+                                + String.join(" is not null or ", texts) + " is not null)"));
     }
 
     /** Sets the columns of a fact, then those derived ones that follow from it alone. */
@@ -66,7 +72,7 @@ abstract class FactTable<F extends Fact> {
     record Placed<F extends Fact>(long sequence, int ordinal, F fact) {}
 
     void insert(Session session, AccountKey key, Collection<Placed<F>> facts) {
-        session.batch(insert, facts, (placed, params) -> {
+        session.change(insert, facts, (placed, params) -> {
             key.bind(params).number(placed.sequence()).number(placed.ordinal());
             bind(placed.fact(), params);
             bindPlace(key, placed, params);
@@ -88,8 +94,6 @@ abstract class FactTable<F extends Fact> {
     }
 
     void eraseTexts(Session session, AccountKey key, long throughSequence) {
-        if (!erase.isEmpty()) {
-            session.update(erase, p -> key.bind(p).number(throughSequence));
-        }
+        erase.ifPresent(change -> session.change(change, p -> key.bind(p).number(throughSequence)));
     }
 }

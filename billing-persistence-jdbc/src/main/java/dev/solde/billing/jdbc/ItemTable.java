@@ -1,6 +1,7 @@
 package dev.solde.billing.jdbc;
 
 import dev.solde.billing.jdbc.sql.Binder;
+import dev.solde.billing.jdbc.sql.Change;
 import dev.solde.billing.jdbc.sql.Names;
 import dev.solde.billing.jdbc.sql.Row;
 import dev.solde.billing.jdbc.sql.Session;
@@ -40,8 +41,8 @@ final class ItemTable {
     private final String openCredits;
     private final String openCreditNotesOf;
     private final String withDescendants;
-    private final String insert;
-    private final String update;
+    private final Change insert;
+    private final Change update;
 
     ItemTable(Names names, Currencies currencies) {
         this.currencies = currencies;
@@ -70,13 +71,18 @@ final class ItemTable {
         openCreditNotesOf = names.in("select " + COLUMNS + " from unnest(cast(? as uuid array)) w(id)"
                 + " join $item i on i.tenant = ? and i.account = ? and i.origin = w.id" + OF_ACCOUNT
                 + " where i.is_open_note = true order by i.posting_date, i.record_sequence, i.id");
-        insert = names.in("insert into $item (tenant, account, kind, id, side, number, amount_minor, open_minor,"
-                + " document_date, posting_date, due_date, record_sequence, origin_kind, origin, last_effective_on,"
-                + " closed_on, closed_sequence, line_types, disputed, returned_minor,"
-                + " refunded_minor) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
-        update = names.in("update $item set open_minor = ?, last_effective_on = ?, closed_on = ?, closed_sequence = ?,"
-                + " disputed = ?, returned_minor = ?, refunded_minor = ? where tenant = ? and account = ? and id = ?"
-                + " and open_minor = ? and disputed = ? and returned_minor = ? and refunded_minor = ?");
+        insert = Change.insert(
+                names.in("$item"),
+                "tenant, account, kind, id, side, number, amount_minor, open_minor, document_date, posting_date, due_date,"
+                        + " record_sequence, origin_kind, origin, last_effective_on, closed_on, closed_sequence,"
+                        + " line_types, disputed, returned_minor, refunded_minor");
+        update = Change.update(
+                        names.in("$item"),
+                        "open_minor = ?, last_effective_on = ?, closed_on = ?, closed_sequence = ?, disputed = ?,"
+                                + " returned_minor = ?, refunded_minor = ?",
+                        "tenant = ? and account = ? and id = ? and open_minor = ? and disputed = ?"
+                                + " and returned_minor = ? and refunded_minor = ?")
+                .guarded();
     }
 
     OpenItem read(Row row) throws SQLException {
@@ -179,7 +185,7 @@ final class ItemTable {
     }
 
     void insert(Session session, AccountKey key, List<OpenItem> items) {
-        session.batch(insert, items, (item, params) -> {
+        session.change(insert, items, (item, params) -> {
             ItemRef.bind(key.bind(params), item.id())
                     .number(ItemRef.side(item.id()))
                     .text(item.number().map(DocumentNumber::value))
@@ -201,10 +207,10 @@ final class ItemTable {
     }
 
     /** An item before and after. */
-    record Change(OpenItem before, OpenItem after) {}
+    record Moved(OpenItem before, OpenItem after) {}
 
-    void update(Session session, AccountKey key, List<Change> changes) {
-        session.guardedBatch(
+    void update(Session session, AccountKey key, List<Moved> changes) {
+        session.change(
                 update,
                 changes,
                 (change, params) -> key.bind(params.number(change.after().openMinor())

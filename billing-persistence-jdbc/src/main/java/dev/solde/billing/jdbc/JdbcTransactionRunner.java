@@ -16,7 +16,11 @@ record JdbcTransactionRunner(Tables tables, Connecting connecting, TenantId tena
 
     @Override
     public <T> T run(Function<? super LedgerTransaction, ? extends T> work) {
-        return connecting.write(session -> work.apply(ports(session)));
+        return connecting.write(session -> {
+            T result = work.apply(ports(session));
+            session.finish();
+            return result;
+        });
     }
 
     private LedgerTransaction ports(Session session) {

@@ -3,6 +3,7 @@ package dev.solde.billing.jdbc;
 import dev.solde.billing.fact.Fact;
 import dev.solde.billing.fact.JournalRecord;
 import dev.solde.billing.jdbc.sql.Binder;
+import dev.solde.billing.jdbc.sql.Change;
 import dev.solde.billing.jdbc.sql.Names;
 import dev.solde.billing.jdbc.sql.Row;
 import dev.solde.billing.jdbc.sql.Session;
@@ -39,7 +40,7 @@ final class Journal {
             + " and r.record_sequence = i.record_sequence";
 
     private final FactTables facts;
-    private final String insert;
+    private final Change insert;
     private final String under;
     private final String after;
     private final String ofItems;
@@ -47,12 +48,11 @@ final class Journal {
     private final String withSequences;
     private final TouchingRecords touching;
     private final String sequenceAt;
-    private final String eraseTexts;
+    private final Change eraseTexts;
 
     Journal(Names names, FactTables facts) {
         this.facts = facts;
-        insert = names.in("insert into $record (tenant, account, " + COLUMNS
-                + ", entries) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+        insert = Change.insert(names.in("$record"), "tenant, account, " + COLUMNS + ", entries");
         under = names.in(SELECT + " and r.command_key = ?");
         after = names.in(SELECT + " and r.record_sequence > ?"
                 + " order by r.tenant, r.account, r.record_sequence fetch first ? rows only");
@@ -66,14 +66,17 @@ final class Journal {
         sequenceAt =
                 names.in("select record_sequence from $record where tenant = ? and account = ? and recorded_at <= ?"
                         + " order by tenant, account, recorded_at desc, record_sequence desc fetch first 1 rows only");
-        eraseTexts = names.in("update $record set reason = null, salt = null"
-                + " where tenant = ? and account = ? and record_sequence <= ?"
-                + " and (reason is not null or salt is not null)");
+        eraseTexts = Change.update(
+                        names.in("$record"),
+                        "reason = null, salt = null",
+                        "tenant = ? and account = ? and record_sequence <= ?"
+                                + " and (reason is not null or salt is not null)")
+                .inOrder();
     }
 
     /** Appends the record, after which the account has so many entries. */
     void append(Session session, AccountKey key, JournalRecord record, long entries) {
-        session.update(insert, params -> {
+        session.change(insert, params -> {
             key.bind(params)
                     .number(record.sequence())
                     .text(record.commandKind())
@@ -152,7 +155,7 @@ final class Journal {
     }
 
     void eraseTexts(Session session, AccountKey key, long throughSequence) {
-        session.update(eraseTexts, p -> key.bind(p).number(throughSequence));
+        session.change(eraseTexts, p -> key.bind(p).number(throughSequence));
         facts.eraseTexts(session, key, throughSequence);
     }
 

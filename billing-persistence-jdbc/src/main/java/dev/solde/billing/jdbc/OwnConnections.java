@@ -107,7 +107,6 @@ final class OwnConnections implements Connecting {
         T result;
         try {
             result = work.apply(session);
-            session.requireSound();
         } catch (RuntimeException | Error e) {
             rollBack(connection, e);
             throw e;

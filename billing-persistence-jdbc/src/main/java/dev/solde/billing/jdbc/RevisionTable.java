@@ -2,6 +2,7 @@ package dev.solde.billing.jdbc;
 
 import dev.solde.billing.fact.Fact;
 import dev.solde.billing.jdbc.sql.Binder;
+import dev.solde.billing.jdbc.sql.Change;
 import dev.solde.billing.jdbc.sql.Names;
 import dev.solde.billing.jdbc.sql.Session;
 import java.util.Collection;
@@ -19,7 +20,7 @@ abstract class RevisionTable<F extends Fact> extends FactTable<F> {
     /** Whether a revision was the current one at a record, which is bound twice. */
     static final String KNOWN = "f.record_sequence <= ? and (f.superseded_by is null or f.superseded_by > ?)";
 
-    private final String supersede;
+    private final Change supersede;
     private final String find;
 
     /**
@@ -30,8 +31,11 @@ abstract class RevisionTable<F extends Fact> extends FactTable<F> {
     RevisionTable(
             Names names, String table, String id, String columns, String derived, String values, List<String> texts) {
         super(names, table, columns, derived, values, texts);
-        supersede = names.in("update $" + table + " set superseded_by = ? where tenant = ? and account = ? and " + id
-                + " = ? and superseded_by is null");
+        supersede = Change.update(
+                        names.in("$" + table),
+                        "superseded_by = ?",
+                        "tenant = ? and account = ? and " + id + " = ? and superseded_by is null")
+                .inOrder();
         find = names.in(select + " from $" + table + " f where f.tenant = ? and f.account = ? and f." + id + " = ? and "
                 + KNOWN);
     }
@@ -45,20 +49,15 @@ abstract class RevisionTable<F extends Fact> extends FactTable<F> {
     @Override
     void insert(Session session, AccountKey key, Collection<Placed<F>> facts) {
         List<Placed<F>> later = facts.stream().filter(fact -> !isFirst(fact)).toList();
-        List<UUID> revised = session
-                .<Placed<F>>changingBatch(
-                        supersede,
-                        later,
-                        (placed, params) ->
-                                key.bind(params.number(placed.sequence())).uuid(id(placed.fact())))
-                .stream()
-                .map(placed -> id(placed.fact()))
-                .toList();
-        forget(session, key, revised);
+        session.change(
+                supersede,
+                later,
+                (placed, params) -> key.bind(params.number(placed.sequence())).uuid(id(placed.fact())));
+        forget(session, key, later.stream().map(placed -> id(placed.fact())).toList());
         super.insert(session, key, facts);
     }
 
-    /** Takes away what was derived from the revisions that are no longer current. Most kinds derive nothing. */
+    /** Takes away what was derived from the revisions before, if there are any. Most kinds derive nothing. */
     void forget(Session session, AccountKey key, List<UUID> revised) {}
 
     /** The thing as known at a record. */

@@ -1,13 +1,13 @@
 package dev.solde.billing.jdbc;
 
 import dev.solde.billing.jdbc.sql.Binder;
+import dev.solde.billing.jdbc.sql.Change;
 import dev.solde.billing.jdbc.sql.Names;
 import dev.solde.billing.jdbc.sql.Row;
 import dev.solde.billing.jdbc.sql.Session;
 import dev.solde.billing.ledger.TenantId;
 import java.time.LocalDate;
 import java.time.Year;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -19,20 +19,23 @@ final class SeriesTable {
     private final String head;
     private final String lockHead;
     private final String insertHead;
-    private final String updateHead;
+    private final Change updateHead;
     private final String value;
-    private final String insertValue;
-    private final String updateValue;
+    private final Change insertValue;
+    private final Change updateValue;
 
     SeriesTable(Names names) {
         head = names.in("select last_issued_on from $series where tenant = ? and series = ?");
         lockHead = head + " for update";
         insertHead = names.in("insert into $series (tenant, series) values (?, ?)");
-        updateHead = names.in("update $series set last_issued_on = ? where tenant = ? and series = ?");
+        updateHead = Change.update(names.in("$series"), "last_issued_on = ?", "tenant = ? and series = ?")
+                .guarded();
         value = names.in("select last_value from $series_year where tenant = ? and series = ? and issue_year = ?");
-        insertValue = names.in("insert into $series_year (tenant, series, issue_year, last_value) values (?, ?, ?, ?)");
-        updateValue = names.in("update $series_year set last_value = ?"
-                + " where tenant = ? and series = ? and issue_year = ? and last_value = ?");
+        String years = names.in("$series_year");
+        insertValue = Change.insert(years, "tenant, series, issue_year, last_value");
+        updateValue = Change.update(
+                        years, "last_value = ?", "tenant = ? and series = ? and issue_year = ? and last_value = ?")
+                .guarded();
     }
 
     /** What the head of a series says. */
@@ -62,10 +65,9 @@ final class SeriesTable {
     }
 
     void updateHead(Session session, TenantId tenant, String series, Optional<LocalDate> lastIssuedOn) {
-        session.guardedBatch(
+        session.change(
                 updateHead,
-                List.of(series),
-                (code, params) -> params.date(lastIssuedOn).text(tenant.value()).text(code));
+                params -> params.date(lastIssuedOn).text(tenant.value()).text(series));
     }
 
     /** The last number of the year; empty before the first. */
@@ -74,18 +76,17 @@ final class SeriesTable {
     }
 
     void insertValue(Session session, TenantId tenant, String series, Year year, long last) {
-        session.update(
+        session.change(
                 insertValue,
                 p -> p.text(tenant.value()).text(series).number(year.getValue()).number(last));
     }
 
     void updateValue(Session session, TenantId tenant, String series, Year year, long before, long last) {
-        session.guardedBatch(
+        session.change(
                 updateValue,
-                List.of(series),
-                (code, params) -> params.number(last)
+                params -> params.number(last)
                         .text(tenant.value())
-                        .text(code)
+                        .text(series)
                         .number(year.getValue())
                         .number(before));
     }

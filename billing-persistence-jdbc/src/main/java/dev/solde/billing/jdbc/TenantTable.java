@@ -1,11 +1,11 @@
 package dev.solde.billing.jdbc;
 
 import dev.solde.billing.jdbc.sql.Binder;
+import dev.solde.billing.jdbc.sql.Change;
 import dev.solde.billing.jdbc.sql.Names;
 import dev.solde.billing.jdbc.sql.Session;
 import dev.solde.billing.ledger.TenantId;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 
 /** A row per tenant with its lock date, made when it is first locked. */
@@ -14,13 +14,14 @@ final class TenantTable {
     private final String find;
     private final String lock;
     private final String insert;
-    private final String update;
+    private final Change update;
 
     TenantTable(Names names) {
         find = names.in("select locked_through from $tenant where tenant = ?");
         lock = find + " for update";
         insert = names.in("insert into $tenant (tenant) values (?)");
-        update = names.in("update $tenant set locked_through = ? where tenant = ?");
+        update = Change.update(names.in("$tenant"), "locked_through = ?", "tenant = ?")
+                .guarded();
     }
 
     /** What the row says. */
@@ -60,7 +61,6 @@ final class TenantTable {
     }
 
     void move(Session session, TenantId tenant, LocalDate through) {
-        session.guardedBatch(
-                update, List.of(through), (day, params) -> params.date(day).text(tenant.value()));
+        session.change(update, params -> params.date(through).text(tenant.value()));
     }
 }

@@ -34,6 +34,11 @@ public enum Dialect {
         }
 
         @Override
+        Wire wire() {
+            return ONE_BY_ONE;
+        }
+
+        @Override
         public String insertIfAbsent(String insert) {
             return insert;
         }
@@ -83,6 +88,11 @@ public enum Dialect {
         }
 
         @Override
+        Wire wire() {
+            return TOGETHER;
+        }
+
+        @Override
         public String insertIfAbsent(String insert) {
             return insert + " on conflict do nothing";
         }
@@ -107,6 +117,9 @@ public enum Dialect {
             // Every isolation level sees all tables at one moment, and a lock on a row changed since then is refused.
         }
     };
+
+    private static final Wire ONE_BY_ONE = new OneByOne();
+    private static final Wire TOGETHER = new Together();
 
     private final String product;
 
@@ -138,6 +151,9 @@ public enum Dialect {
 
     /** What else does that, put before the first query of a transaction of the storage's own. */
     public abstract String prologue(Duration lockTimeout);
+
+    /** How statements go to the database. */
+    abstract Wire wire();
 
     /** The insert that does nothing where the key is there already. */
     public abstract String insertIfAbsent(String insert);

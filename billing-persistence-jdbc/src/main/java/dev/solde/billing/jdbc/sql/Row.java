@@ -20,20 +20,23 @@ import org.jspecify.annotations.Nullable;
 public final class Row {
 
     private final ResultSet result;
+    private final int first;
     private int index;
 
-    Row(ResultSet result) {
+    /** Reads a result from behind so many columns on. */
+    Row(ResultSet result, int first) {
         this.result = result;
+        this.first = first;
     }
 
     boolean next() throws SQLException {
-        index = 0;
+        index = first;
         return result.next();
     }
 
     /** Whether the column at this place, counted from 1, is empty; an outer join found nothing there. */
     public boolean isAbsent(int column) throws SQLException {
-        result.getObject(column);
+        result.getObject(first + column);
         return result.wasNull();
     }
 

@@ -2,9 +2,10 @@ package dev.solde.billing.jdbc.sql;
 
 import dev.solde.billing.BillingException;
 import dev.solde.billing.StaleLedgerException;
+import dev.solde.billing.jdbc.sql.Changes.Group;
+import dev.solde.billing.jdbc.sql.Message.Question;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
@@ -26,6 +27,8 @@ public final class Session {
     private String doing = "use the database";
     private Object what = "";
     private @Nullable BillingException broken;
+    private Changes changes = new Changes();
+    private final List<Runnable> heldBack = new ArrayList<>();
 
     private Session(Connection connection, Dialect dialect, boolean own, String prologue) {
         this.connection = connection;
@@ -53,21 +56,27 @@ public final class Session {
 
     /** All rows of a query. */
     public <T> List<T> select(String query, Binder binder, RowReader<? extends T> reader) {
-        String sql = prologue.isEmpty() ? query : prologue + query;
-        prologue = "";
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            binder.bind(new Params(statement));
-            try (ResultSet result = firstResult(statement)) {
-                Row row = new Row(result);
-                List<T> rows = new ArrayList<>();
-                while (row.next()) {
-                    rows.add(reader.read(row));
-                }
-                return rows;
-            }
-        } catch (SQLException e) {
-            throw refused(e);
+        Message message = message();
+        Answer<List<T>> rows = message.ask(query, binder, reader);
+        message.send();
+        return rows.get();
+    }
+
+    /** The row of a query that finds at most one. */
+    public <T> Optional<T> find(String query, Binder binder, RowReader<? extends T> reader) {
+        return only(this.<T>select(query, binder, reader), query);
+    }
+
+    static <T> Optional<T> only(List<T> rows, String query) {
+        if (rows.size() > 1) {
+            throw new IllegalStateException("one row at most was expected: " + query);
         }
+        return rows.stream().findFirst();
+    }
+
+    /** Begins to put queries together. */
+    public Message message() {
+        return new Message(this);
     }
 
     /** What ends a query whose rows are kept from changing, if possible by several transactions at once. */
@@ -75,30 +84,24 @@ public final class Session {
         return dialect.sharedLock();
     }
 
-    /** The row of a query that finds at most one. */
-    public <T> Optional<T> find(String query, Binder binder, RowReader<? extends T> reader) {
-        List<T> rows = select(query, binder, reader);
-        if (rows.size() > 1) {
-            throw new IllegalStateException("one row at most was expected: " + query);
-        }
-        return rows.stream().findFirst();
+    /** Whether many rows are locked by one statement, in the order in which it names them. */
+    public boolean locksInOrder() {
+        return dialect.wire() instanceof Together;
     }
 
-    /** Skips what the prologue answers. */
-    private static ResultSet firstResult(PreparedStatement statement) throws SQLException {
-        boolean isResult = statement.execute();
-        while (!isResult) {
-            isResult = statement.getMoreResults();
+    /** Answers questions, those of each list being the same query; what was changed before is written first. */
+    void answer(List<List<Question<?>>> questions) {
+        flush();
+        try {
+            dialect.wire().ask(connection, takePrologue(), questions);
+        } catch (SQLException e) {
+            throw refused(e);
         }
-        return statement.getResultSet();
     }
 
-    /** The number of rows that a statement changed. */
-    public int update(String sql, Binder binder) {
-        runPrologue();
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            binder.bind(new Params(statement));
-            return statement.executeUpdate();
+    List<Value> values(Binder binder) {
+        try {
+            return Params.of(binder);
         } catch (SQLException e) {
             throw refused(e);
         }
@@ -106,9 +109,10 @@ public final class Session {
 
     /** Inserts a row if its key is new, and goes on either way. */
     public void insertIfAbsent(String insert, Binder binder) {
+        flush();
         runPrologue();
         try (PreparedStatement statement = connection.prepareStatement(dialect.insertIfAbsent(insert))) {
-            binder.bind(new Params(statement));
+            Value.setAll(statement, 1, Params.of(binder));
             statement.executeUpdate();
         } catch (SQLException e) {
             if (Refusal.of(e) != Refusal.DUPLICATE || !dialect.goesOnAfterDuplicate()) {
@@ -117,60 +121,58 @@ public final class Session {
         }
     }
 
-    /** Runs a statement once per row, all in one batch; without rows, not at all. */
-    public <R> void batch(String sql, Collection<? extends R> rows, RowBinder<? super R> binder) {
-        runBatch(sql, rows, binder);
+    /** Changes a row. It is written at the latest before the next query, or when the work is done. */
+    public void change(Change change, Binder binder) {
+        change(change, List.of(binder), Binder::bind);
     }
 
-    /** Like {@link #batch}, and each row must change exactly one row of the database, otherwise it was changed meanwhile. */
-    public <R> void guardedBatch(String sql, Collection<? extends R> rows, RowBinder<? super R> binder) {
-        for (int count : runBatch(sql, rows, binder)) {
-            // Statement.SUCCESS_NO_INFO would hide a lost lock, so it is not taken for success.
-            if (count != 1) {
-                throw stale(doing + " " + what + ": a row is not as it was read");
-            }
+    /** The same for each of these; without any, nothing. */
+    public <R> void change(Change change, Collection<? extends R> rows, RowBinder<? super R> binder) {
+        for (R row : rows) {
+            changes.add(change, values(params -> binder.bind(row, params)), doing + " " + what);
         }
     }
 
-    /** Like {@link #batch}, and gives those rows for which something was changed. */
-    public <R> List<R> changingBatch(String sql, List<? extends R> rows, RowBinder<? super R> binder) {
-        int[] counts = runBatch(sql, rows, binder);
-        List<R> changing = new ArrayList<>();
-        for (int i = 0; i < counts.length; i++) {
-            if (counts[i] != 0) {
-                changing.add(rows.get(i));
-            }
-        }
-        return changing;
+    /** Writes down the changes that something holds back, each time before what was changed is written. */
+    public void beforeFlush(Runnable changing) {
+        heldBack.add(changing);
     }
 
-    private <R> int[] runBatch(String sql, Collection<? extends R> rows, RowBinder<? super R> binder) {
-        if (rows.isEmpty()) {
-            return new int[0];
+    /** Writes what was changed. */
+    public void flush() {
+        heldBack.forEach(Runnable::run);
+        if (changes.isEmpty()) {
+            return;
         }
-        runPrologue();
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            for (R row : rows) {
-                binder.bind(row, new Params(statement));
-                statement.addBatch();
-            }
-            return statement.executeBatch();
+        List<Group> written = changes.groups();
+        changes = new Changes();
+        Optional<Group> lost;
+        try {
+            lost = dialect.wire().write(connection, takePrologue(), written);
         } catch (SQLException e) {
-            throw refused(e);
+            throw to(written.get(0).task(), "").refused(e);
         }
+        lost.ifPresent(group -> {
+            throw stale(group.task() + ": a row is not as it was read");
+        });
     }
 
-    /** Sets the parameters for one row of a batch. */
+    /** Sets the parameters for one row. */
     @FunctionalInterface
     public interface RowBinder<R> {
         /** Sets all of them. */
         void bind(R row, Params params) throws SQLException;
     }
 
+    private String takePrologue() {
+        String sql = prologue;
+        prologue = "";
+        return sql;
+    }
+
     private void runPrologue() {
-        if (!prologue.isEmpty()) {
-            String sql = prologue;
-            prologue = "";
+        String sql = takePrologue();
+        if (!sql.isEmpty()) {
             try (Statement statement = connection.createStatement()) {
                 statement.execute(sql);
             } catch (SQLException e) {
@@ -182,6 +184,12 @@ public final class Session {
     /** The exception for a row that is not as it was read, although it was locked. */
     public BillingException stale(String message) {
         return broken(own ? new ConcurrentChangeException(message) : new StaleLedgerException(message));
+    }
+
+    /** Writes what was changed, and then does as {@link #requireSound}. */
+    public void finish() {
+        flush();
+        requireSound();
     }
 
     /**

@@ -1,0 +1,21 @@
+package dev.solde.billing.jdbc.sql;
+
+import java.util.function.Function;
+
+/** What a query will have found once its message was sent. */
+@FunctionalInterface
+public interface Answer<T> {
+
+    /** The answer; {@link IllegalStateException} before the message was sent. */
+    T get();
+
+    /** One that needs no question. */
+    static <T> Answer<T> of(T known) {
+        return () -> known;
+    }
+
+    /** What follows from it. */
+    default <U> Answer<U> map(Function<? super T, ? extends U> function) {
+        return () -> function.apply(get());
+    }
+}

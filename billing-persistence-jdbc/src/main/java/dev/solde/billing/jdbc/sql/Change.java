@@ -1,0 +1,94 @@
+package dev.solde.billing.jdbc.sql;
+
+import java.util.List;
+
+/**
+ * A statement that changes rows. It is written for one row, with a parameter for each value; the form for many rows at once
+ * follows from that, for the databases that take lists.
+ */
+public final class Change {
+
+    private enum Verb {
+        INSERT,
+        UPDATE,
+        DELETE
+    }
+
+    private final Verb verb;
+    private final String head;
+    private final String tail;
+    private final boolean guarded;
+    private final boolean inOrder;
+
+    private Change(Verb verb, String head, String tail, boolean guarded, boolean inOrder) {
+        this.verb = verb;
+        this.head = head;
+        this.tail = tail;
+        this.guarded = guarded;
+        this.inOrder = inOrder;
+    }
+
+    /** Adds rows, with a value for each of the columns. */
+    public static Change insert(String table, String columns) {
+        return insert(table, columns, "?" + ", ?".repeat(columns.split(",").length - 1));
+    }
+
+    /** Adds rows of these expressions, in which each value is a {@code ?}. */
+    public static Change insert(String table, String columns, String values) {
+        return new Change(Verb.INSERT, "insert into " + table + " (" + columns + ")", values, false, false);
+    }
+
+    /** Changes rows: {@code assignments} and {@code condition} have a {@code ?} for each value. */
+    public static Change update(String table, String assignments, String condition) {
+        return new Change(Verb.UPDATE, "update " + table + " set " + assignments, condition, false, false);
+    }
+
+    /** Takes rows away: the condition has a {@code ?} for each value. */
+    public static Change delete(String table, String condition) {
+        return new Change(Verb.DELETE, "delete from " + table, condition, false, false);
+    }
+
+    /** Each value must change exactly one row; otherwise something was changed meanwhile. */
+    public Change guarded() {
+        return new Change(verb, head, tail, true, inOrder);
+    }
+
+    /** It must have happened before the changes that are given after it. */
+    public Change inOrder() {
+        return new Change(verb, head, tail, guarded, true);
+    }
+
+    boolean isGuarded() {
+        return guarded;
+    }
+
+    boolean isInOrder() {
+        return inOrder;
+    }
+
+    /** The statement for one row. */
+    String one() {
+        return switch (verb) {
+            case INSERT -> head + " values (" + tail + ")";
+            case UPDATE, DELETE -> head + " where " + tail;
+        };
+    }
+
+    /** The statement for any number of rows, of which the values come as one list per parameter. */
+    String many(List<Value> row) {
+        String lists = " " + Lists.of(row, 1);
+        return switch (verb) {
+            case INSERT -> head + " select " + Lists.filled(tail, 1) + " from" + lists;
+            case UPDATE -> {
+                int assigned = (int) head.chars().filter(c -> c == '?').count();
+                yield Lists.filled(head, 1) + " from" + lists + " where " + Lists.filled(tail, 1 + assigned);
+            }
+            case DELETE -> head + " using" + lists + " where " + Lists.filled(tail, 1);
+        };
+    }
+
+    @Override
+    public String toString() {
+        return one();
+    }
+}

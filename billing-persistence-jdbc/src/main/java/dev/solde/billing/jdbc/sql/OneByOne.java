@@ -1,0 +1,71 @@
+package dev.solde.billing.jdbc.sql;
+
+import dev.solde.billing.jdbc.sql.Changes.Group;
+import dev.solde.billing.jdbc.sql.Message.Question;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.Optional;
+
+/** Every statement by itself, the rows of a change in a batch: what every database can do. */
+final class OneByOne implements Wire {
+
+    @Override
+    public void ask(Connection connection, String prologue, List<List<Question<?>>> questions) throws SQLException {
+        begin(connection, prologue);
+        for (List<Question<?>> same : questions) {
+            try (PreparedStatement statement =
+                    connection.prepareStatement(same.get(0).query())) {
+                for (Question<?> question : same) {
+                    Value.setAll(statement, 1, question.values());
+                    try (ResultSet result = statement.executeQuery()) {
+                        question.read(result);
+                    }
+                }
+            }
+        }
+    }
+
+    @Override
+    public Optional<Group> write(Connection connection, String prologue, List<Group> changes) throws SQLException {
+        begin(connection, prologue);
+        for (Group group : changes) {
+            if (!isKept(group, written(connection, group))) {
+                return Optional.of(group);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static int[] written(Connection connection, Group group) throws SQLException {
+        try (PreparedStatement statement =
+                connection.prepareStatement(group.change().one())) {
+            for (List<Value> row : group.rows()) {
+                Value.setAll(statement, 1, row);
+                statement.addBatch();
+            }
+            return statement.executeBatch();
+        }
+    }
+
+    /** Statement.SUCCESS_NO_INFO would hide a lost lock, so it is not taken for a row. */
+    private static boolean isKept(Group group, int[] counts) {
+        for (int count : counts) {
+            if (group.change().isGuarded() && count != 1) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static void begin(Connection connection, String prologue) throws SQLException {
+        if (!prologue.isEmpty()) {
+            try (Statement statement = connection.createStatement()) {
+                statement.execute(prologue);
+            }
+        }
+    }
+}

@@ -1,0 +1,108 @@
+package dev.solde.billing.jdbc.sql;
+
+import dev.solde.billing.jdbc.sql.Changes.Group;
+import dev.solde.billing.jdbc.sql.Message.Question;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Several statements in one message, as PostgreSQL takes them: its driver sends a text of several statements at once and reads
+ * their answers one after another. A query or change of many rows is one statement that takes its values as lists.
+ */
+final class Together implements Wire {
+
+    @Override
+    public void ask(Connection connection, String prologue, List<List<Question<?>>> questions) throws SQLException {
+        StringBuilder sql = new StringBuilder(prologue);
+        for (List<Question<?>> same : questions) {
+            sql.append(same.size() == 1 ? same.get(0).query() : forEach(same)).append("; ");
+        }
+        try (PreparedStatement statement = connection.prepareStatement(sql.toString())) {
+            int index = 1;
+            for (List<Question<?>> same : questions) {
+                index = same.size() == 1
+                        ? Value.setAll(statement, index, same.get(0).values())
+                        : Lists.set(statement, index, numbered(same));
+            }
+            boolean isResult = statement.execute();
+            for (List<Question<?>> same : questions) {
+                while (!isResult) {
+                    isResult = statement.getMoreResults();
+                }
+                try (ResultSet result = statement.getResultSet()) {
+                    read(result, same);
+                }
+                isResult = statement.getMoreResults();
+            }
+        }
+    }
+
+    /** The query once for each row of values, with the row's number in front of what it finds. */
+    private static String forEach(List<Question<?>> same) {
+        return "select w.v1, q.* from " + Lists.of(numbered(same).get(0), 1) + " cross join lateral ("
+                + Lists.filled(same.get(0).query(), 2) + ") q";
+    }
+
+    private static List<List<Value>> numbered(List<Question<?>> same) {
+        List<List<Value>> rows = new ArrayList<>();
+        for (Question<?> question : same) {
+            List<Value> row = new ArrayList<>();
+            row.add(new Value(Value.Kind.NUMBER, (long) rows.size()));
+            row.addAll(question.values());
+            rows.add(row);
+        }
+        return rows;
+    }
+
+    private static void read(ResultSet result, List<Question<?>> same) throws SQLException {
+        if (same.size() == 1) {
+            same.get(0).read(result);
+            return;
+        }
+        same.forEach(Question::begin);
+        Row row = new Row(result, 1);
+        while (row.next()) {
+            same.get(result.getInt(1)).add(row);
+        }
+    }
+
+    @Override
+    public Optional<Group> write(Connection connection, String prologue, List<Group> changes) throws SQLException {
+        StringBuilder sql = new StringBuilder(prologue);
+        for (Group group : changes) {
+            sql.append(
+                            group.rows().size() == 1
+                                    ? group.change().one()
+                                    : group.change().many(group.rows().get(0)))
+                    .append("; ");
+        }
+        try (PreparedStatement statement = connection.prepareStatement(sql.toString())) {
+            int index = 1;
+            for (Group group : changes) {
+                index = group.rows().size() == 1
+                        ? Value.setAll(statement, index, group.rows().get(0))
+                        : Lists.set(statement, index, group.rows());
+            }
+            statement.execute();
+            for (int skipped = statements(prologue); skipped > 0; skipped--) {
+                statement.getMoreResults();
+            }
+            for (Group group : changes) {
+                if (!group.isKept(statement.getLargeUpdateCount())) {
+                    return Optional.of(group);
+                }
+                statement.getMoreResults();
+            }
+            return Optional.empty();
+        }
+    }
+
+    private static int statements(String prologue) {
+        return (int) prologue.chars().filter(c -> c == ';').count();
+    }
+}

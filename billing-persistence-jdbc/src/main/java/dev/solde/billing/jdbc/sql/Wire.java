@@ -1,0 +1,18 @@
+package dev.solde.billing.jdbc.sql;
+
+import dev.solde.billing.jdbc.sql.Changes.Group;
+import dev.solde.billing.jdbc.sql.Message.Question;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+
+/** How statements go to a database: each by itself, or several in one message. */
+interface Wire {
+
+    /** Executes a statement without values first; empty for none. Those of each list are one query with different values. */
+    void ask(Connection connection, String prologue, List<List<Question<?>>> questions) throws SQLException;
+
+    /** Writes the changes, and gives one that did not find its rows as they were to be. */
+    Optional<Group> write(Connection connection, String prologue, List<Group> changes) throws SQLException;
+}
