@@ -8,18 +8,25 @@ import dev.solde.billing.ledger.OpenItem;
 import dev.solde.billing.ledger.Side;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Loads what a command decides on, and appends what it decided; only {@link #eraseTexts} changes what was appended. */
 public interface LedgerRepository {
 
     /**
-     * Locks the account until the transaction ends, then reads. A caller that waited for the lock sees everything that the
-     * other wrote, its command key included.
+     * Locks the accounts until the transaction ends, in an order that is the same for every caller, then the series of the scopes
+     * likewise, and reads. A caller that waited for a lock sees everything that the other wrote, its command key included.
      *
-     * @return empty when there is no such account; then nothing is locked
+     * @param scopes at most one for each account
+     * @return what was loaded of the accounts that exist; of others nothing is locked
      */
-    Optional<Loaded> lock(LoadScope scope);
+    Map<AccountId, Loaded> lock(Collection<LoadScope> scopes);
+
+    /** The same for one account. */
+    default Optional<Loaded> lock(LoadScope scope) {
+        return Optional.ofNullable(lock(List.of(scope)).get(scope.account()));
+    }
 
     /** Reads the same without a lock, for previews. */
     Optional<Loaded> peek(LoadScope scope);
@@ -38,7 +45,8 @@ public interface LedgerRepository {
     /**
      * Appends the record with its facts and brings the account's row, items, allocations and billed sources from
      * {@code before} to {@code after}. The caller holds the lock, or {@code before} is of version 0 and the account is new.
-     * Guards the version and every changed open amount once more; a mismatch is a lost lock and fails the transaction.
+     * Guards the version and every changed open amount once more; a mismatch is a lost lock and fails the transaction. What is
+     * appended may be written as late as the next read of this transaction, its {@link LedgerTransaction#flush} or its end.
      */
     void append(JournalRecord record, Ledger before, Ledger after);
 

@@ -23,4 +23,7 @@ public interface LedgerTransaction {
 
     /** Whether the transaction is the host's and goes on after this unit of work. */
     boolean isJoined();
+
+    /** Writes what was kept back, so that others who share the connection see it. */
+    void flush();
 }

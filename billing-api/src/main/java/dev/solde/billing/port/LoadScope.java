@@ -95,6 +95,12 @@ public sealed interface LoadScope permits ImmutableLoadScope {
     /** A day through which a period is to be closed: the previous closure and the totals since are wanted. */
     Optional<LocalDate> periodThrough();
 
+    /**
+     * Series from which numbers will be taken before long: a storage may lock them at once, after the account and before {@link
+     * DocumentNumbers#lock} asks for them.
+     */
+    Set<SeriesNeed> series();
+
     /** Only the account row. */
     static LoadScope of(AccountId account) {
         return builder(account).build();

@@ -1,6 +1,8 @@
 package dev.solde.billing.jdbc;
 
+import dev.solde.billing.jdbc.sql.Answer;
 import dev.solde.billing.jdbc.sql.Change;
+import dev.solde.billing.jdbc.sql.Message;
 import dev.solde.billing.jdbc.sql.Names;
 import dev.solde.billing.jdbc.sql.Params;
 import dev.solde.billing.jdbc.sql.Row;
@@ -8,8 +10,11 @@ import dev.solde.billing.jdbc.sql.Session;
 import dev.solde.billing.ledger.AccountId;
 import dev.solde.billing.ledger.AccountState;
 import dev.solde.billing.ledger.Digest;
+import dev.solde.billing.ledger.TenantId;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Optional;
+import java.util.SortedSet;
 
 /** The account rows: what every command locks first, and what all its totals are read from. */
 final class AccountTable {
@@ -22,6 +27,7 @@ final class AccountTable {
     private final Currencies currencies;
     private final String find;
     private final String lock;
+    private final String lockMany;
     private final Change insert;
     private final Change update;
     private final Change noteDraftChange;
@@ -30,6 +36,8 @@ final class AccountTable {
         this.currencies = currencies;
         find = names.in("select " + COLUMNS + ", draft_changes from $account where tenant = ? and account = ?");
         lock = find + " for update";
+        lockMany = names.in("select " + COLUMNS + ", draft_changes from $account"
+                + " where tenant = ? and account = any(cast(? as varchar array)) order by tenant, account for update");
         String table = names.in("$account");
         insert = Change.insert(table, "tenant, " + COLUMNS);
         update = Change.update(
@@ -70,16 +78,25 @@ final class AccountTable {
     record Seen(AccountState state, long draftChanges) {}
 
     Optional<AccountState> find(Session session, AccountKey key) {
-        return see(session, key).map(Seen::state);
+        return session.now(message -> see(message, key)).map(Seen::state);
     }
 
-    Optional<Seen> see(Session session, AccountKey key) {
-        return session.find(find, key::bind, this::readSeen);
+    Answer<Optional<Seen>> see(Message message, AccountKey key) {
+        return message.askOne(find, key::bind, this::readSeen);
     }
 
-    /** Locks the row and reads nothing else: another read of the same statement would be older than the lock. */
-    Optional<Seen> lock(Session session, AccountKey key) {
-        return session.find(lock, key::bind, this::readSeen);
+    /**
+     * Locks the rows of these accounts, in the order that the database gives them in any case, and reads nothing else: another
+     * read of the same statement would be older than the lock.
+     */
+    List<Answer<List<Seen>>> lock(Session session, Message message, TenantId tenant, SortedSet<AccountId> accounts) {
+        if (accounts.size() > 1 && session.locksMany()) {
+            List<String> ids = accounts.stream().map(AccountId::value).toList();
+            return List.of(message.ask(lockMany, p -> p.text(tenant.value()).texts(ids), this::readSeen));
+        }
+        return accounts.stream()
+                .map(account -> message.ask(lock, new AccountKey(tenant, account)::bind, this::readSeen))
+                .toList();
     }
 
     private Seen readSeen(Row row) throws SQLException {

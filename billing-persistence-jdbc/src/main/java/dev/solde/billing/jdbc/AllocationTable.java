@@ -1,8 +1,10 @@
 package dev.solde.billing.jdbc;
 
 import dev.solde.billing.fact.Allocated;
+import dev.solde.billing.jdbc.sql.Answer;
 import dev.solde.billing.jdbc.sql.Binder;
 import dev.solde.billing.jdbc.sql.Change;
+import dev.solde.billing.jdbc.sql.Message;
 import dev.solde.billing.jdbc.sql.Names;
 import dev.solde.billing.jdbc.sql.Params;
 import dev.solde.billing.jdbc.sql.Row;
@@ -99,18 +101,18 @@ final class AllocationTable extends FactTable<Allocated> {
      */
     record Made(Allocation allocation, int ordinal) {}
 
-    List<Made> byIds(Session session, AccountKey key, Collection<UUID> ids) {
-        return made(session, key, byIds, p -> key.bind(p.uuids(ids)));
+    Answer<List<Made>> byIds(Message message, AccountKey key, Collection<UUID> ids) {
+        return made(message, key, byIds, p -> key.bind(p.uuids(ids)));
     }
 
-    List<Made> liveOfSettlement(Session session, AccountKey key, SettlementId settlement) {
-        return made(session, key, liveOfSettlement, p -> key.bind(p).uuid(settlement.uuid()));
+    Answer<List<Made>> liveOfSettlement(Message message, AccountKey key, SettlementId settlement) {
+        return made(message, key, liveOfSettlement, p -> key.bind(p).uuid(settlement.uuid()));
     }
 
     /** The live ones of these credits, of these debits, and of settlements on these payments; some may come several times. */
-    List<Made> liveOfItems(Session session, AccountKey key, Collection<UUID> ids) {
+    Answer<List<Made>> liveOfItems(Message message, AccountKey key, Collection<UUID> ids) {
         return made(
-                session,
+                message,
                 key,
                 liveOfItems,
                 p -> key.bind(key.bind(key.bind(p.uuids(ids)).uuids(ids)).uuids(ids)));
@@ -123,20 +125,20 @@ final class AllocationTable extends FactTable<Allocated> {
                 .uuid(item.uuid())
                 .date(bounds.asOf())
                 .number(bounds.knownAt());
-        return made(session, key, query, binder).stream()
+        return session.now(message -> made(message, key, query, binder)).stream()
                 .map(Made::allocation)
                 .filter(allocation -> allocation.liveMinor() > 0)
                 .toList();
     }
 
     Optional<Allocation> find(Session session, AccountKey key, AllocationId id) {
-        return byIds(session, key, List.of(id.uuid())).stream()
+        return session.now(message -> byIds(message, key, List.of(id.uuid()))).stream()
                 .map(Made::allocation)
                 .findFirst();
     }
 
-    private List<Made> made(Session session, AccountKey key, String query, Binder binder) {
-        return session.select(query, binder, row -> {
+    private Answer<List<Made>> made(Message message, AccountKey key, String query, Binder binder) {
+        return message.ask(query, binder, row -> {
             String currency = row.text();
             long sequence = row.number();
             int ordinal = row.integer();

@@ -3,7 +3,9 @@ package dev.solde.billing.jdbc;
 import dev.solde.billing.fact.JournalRecord;
 import dev.solde.billing.fact.ReferenceMade;
 import dev.solde.billing.fact.ReferenceMade.Role;
+import dev.solde.billing.jdbc.sql.Answer;
 import dev.solde.billing.jdbc.sql.Change;
+import dev.solde.billing.jdbc.sql.Message;
 import dev.solde.billing.jdbc.sql.Names;
 import dev.solde.billing.jdbc.sql.Session;
 import dev.solde.billing.ledger.AccountId;
@@ -37,9 +39,9 @@ final class BilledSources {
     }
 
     /** Of these sources those that are billed, with the invoice. */
-    Map<HostReference, ItemId> find(Session session, TenantId tenant, Collection<HostReference> sources) {
+    Answer<Map<HostReference, ItemId>> find(Message message, TenantId tenant, Collection<HostReference> sources) {
         if (sources.isEmpty()) {
-            return Map.of();
+            return Answer.of(Map.of());
         }
         List<String> kinds = new ArrayList<>();
         List<String> values = new ArrayList<>();
@@ -48,12 +50,12 @@ final class BilledSources {
             values.add(source.value());
         });
         record Billed(HostReference source, ItemId invoice) {}
-        List<Billed> found = session.select(
-                find,
-                p -> p.texts(kinds).texts(values).text(tenant.value()),
-                row -> new Billed(
-                        HostReference.of(row.text(), row.text()), ItemRef.read(row, AccountId.of(row.text()))));
-        return found.stream().collect(Collectors.toMap(Billed::source, Billed::invoice));
+        return message.ask(
+                        find,
+                        p -> p.texts(kinds).texts(values).text(tenant.value()),
+                        row -> new Billed(
+                                HostReference.of(row.text(), row.text()), ItemRef.read(row, AccountId.of(row.text()))))
+                .map(found -> found.stream().collect(Collectors.toMap(Billed::source, Billed::invoice)));
     }
 
     /** Brings the table to where the references of a record leave it: the last word on each source counts. */

@@ -1,6 +1,8 @@
 package dev.solde.billing.jdbc;
 
 import dev.solde.billing.fact.PeriodClosed;
+import dev.solde.billing.jdbc.sql.Answer;
+import dev.solde.billing.jdbc.sql.Message;
 import dev.solde.billing.jdbc.sql.Names;
 import dev.solde.billing.jdbc.sql.Params;
 import dev.solde.billing.jdbc.sql.Row;
@@ -45,8 +47,8 @@ final class ClosureTable extends FactTable<PeriodClosed> {
         return new PeriodClosed(from.date(), from.number(), from.number(), from.number(), from.number());
     }
 
-    Optional<PeriodClosed> last(Session session, AccountKey key) {
-        return session.find(last, key::bind, row -> placed(row, key).fact());
+    Answer<Optional<PeriodClosed>> last(Message message, AccountKey key) {
+        return message.askOne(last, key::bind, row -> placed(row, key).fact());
     }
 
     Page<PeriodClosed> page(Session session, AccountKey key, PageRequest page) {

@@ -4,6 +4,8 @@ import dev.solde.billing.document.DocumentType;
 import dev.solde.billing.document.PriceMode;
 import dev.solde.billing.document.Series;
 import dev.solde.billing.fact.DocumentIssued;
+import dev.solde.billing.jdbc.sql.Answer;
+import dev.solde.billing.jdbc.sql.Message;
 import dev.solde.billing.jdbc.sql.Names;
 import dev.solde.billing.jdbc.sql.Params;
 import dev.solde.billing.jdbc.sql.Row;
@@ -101,8 +103,8 @@ final class DocumentTable extends FactTable<DocumentIssued> {
                 texts.get(2));
     }
 
-    Optional<ItemId> withNumber(Session session, TenantId tenant, DocumentNumber number) {
-        return session.find(
+    Answer<Optional<ItemId>> withNumber(Message message, TenantId tenant, DocumentNumber number) {
+        return message.askOne(
                 byNumber,
                 p -> p.text(tenant.value()).text(number.value()),
                 row -> ItemRef.read(row, AccountId.of(row.text())));

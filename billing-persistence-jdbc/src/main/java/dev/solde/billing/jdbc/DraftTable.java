@@ -1,6 +1,8 @@
 package dev.solde.billing.jdbc;
 
+import dev.solde.billing.jdbc.sql.Answer;
 import dev.solde.billing.jdbc.sql.Change;
+import dev.solde.billing.jdbc.sql.Message;
 import dev.solde.billing.jdbc.sql.Names;
 import dev.solde.billing.jdbc.sql.Row;
 import dev.solde.billing.jdbc.sql.Session;
@@ -60,8 +62,8 @@ final class DraftTable {
         return new StoredDraft(document, version, command, entries);
     }
 
-    Optional<StoredDraft> find(Session session, AccountKey key, ItemId document) {
-        return session.find(
+    Answer<Optional<StoredDraft>> find(Message message, AccountKey key, ItemId document) {
+        return message.askOne(
                 find,
                 p -> key.bind(p).uuid(document.uuid()).text(document.kind().code()),
                 row -> read(row, key));

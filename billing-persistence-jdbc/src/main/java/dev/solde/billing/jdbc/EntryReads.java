@@ -1,7 +1,9 @@
 package dev.solde.billing.jdbc;
 
 import dev.solde.billing.fact.PeriodClosed;
+import dev.solde.billing.jdbc.sql.Answer;
 import dev.solde.billing.jdbc.sql.Binder;
+import dev.solde.billing.jdbc.sql.Message;
 import dev.solde.billing.jdbc.sql.Names;
 import dev.solde.billing.jdbc.sql.Row;
 import dev.solde.billing.jdbc.sql.Session;
@@ -93,14 +95,21 @@ final class EntryReads {
     }
 
     /** The debits and credits that were posted after the last closure, through a day. */
-    PeriodTotals totals(Session session, AccountKey key, Optional<PeriodClosed> previous, LocalDate through) {
+    Answer<PeriodTotals> totals(Message message, AccountKey key, Optional<PeriodClosed> previous, LocalDate through) {
         LocalDate after = previous.map(PeriodClosed::through).orElse(Bounds.FIRST_DAY);
         LocalDate last = Bounds.held(through);
-        record Sum(long side, long minor) {}
-        List<Sum> sums = session.select(
-                totals,
-                p -> key.bind(key.bind(p).date(after).date(last)).date(after).date(last),
-                row -> new Sum(row.number(), row.number()));
+        return message.ask(
+                        totals,
+                        p -> key.bind(key.bind(p).date(after).date(last))
+                                .date(after)
+                                .date(last),
+                        row -> new Sum(row.number(), row.number()))
+                .map(sums -> added(previous, sums));
+    }
+
+    private record Sum(long side, long minor) {}
+
+    private static PeriodTotals added(Optional<PeriodClosed> previous, List<Sum> sums) {
         long debits = 0;
         long credits = 0;
         for (Sum sum : sums) {

@@ -2,7 +2,9 @@ package dev.solde.billing.jdbc;
 
 import dev.solde.billing.fact.ExpectedPaymentRevised;
 import dev.solde.billing.fact.ExpectedPaymentRevised.Share;
+import dev.solde.billing.jdbc.sql.Answer;
 import dev.solde.billing.jdbc.sql.Change;
+import dev.solde.billing.jdbc.sql.Message;
 import dev.solde.billing.jdbc.sql.Names;
 import dev.solde.billing.jdbc.sql.Params;
 import dev.solde.billing.jdbc.sql.Row;
@@ -114,21 +116,21 @@ final class ExpectedPaymentTable extends RevisionTable<ExpectedPaymentRevised> {
     }
 
     /** These, and the live ones that are meant for these debits, as they stand, in order of recording of that. */
-    List<ExpectedPaymentRevised> wanted(
-            Session session, AccountKey key, Set<ExpectedPaymentId> ids, Set<DebitItemId> on) {
+    Answer<List<ExpectedPaymentRevised>> wanted(
+            Message message, AccountKey key, Set<ExpectedPaymentId> ids, Set<DebitItemId> on) {
         if (ids.isEmpty() && on.isEmpty()) {
-            return List.of();
+            return Answer.of(List.of());
         }
         Collection<UUID> named = ids.stream().map(ExpectedPaymentId::uuid).toList();
         Collection<UUID> debits = on.stream().map(DebitItemId::uuid).toList();
         return facts(
-                        session,
+                        message,
                         key,
                         wanted,
                         p -> key.bind(key.bind(p.uuids(named)).uuids(debits)))
-                .stream()
-                .filter(fact -> ids.contains(fact.expected())
-                        || fact.shares().stream().map(Share::debit).anyMatch(on::contains))
-                .toList();
+                .map(found -> found.stream()
+                        .filter(fact -> ids.contains(fact.expected())
+                                || fact.shares().stream().map(Share::debit).anyMatch(on::contains))
+                        .toList());
     }
 }

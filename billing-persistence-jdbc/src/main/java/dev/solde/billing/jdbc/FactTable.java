@@ -1,7 +1,9 @@
 package dev.solde.billing.jdbc;
 
 import dev.solde.billing.fact.Fact;
+import dev.solde.billing.jdbc.sql.Answer;
 import dev.solde.billing.jdbc.sql.Change;
+import dev.solde.billing.jdbc.sql.Message;
 import dev.solde.billing.jdbc.sql.Names;
 import dev.solde.billing.jdbc.sql.Params;
 import dev.solde.billing.jdbc.sql.Row;
@@ -11,7 +13,6 @@ import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 
 /**
  * The rows of one kind of fact, found by the record that made them. Rows are inserted and read; the only change that the
@@ -79,14 +80,12 @@ abstract class FactTable<F extends Fact> {
         });
     }
 
-    void readRange(Session session, AccountKey key, long first, long last, Consumer<Placed<? extends Fact>> to) {
-        session.select(selectRange, p -> key.bind(p).number(first).number(last), row -> placed(row, key))
-                .forEach(to);
+    Answer<List<Placed<F>>> ofRange(Message message, AccountKey key, long first, long last) {
+        return message.ask(selectRange, p -> key.bind(p).number(first).number(last), row -> placed(row, key));
     }
 
-    void readRecords(Session session, AccountKey key, List<Long> sequences, Consumer<Placed<? extends Fact>> to) {
-        session.select(selectRecords, p -> key.bind(p.numbers(sequences)), row -> placed(row, key))
-                .forEach(to);
+    Answer<List<Placed<F>>> ofRecords(Message message, AccountKey key, List<Long> sequences) {
+        return message.ask(selectRecords, p -> key.bind(p.numbers(sequences)), row -> placed(row, key));
     }
 
     final Placed<F> placed(Row row, AccountKey key) throws SQLException {

@@ -3,6 +3,8 @@ package dev.solde.billing.jdbc;
 import dev.solde.billing.fact.Fact;
 import dev.solde.billing.fact.JournalRecord;
 import dev.solde.billing.jdbc.FactTable.Placed;
+import dev.solde.billing.jdbc.sql.Answer;
+import dev.solde.billing.jdbc.sql.Message;
 import dev.solde.billing.jdbc.sql.Session;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -47,8 +49,8 @@ final class FactTables {
      *
      * @param kinds the bits of {@link FactKind} by the sequence of the record; only the tables of these are read
      */
-    Map<Long, List<Fact>> read(Session session, AccountKey key, SortedMap<Long, Integer> kinds) {
-        List<Placed<? extends Fact>> placed = new ArrayList<>();
+    Answer<Map<Long, List<Fact>>> ask(Message message, AccountKey key, SortedMap<Long, Integer> kinds) {
+        List<Answer<? extends List<? extends Placed<?>>>> answers = new ArrayList<>();
         boolean isRange = !kinds.isEmpty() && kinds.lastKey() - kinds.firstKey() == kinds.size() - 1L;
         tables.forEach((kind, table) -> {
             List<Long> holding = kinds.entrySet().stream()
@@ -56,11 +58,17 @@ final class FactTables {
                     .map(Map.Entry::getKey)
                     .toList();
             if (!holding.isEmpty() && isRange) {
-                table.readRange(session, key, holding.get(0), holding.get(holding.size() - 1), placed::add);
+                answers.add(table.ofRange(message, key, holding.get(0), holding.get(holding.size() - 1)));
             } else if (!holding.isEmpty()) {
-                table.readRecords(session, key, holding, placed::add);
+                answers.add(table.ofRecords(message, key, holding));
             }
         });
+        return () -> inOrder(answers);
+    }
+
+    private static Map<Long, List<Fact>> inOrder(List<Answer<? extends List<? extends Placed<?>>>> answers) {
+        List<Placed<?>> placed = new ArrayList<>();
+        answers.forEach(answer -> placed.addAll(answer.get()));
         placed.sort(Comparator.comparingInt(Placed::ordinal));
         Map<Long, List<Fact>> facts = new HashMap<>();
         placed.forEach(fact -> facts.computeIfAbsent(fact.sequence(), sequence -> new ArrayList<>())

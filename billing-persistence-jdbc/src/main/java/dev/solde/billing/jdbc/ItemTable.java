@@ -1,7 +1,9 @@
 package dev.solde.billing.jdbc;
 
+import dev.solde.billing.jdbc.sql.Answer;
 import dev.solde.billing.jdbc.sql.Binder;
 import dev.solde.billing.jdbc.sql.Change;
+import dev.solde.billing.jdbc.sql.Message;
 import dev.solde.billing.jdbc.sql.Names;
 import dev.solde.billing.jdbc.sql.Row;
 import dev.solde.billing.jdbc.sql.Session;
@@ -116,30 +118,36 @@ final class ItemTable {
      */
     record Versioned(long version, long draftChanges, List<OpenItem> items) {}
 
-    Optional<Versioned> withVersion(Session session, AccountKey key, Collection<UUID> ids) {
-        return versioned(session, withVersion, p -> key.bind(p.uuids(ids)));
+    Answer<Optional<Versioned>> withVersion(Message message, AccountKey key, Collection<UUID> ids) {
+        return versioned(message, withVersion, p -> key.bind(p.uuids(ids)));
     }
 
     /** These items, those that have one of the origins as theirs, and those that have one of these. */
-    Optional<Versioned> withDescendants(
-            Session session, AccountKey key, Collection<UUID> ids, Collection<UUID> origins) {
+    Answer<Optional<Versioned>> withDescendants(
+            Message message, AccountKey key, Collection<UUID> ids, Collection<UUID> origins) {
         return versioned(
-                session,
+                message,
                 withDescendants,
                 p -> key.bind(key.bind(key.bind(p.uuids(ids).uuids(origins)).uuids(origins))));
     }
 
-    private Optional<Versioned> versioned(Session session, String query, Binder binder) {
+    private Answer<Optional<Versioned>> versioned(Message message, String query, Binder binder) {
         record Found(long version, long draftChanges, Optional<OpenItem> item) {}
-        List<Found> found = session.select(query, binder, row -> {
-            long version = row.number();
-            long draftChanges = row.number();
-            // Without an item its kind, the fifth column, is empty.
-            return new Found(version, draftChanges, row.isAbsent(5) ? Optional.empty() : Optional.of(read(row)));
-        });
-        List<OpenItem> items =
-                found.stream().flatMap(row -> row.item().stream()).toList();
-        return found.stream().findFirst().map(first -> new Versioned(first.version(), first.draftChanges(), items));
+        return message.ask(query, binder, row -> {
+                    long version = row.number();
+                    long draftChanges = row.number();
+                    // Without an item its kind, the fifth column, is empty.
+                    return new Found(
+                            version, draftChanges, row.isAbsent(5) ? Optional.empty() : Optional.of(read(row)));
+                })
+                .map(found -> found.stream()
+                        .findFirst()
+                        .map(first -> new Versioned(
+                                first.version(),
+                                first.draftChanges(),
+                                found.stream()
+                                        .flatMap(row -> row.item().stream())
+                                        .toList())));
     }
 
     /** A block of open items of one side that are not in dispute, in their canonical order, after one of them. */

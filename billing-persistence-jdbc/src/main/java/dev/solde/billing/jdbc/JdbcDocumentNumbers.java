@@ -1,28 +1,41 @@
 package dev.solde.billing.jdbc;
 
 import dev.solde.billing.document.Series;
+import dev.solde.billing.jdbc.sql.Answer;
+import dev.solde.billing.jdbc.sql.Message;
 import dev.solde.billing.jdbc.sql.Session;
 import dev.solde.billing.ledger.TenantId;
 import dev.solde.billing.port.DocumentNumbers;
+import dev.solde.billing.port.SeriesNeed;
 import dev.solde.billing.port.SeriesState;
 import java.time.LocalDate;
 import java.time.Year;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 
-/** Numbers of one transaction. */
+/**
+ * Numbers of one transaction. What is taken is noted, and written before anything else is: however many numbers a transaction
+ * gives, each series is written once.
+ */
 final class JdbcDocumentNumbers implements DocumentNumbers {
 
     private final SeriesTable table;
     private final Session session;
     private final TenantId tenant;
     private final Map<Place, Stored> locked = new HashMap<>();
+    private final Map<Place, SeriesState> taken = new LinkedHashMap<>();
+    private final Map<Place, Asked> asked = new LinkedHashMap<>();
 
     JdbcDocumentNumbers(SeriesTable table, Session session, TenantId tenant) {
         this.table = table;
         this.session = session;
         this.tenant = tenant;
+        session.beforeFlush(this::write);
     }
 
     /** A year of a series, whatever the series says of dates. */
@@ -36,43 +49,94 @@ final class JdbcDocumentNumbers implements DocumentNumbers {
         }
     }
 
+    /** A lock that goes with a message. */
+    private record Asked(Answer<Optional<SeriesTable.Head>> head, Answer<Optional<Long>> value) {}
+
+    /** Lets the message lock these series, as far as they have a row, in the order in which {@link #lock} is called. */
+    void askToLock(Message message, Stream<SeriesNeed> series) {
+        List<Place> places = series.distinct()
+                .sorted(SeriesNeed.LOCK_ORDER)
+                .map(need -> new Place(need.series().code(), need.year()))
+                .filter(place -> !locked.containsKey(place))
+                .toList();
+        Map<String, Answer<Optional<SeriesTable.Head>>> heads = new HashMap<>();
+        places.forEach(place -> heads.computeIfAbsent(place.series(), code -> table.lockHead(message, tenant, code)));
+        // Statements of their own, because a read in the locking statement would be older than the lock.
+        places.forEach(place -> asked.put(
+                place,
+                new Asked(heads.get(place.series()), table.value(message, tenant, place.series(), place.year()))));
+    }
+
+    /** Notes what the message has locked. */
+    void noteLocked() {
+        asked.forEach((place, answers) -> answers.head()
+                .get()
+                .ifPresent(head -> locked.put(place, new Stored(answers.value().get(), head.lastIssuedOn()))));
+        asked.clear();
+    }
+
     @Override
     public SeriesState lock(Series series, Year year) {
-        session.to("lock series", series.code());
-        SeriesTable.Head head = table.lock(session, tenant, series.code());
-        // A statement of its own, because a read in the locking statement would be older than the lock.
-        Stored stored = new Stored(table.value(session, tenant, series.code(), year), head.lastIssuedOn());
-        locked.put(new Place(series.code(), year), stored);
-        return stored.state(series, year);
+        Place place = new Place(series.code(), year);
+        SeriesState known = taken.get(place);
+        if (known != null) {
+            return new SeriesState(series, year, known.lastValue(), known.lastIssuedOn());
+        }
+        if (!locked.containsKey(place)) {
+            session.to("lock series", series.code());
+            SeriesTable.Head head = table.lock(session, tenant, series.code());
+            Optional<Long> value = session.now(message -> table.value(message, tenant, series.code(), year));
+            locked.put(place, new Stored(value, head.lastIssuedOn()));
+        }
+        return locked.get(place).state(series, year);
     }
 
     @Override
     public SeriesState peek(Series series, Year year) {
         session.to("read series", series.code());
-        Optional<LocalDate> lastIssuedOn =
-                table.head(session, tenant, series.code()).flatMap(SeriesTable.Head::lastIssuedOn);
-        return new Stored(table.value(session, tenant, series.code(), year), lastIssuedOn).state(series, year);
+        Message message = session.message();
+        Answer<Optional<SeriesTable.Head>> head = table.head(message, tenant, series.code());
+        Answer<Optional<Long>> value = table.value(message, tenant, series.code(), year);
+        message.send();
+        return new Stored(value.get(), head.get().flatMap(SeriesTable.Head::lastIssuedOn)).state(series, year);
     }
 
     @Override
     public void take(SeriesState state) {
-        String series = state.series().code();
-        Place place = new Place(series, state.year());
-        Stored stored = Optional.ofNullable(locked.get(place))
-                .orElseThrow(() -> new IllegalStateException("series " + series + " is not locked"));
-        long before = stored.value().orElse(0L);
+        Place place = new Place(state.series().code(), state.year());
+        if (!locked.containsKey(place)) {
+            throw new IllegalStateException("series " + state.series().code() + " is not locked");
+        }
+        long before = Optional.ofNullable(taken.get(place))
+                .map(SeriesState::lastValue)
+                .orElseGet(() -> locked.get(place).value().orElse(0L));
         if (state.lastValue() <= before) {
             throw new IllegalStateException("a number of the series was given before: " + state);
         }
-        session.to("take a number of series", series);
-        if (stored.value().isPresent()) {
-            table.updateValue(session, tenant, series, state.year(), before, state.lastValue());
+        taken.put(place, state);
+    }
+
+    private void write() {
+        Map<String, LocalDate> issued = new TreeMap<>();
+        taken.forEach((place, state) -> {
+            writeValue(place, state.lastValue());
+            state.lastIssuedOn()
+                    .filter(date -> !locked.get(place).lastIssuedOn().equals(state.lastIssuedOn()))
+                    .ifPresent(date ->
+                            issued.merge(place.series(), date, (one, other) -> one.isAfter(other) ? one : other));
+            locked.put(place, new Stored(Optional.of(state.lastValue()), state.lastIssuedOn()));
+        });
+        issued.forEach((series, date) -> table.updateHead(session, tenant, series, date));
+        taken.clear();
+    }
+
+    private void writeValue(Place place, long last) {
+        session.to("take a number of series", place.series());
+        Optional<Long> before = locked.get(place).value();
+        if (before.isPresent()) {
+            table.updateValue(session, tenant, place.series(), place.year(), before.get(), last);
         } else {
-            table.insertValue(session, tenant, series, state.year(), state.lastValue());
+            table.insertValue(session, tenant, place.series(), place.year(), last);
         }
-        if (!state.lastIssuedOn().equals(stored.lastIssuedOn())) {
-            table.updateHead(session, tenant, series, state.lastIssuedOn());
-        }
-        locked.put(place, new Stored(Optional.of(state.lastValue()), state.lastIssuedOn()));
     }
 }

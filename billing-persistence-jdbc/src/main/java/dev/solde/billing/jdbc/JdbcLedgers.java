@@ -2,6 +2,8 @@ package dev.solde.billing.jdbc;
 
 import dev.solde.billing.BillingException;
 import dev.solde.billing.fact.JournalRecord;
+import dev.solde.billing.jdbc.sql.Answer;
+import dev.solde.billing.jdbc.sql.Message;
 import dev.solde.billing.jdbc.sql.Session;
 import dev.solde.billing.ledger.AccountId;
 import dev.solde.billing.ledger.InvoiceId;
@@ -13,8 +15,14 @@ import dev.solde.billing.port.LedgerRepository;
 import dev.solde.billing.port.LoadScope;
 import dev.solde.billing.port.Loaded;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
 
 /** The accounts of one transaction: locks and loads through {@link Loading}, appends through {@link Appending}. */
 final class JdbcLedgers implements LedgerRepository {
@@ -24,11 +32,14 @@ final class JdbcLedgers implements LedgerRepository {
     private final Tables tables;
     private final Session session;
     private final TenantId tenant;
+    private final JdbcDocumentNumbers numbers;
+    private final Set<AccountId> appended = new HashSet<>();
 
-    JdbcLedgers(Tables tables, Session session, TenantId tenant) {
+    JdbcLedgers(Tables tables, Session session, TenantId tenant, JdbcDocumentNumbers numbers) {
         this.tables = tables;
         this.session = session;
         this.tenant = tenant;
+        this.numbers = numbers;
     }
 
     private AccountKey key(AccountId account) {
@@ -36,14 +47,34 @@ final class JdbcLedgers implements LedgerRepository {
     }
 
     @Override
-    public Optional<Loaded> lock(LoadScope scope) {
-        AccountKey key = key(scope.account());
-        session.to("lock account", key);
-        return tables.accounts
-                .lock(session, key)
-                .map(account -> load(scope, key, account)
-                        .orElseThrow(() -> session.stale("account " + key
-                                + " was changed by a transaction that this one cannot see: it began before")));
+    public Map<AccountId, Loaded> lock(Collection<LoadScope> scopes) {
+        SortedMap<AccountId, Loading> loadings = new TreeMap<>();
+        scopes.forEach(scope -> loadings.put(scope.account(), new Loading(tables, key(scope.account()), scope)));
+        session.to("lock account", named(loadings.keySet()));
+        Message message = session.message();
+        var accounts = tables.accounts.lock(session, message, tenant, (SortedSet<AccountId>) loadings.keySet());
+        loadings.values().forEach(loading -> loading.ask(message));
+        numbers.askToLock(message, scopes.stream().flatMap(scope -> scope.series().stream()));
+        message.send();
+        Map<AccountId, AccountTable.Seen> seen = new TreeMap<>();
+        accounts.forEach(answer ->
+                answer.get().forEach(account -> seen.put(account.state().id(), account)));
+        numbers.noteLocked();
+        seen.keySet().forEach(account -> loadings.get(account).askFurther(message));
+        message.send();
+        Map<AccountId, Loaded> loaded = new TreeMap<>();
+        seen.forEach((id, account) -> loaded.put(
+                id,
+                loadings.get(id)
+                        .loaded(account)
+                        .orElseThrow(() -> session.stale("account " + id
+                                + " was changed by a transaction that this one cannot see: it began before"))));
+        return loaded;
+    }
+
+    private static String named(Collection<AccountId> accounts) {
+        String first = accounts.iterator().next().value();
+        return accounts.size() == 1 ? first : first + " and " + (accounts.size() - 1) + " more";
     }
 
     @Override
@@ -51,18 +82,22 @@ final class JdbcLedgers implements LedgerRepository {
         AccountKey key = key(scope.account());
         session.to("read account", key);
         for (int attempt = 0; attempt < PEEKS; attempt++) {
-            Optional<AccountTable.Seen> account = tables.accounts.see(session, key);
-            Optional<Loaded> loaded = account.flatMap(found -> load(scope, key, found));
-            if (account.isEmpty() || loaded.isPresent()) {
+            Message message = session.message();
+            Loading loading = new Loading(tables, key, scope);
+            Answer<Optional<AccountTable.Seen>> account = tables.accounts.see(message, key);
+            loading.ask(message);
+            message.send();
+            if (account.get().isEmpty()) {
+                return Optional.empty();
+            }
+            loading.askFurther(message);
+            message.send();
+            Optional<Loaded> loaded = loading.loaded(account.get().get());
+            if (loaded.isPresent()) {
                 return loaded;
             }
         }
         throw new BillingException("account " + key + " changes so fast that it cannot be read without a lock");
-    }
-
-    /** What the scope asks for; empty when it is not all of one moment, that of the account's row. */
-    private Optional<Loaded> load(LoadScope scope, AccountKey key, AccountTable.Seen account) {
-        return new Loading(tables, session.to("load account", key), key, scope).load(account);
     }
 
     @Override
@@ -80,6 +115,10 @@ final class JdbcLedgers implements LedgerRepository {
     @Override
     public void append(JournalRecord record, Ledger before, Ledger after) {
         AccountKey key = key(record.account());
+        if (!appended.add(record.account())) {
+            // One record after the other: the guards of the second are met by the first.
+            session.flush();
+        }
         session.to("append to account", key);
         new Appending(tables, session, key, before, after).append(record);
     }

@@ -134,16 +134,21 @@ final class JdbcReader extends OffLedgerReader {
         return read(
                 "record of item",
                 item,
-                session -> tables.journal.ofItems(session, key, List.of(item.uuid())).stream()
+                session -> session.now(message -> tables.journal.ofItems(message, key, List.of(item.uuid()))).stream()
                         .filter(bringing -> bringing.item().equals(item))
-                        .flatMap(bringing ->
-                                tables.journal.complete(session, key, List.of(bringing.header())).values().stream())
+                        .flatMap(bringing -> session
+                                .now(message -> tables.journal.complete(message, key, List.of(bringing.header())))
+                                .values()
+                                .stream())
                         .findFirst());
     }
 
     @Override
     public Optional<ItemId> document(DocumentNumber number) {
-        return read("document", number, session -> tables.documents.withNumber(session, tenant, number));
+        return read(
+                "document",
+                number,
+                session -> session.now(message -> tables.documents.withNumber(message, tenant, number)));
     }
 
     @Override

@@ -24,9 +24,11 @@ record JdbcTransactionRunner(Tables tables, Connecting connecting, TenantId tena
     }
 
     private LedgerTransaction ports(Session session) {
+        JdbcDocumentNumbers numbers = new JdbcDocumentNumbers(tables.series, session, tenant);
         return new Ports(
-                new JdbcLedgers(tables, session, tenant),
-                new JdbcDocumentNumbers(tables.series, session, tenant),
+                session,
+                new JdbcLedgers(tables, session, tenant, numbers),
+                numbers,
                 new JdbcDrafts(tables, session, tenant),
                 new JdbcTenantLock(tables.tenants, session, tenant),
                 new JdbcReader(tables, new InTransaction(session), tenant),
@@ -53,11 +55,18 @@ record JdbcTransactionRunner(Tables tables, Connecting connecting, TenantId tena
     }
 
     private record Ports(
+            Session session,
             LedgerRepository ledgers,
             DocumentNumbers numbers,
             DraftRepository drafts,
             TenantLock tenantLock,
             BillingReader reader,
             boolean isJoined)
-            implements LedgerTransaction {}
+            implements LedgerTransaction {
+
+        @Override
+        public void flush() {
+            session.flush();
+        }
+    }
 }

@@ -2,8 +2,10 @@ package dev.solde.billing.jdbc;
 
 import dev.solde.billing.fact.Fact;
 import dev.solde.billing.fact.JournalRecord;
+import dev.solde.billing.jdbc.sql.Answer;
 import dev.solde.billing.jdbc.sql.Binder;
 import dev.solde.billing.jdbc.sql.Change;
+import dev.solde.billing.jdbc.sql.Message;
 import dev.solde.billing.jdbc.sql.Names;
 import dev.solde.billing.jdbc.sql.Row;
 import dev.solde.billing.jdbc.sql.Session;
@@ -19,7 +21,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -107,24 +108,24 @@ final class Journal {
     }
 
     /** The record that was made under a command key. */
-    Optional<Header> under(Session session, AccountKey key, CommandKey command) {
-        return session.find(under, p -> key.bind(p).text(command.toString()), row -> header(row, key));
+    Answer<Optional<Header>> under(Message message, AccountKey key, CommandKey command) {
+        return message.askOne(under, p -> key.bind(p).text(command.toString()), row -> header(row, key));
     }
 
     /** The record that brought the item. */
     record Bringing(ItemId item, Header header) {}
 
     /** The records that brought these items. */
-    List<Bringing> ofItems(Session session, AccountKey key, Collection<UUID> items) {
-        return session.select(ofItems, p -> key.bind(p.uuids(items)), row -> {
+    Answer<List<Bringing>> ofItems(Message message, AccountKey key, Collection<UUID> items) {
+        return message.ask(ofItems, p -> key.bind(p.uuids(items)), row -> {
             Header header = header(row, key);
             return new Bringing(ItemRef.read(row, key.account()), header);
         });
     }
 
     /** The record of an invoice and those of its credit notes. */
-    List<Header> ofCredited(Session session, AccountKey key, InvoiceId invoice) {
-        return session.select(
+    Answer<List<Header>> ofCredited(Message message, AccountKey key, InvoiceId invoice) {
+        return message.ask(
                 ofCredited,
                 p -> key.bind(key.bind(p).uuid(invoice.uuid())).uuid(invoice.uuid()),
                 row -> header(row, key));
@@ -161,18 +162,20 @@ final class Journal {
 
     private List<JournalRecord> records(Session session, AccountKey key, String query, Binder binder) {
         List<Header> headers = session.select(query, binder, row -> header(row, key));
-        return List.copyOf(complete(session, key, headers).values());
+        return List.copyOf(
+                session.now(message -> complete(message, key, headers)).values());
     }
 
     /** The records with their facts, by sequence: one statement per table that holds a fact of any of them. */
-    SortedMap<Long, JournalRecord> complete(Session session, AccountKey key, Collection<Header> headers) {
+    Answer<SortedMap<Long, JournalRecord>> complete(Message message, AccountKey key, Collection<Header> headers) {
         SortedMap<Long, Integer> kinds = new TreeMap<>();
         headers.forEach(header -> kinds.put(header.sequence(), header.factKinds()));
-        Map<Long, List<Fact>> found = facts.read(session, key, kinds);
-        SortedMap<Long, JournalRecord> records = new TreeMap<>();
-        headers.forEach(header -> records.put(
-                header.sequence(), withFacts(header.record(), found.getOrDefault(header.sequence(), List.of()))));
-        return records;
+        return facts.ask(message, key, kinds).map(found -> {
+            SortedMap<Long, JournalRecord> records = new TreeMap<>();
+            headers.forEach(header -> records.put(
+                    header.sequence(), withFacts(header.record(), found.getOrDefault(header.sequence(), List.of()))));
+            return records;
+        });
     }
 
     private static Header header(Row row, AccountKey key) throws SQLException {

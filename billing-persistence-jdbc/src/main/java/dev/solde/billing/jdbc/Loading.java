@@ -1,20 +1,24 @@
 package dev.solde.billing.jdbc;
 
+import dev.solde.billing.fact.ExpectedPaymentRevised;
+import dev.solde.billing.fact.PeriodClosed;
 import dev.solde.billing.fact.RefundRevised;
 import dev.solde.billing.jdbc.AllocationTable.Made;
 import dev.solde.billing.jdbc.PendingEntryTable.Reservable;
-import dev.solde.billing.jdbc.sql.Session;
+import dev.solde.billing.jdbc.sql.Answer;
+import dev.solde.billing.jdbc.sql.Message;
 import dev.solde.billing.ledger.Allocation;
 import dev.solde.billing.ledger.AllocationId;
+import dev.solde.billing.ledger.HostReference;
 import dev.solde.billing.ledger.ItemId;
 import dev.solde.billing.ledger.Ledger;
 import dev.solde.billing.ledger.OpenItem;
 import dev.solde.billing.port.LoadScope;
 import dev.solde.billing.port.Loaded;
+import dev.solde.billing.port.MadeStatement;
 import dev.solde.billing.port.PeriodTotals;
-import java.time.LocalDate;
+import dev.solde.billing.port.StoredDraft;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -23,87 +27,160 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Reads what a scope asks for, in a number of statements that depends on what is asked and not on how many ids are named.
+ * Reads what a scope asks for, in one message or, where what was found names more, in two; the number of statements depends on
+ * what is asked and not on how many ids are named.
  *
  * <p>The items come last and bring the account's version with them, and the count of changes of its drafts. If these are still
- * those of the account's row, which was read first, nothing was changed in between and everything is of one moment.
+ * those of the account's row, which was read first, nothing was changed in between and everything is of one moment. Where
+ * nothing is asked for but the row, there is nothing to compare.
  */
 final class Loading {
 
     private final Tables tables;
-    private final Session session;
     private final AccountKey key;
     private final LoadScope scope;
+    private final LoadingRecords records;
+    private final List<Answer<List<Made>>> allocations = new ArrayList<>();
+    private Answer<List<RefundRevised>> refunds = Answer.of(List.of());
+    private Answer<List<Reservable>> entries = Answer.of(List.of());
+    private Answer<Map<String, Set<ItemId>>> documents = Answer.of(Map.of());
+    private Answer<List<ExpectedPaymentRevised>> expected = Answer.of(List.of());
+    private Answer<Optional<ItemId>> numberTakenBy = Answer.of(Optional.empty());
+    private Answer<Map<HostReference, ItemId>> sources = Answer.of(Map.of());
+    private Answer<Optional<StoredDraft>> draft = Answer.of(Optional.empty());
+    private Answer<Optional<MadeStatement>> statement = Answer.of(Optional.empty());
+    private Answer<Optional<PeriodClosed>> closure = Answer.of(Optional.empty());
+    private Answer<Optional<PeriodTotals>> period = Answer.of(Optional.empty());
+    private Optional<Answer<Optional<ItemTable.Versioned>>> items = Optional.empty();
 
-    Loading(Tables tables, Session session, AccountKey key, LoadScope scope) {
+    Loading(Tables tables, AccountKey key, LoadScope scope) {
         this.tables = tables;
-        this.session = session;
         this.key = key;
         this.scope = scope;
+        this.records = new LoadingRecords(tables.journal, key, scope);
     }
 
-    Optional<Loaded> load(AccountTable.Seen account) {
-        Map<AllocationId, Allocation> allocations = allocations();
-        List<RefundRevised> refunds = tables.refunds.wanted(session, key, scope.refunds(), scope.refundsVia());
-        List<Reservable> entries =
-                tables.pendingEntries.wanted(session, key, scope.pendingEntries(), scope.entriesDueBy());
-        Map<String, Set<ItemId>> documents = tables.named.find(session, key, scope.documentsNamed());
+    AccountKey key() {
+        return key;
+    }
+
+    /** Asks for what the scope names, behind the account's row. */
+    void ask(Message message) {
+        records.ask(message);
+        askAllocations(message);
+        refunds = tables.refunds.wanted(message, key, scope.refunds(), scope.refundsVia());
+        entries = tables.pendingEntries.wanted(message, key, scope.pendingEntries(), scope.entriesDueBy());
+        documents = tables.named.find(message, key, scope.documentsNamed());
+        expected = tables.expectedPayments.wanted(message, key, scope.expectedPayments(), scope.expectedOn());
+        sources = tables.sources.find(message, key.tenant(), scope.sources());
+        scope.number().ifPresent(number -> numberTakenBy = tables.documents.withNumber(message, key.tenant(), number));
+        scope.draft()
+                .ifPresent(document -> draft =
+                        tables.drafts.find(message, new AccountKey(key.tenant(), document.account()), document));
+        scope.statement()
+                .filter(wanted -> wanted.account().equals(key.account()))
+                .ifPresent(wanted -> statement = tables.statements.find(message, key, wanted));
+        scope.periodThrough().ifPresent(through -> closure = tables.closures.last(message, key));
+        if (!namesMore()) {
+            askItems(message, scope.items());
+        }
+    }
+
+    private void askAllocations(Message message) {
+        if (!scope.allocations().isEmpty()) {
+            List<UUID> ids =
+                    scope.allocations().stream().map(AllocationId::uuid).toList();
+            allocations.add(tables.allocations
+                    .byIds(message, key, ids)
+                    .map(found -> only(found, allocation -> scope.allocations().contains(allocation.id()))));
+        }
+        scope.settlement()
+                .filter(settlement -> settlement.account().equals(key.account()))
+                .ifPresent(
+                        settlement -> allocations.add(tables.allocations.liveOfSettlement(message, key, settlement)));
+        if (!scope.allocationsOf().isEmpty()) {
+            allocations.add(tables.allocations
+                    .liveOfItems(message, key, uuids(scope.allocationsOf()))
+                    .map(found -> only(found, this::isOfItem)));
+        }
+    }
+
+    private static List<Made> only(List<Made> found, Predicate<Allocation> wanted) {
+        return found.stream().filter(made -> wanted.test(made.allocation())).toList();
+    }
+
+    /** Whether the ids of items are known only once something else was found. */
+    private boolean namesMore() {
+        return !allocations.isEmpty()
+                || !scope.refundsVia().isEmpty()
+                || !scope.documentsNamed().isEmpty();
+    }
+
+    private void askItems(Message message, Set<ItemId> named) {
+        if (!scope.equals(
+                LoadScope.of(scope.account()).toBuilder().series(scope.series()).build())) {
+            items = Optional.of(
+                    scope.descendantsOf().isEmpty()
+                            ? tables.items.withVersion(message, key, uuids(named))
+                            : tables.items.withDescendants(message, key, uuids(named), uuids(scope.descendantsOf())));
+        }
+    }
+
+    /** Asks for what is known to be wanted now that the first answers are there; nothing more in most cases. */
+    void askFurther(Message message) {
+        records.askFacts(message);
+        scope.periodThrough()
+                .ifPresent(through -> period = tables.entryReads
+                        .totals(message, key, closure.get(), through)
+                        .map(Optional::of));
+        if (namesMore()) {
+            askItems(message, named());
+        }
+    }
+
+    /** What was found; empty when it is not all of one moment, that of the account's row. */
+    Optional<Loaded> loaded(AccountTable.Seen account) {
         Loaded.Builder loaded = Loaded.builder()
-                .named(documents)
-                .refunds(refunds)
-                .pendingEntries(entries.stream().map(Reservable::entry).toList())
-                .expectedPayments(
-                        tables.expectedPayments.wanted(session, key, scope.expectedPayments(), scope.expectedOn()))
-                .numberTakenBy(
-                        scope.number().flatMap(number -> tables.documents.withNumber(session, key.tenant(), number)))
-                .billedSources(tables.sources.find(session, key.tenant(), scope.sources()))
-                .draft(scope.draft()
-                        .flatMap(document -> tables.drafts.find(
-                                session, new AccountKey(key.tenant(), document.account()), document)))
-                .statement(scope.statement()
-                        .filter(statement -> statement.account().equals(key.account()))
-                        .flatMap(statement -> tables.statements.find(session, key, statement)))
-                .period(scope.periodThrough().map(this::period));
-        entries.forEach(entry -> entry.reservedFor()
-                .ifPresent(document -> loaded.putReservedEntry(entry.entry().entry(), document)));
-        new LoadingRecords(tables.journal, session, key, scope).addTo(loaded);
-        Set<ItemId> named = named(allocations.values(), refunds);
-        documents.values().forEach(named::addAll);
-        return items(named)
+                .named(documents.get())
+                .refunds(refunds.get())
+                .pendingEntries(entries.get().stream().map(Reservable::entry).toList())
+                .expectedPayments(expected.get())
+                .numberTakenBy(numberTakenBy.get())
+                .billedSources(sources.get())
+                .draft(draft.get())
+                .statement(statement.get())
+                .period(period.get());
+        entries.get()
+                .forEach(entry -> entry.reservedFor()
+                        .ifPresent(document ->
+                                loaded.putReservedEntry(entry.entry().entry(), document)));
+        records.addTo(loaded);
+        if (items.isEmpty()) {
+            return Optional.of(loaded.ledger(new Ledger(account.state(), Map.of(), Map.of()))
+                    .build());
+        }
+        Map<AllocationId, Allocation> live = allocations();
+        return items.get()
+                .get()
                 .filter(seen ->
                         seen.version() == account.state().version() && seen.draftChanges() == account.draftChanges())
-                .map(seen -> loaded.ledger(new Ledger(account.state(), wanted(seen.items(), named), allocations))
+                .map(seen -> loaded.ledger(new Ledger(account.state(), wanted(seen.items(), named()), live))
                         .build());
     }
 
     private Map<AllocationId, Allocation> allocations() {
         List<Made> found = new ArrayList<>();
-        if (!scope.allocations().isEmpty()) {
-            List<UUID> ids =
-                    scope.allocations().stream().map(AllocationId::uuid).toList();
-            tables.allocations.byIds(session, key, ids).stream()
-                    .filter(made ->
-                            scope.allocations().contains(made.allocation().id()))
-                    .forEach(found::add);
-        }
-        scope.settlement()
-                .filter(settlement -> settlement.account().equals(key.account()))
-                .map(settlement -> tables.allocations.liveOfSettlement(session, key, settlement))
-                .ifPresent(found::addAll);
-        if (!scope.allocationsOf().isEmpty()) {
-            tables.allocations.liveOfItems(session, key, uuids(scope.allocationsOf())).stream()
-                    .filter(made -> isOfItem(made.allocation()))
-                    .forEach(found::add);
-        }
+        allocations.forEach(answer -> found.addAll(answer.get()));
         found.sort(Comparator.comparingLong((Made made) -> made.allocation().recordSequence())
                 .thenComparingInt(Made::ordinal));
-        Map<AllocationId, Allocation> allocations = new LinkedHashMap<>();
-        found.forEach(made -> allocations.put(made.allocation().id(), made.allocation()));
-        return allocations;
+        Map<AllocationId, Allocation> live = new LinkedHashMap<>();
+        found.forEach(made -> live.put(made.allocation().id(), made.allocation()));
+        return live;
     }
 
     private boolean isOfItem(Allocation allocation) {
@@ -112,28 +189,19 @@ final class Loading {
                 || allocation.payment().filter(scope.allocationsOf()::contains).isPresent();
     }
 
-    private PeriodTotals period(LocalDate through) {
-        return tables.entryReads.totals(session, key, tables.closures.last(session, key), through);
-    }
-
     /** The items whose ids are known before they are read. */
-    private Set<ItemId> named(Collection<Allocation> allocations, List<RefundRevised> refunds) {
+    private Set<ItemId> named() {
         Set<ItemId> named = new HashSet<>(scope.items());
-        allocations.forEach(allocation -> {
+        allocations().values().forEach(allocation -> {
             named.add(allocation.credit());
             named.add(allocation.debit());
         });
-        refunds.stream()
+        refunds.get().stream()
                 .filter(refund ->
                         refund.via().filter(scope.refundsVia()::contains).isPresent())
                 .forEach(refund -> named.add(refund.refund()));
+        documents.get().values().forEach(named::addAll);
         return named;
-    }
-
-    private Optional<ItemTable.Versioned> items(Set<ItemId> named) {
-        return scope.descendantsOf().isEmpty()
-                ? tables.items.withVersion(session, key, uuids(named))
-                : tables.items.withDescendants(session, key, uuids(named), uuids(scope.descendantsOf()));
     }
 
     /** Without those that only share a UUID with an id of another account or kind. */

@@ -3,7 +3,8 @@ package dev.solde.billing.jdbc;
 import dev.solde.billing.fact.JournalRecord;
 import dev.solde.billing.jdbc.Journal.Bringing;
 import dev.solde.billing.jdbc.Journal.Header;
-import dev.solde.billing.jdbc.sql.Session;
+import dev.solde.billing.jdbc.sql.Answer;
+import dev.solde.billing.jdbc.sql.Message;
 import dev.solde.billing.ledger.ItemId;
 import dev.solde.billing.port.LoadScope;
 import dev.solde.billing.port.Loaded;
@@ -11,54 +12,63 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
-/** Reads the records that a scope asks for: those that each question finds, then the facts of all of them together. */
+/** Reads the records that a scope asks for: first those that each question finds, then the facts of all of them together. */
 final class LoadingRecords {
 
     private final Journal journal;
-    private final Session session;
     private final AccountKey key;
     private final LoadScope scope;
+    private Answer<Optional<Header>> replay = Answer.of(Optional.empty());
+    private Answer<List<Header>> credited = Answer.of(List.of());
+    private Answer<List<Bringing>> bringing = Answer.of(List.of());
+    private Answer<SortedMap<Long, JournalRecord>> records = Answer.of(new TreeMap<>());
 
-    LoadingRecords(Journal journal, Session session, AccountKey key, LoadScope scope) {
+    LoadingRecords(Journal journal, AccountKey key, LoadScope scope) {
         this.journal = journal;
-        this.session = session;
         this.key = key;
         this.scope = scope;
     }
 
+    void ask(Message message) {
+        scope.key().ifPresent(command -> replay = journal.under(message, key, command));
+        scope.creditedInvoice().ifPresent(invoice -> credited = journal.ofCredited(message, key, invoice));
+        if (!scope.recordsOf().isEmpty()) {
+            bringing = journal.ofItems(
+                            message,
+                            key,
+                            scope.recordsOf().stream()
+                                    .map(ItemId::uuid)
+                                    .distinct()
+                                    .toList())
+                    .map(found -> found.stream()
+                            .filter(brought -> scope.recordsOf().contains(brought.item()))
+                            .toList());
+        }
+    }
+
+    void askFacts(Message message) {
+        List<Header> all = new ArrayList<>(credited.get());
+        replay.get().ifPresent(all::add);
+        bringing.get().forEach(found -> all.add(found.header()));
+        if (!all.isEmpty()) {
+            records = journal.complete(message, key, all);
+        }
+    }
+
     void addTo(Loaded.Builder loaded) {
-        Optional<Header> replay = scope.key().flatMap(command -> journal.under(session, key, command));
-        List<Header> credited = scope.creditedInvoice()
-                .map(invoice -> journal.ofCredited(session, key, invoice))
-                .orElse(List.of());
-        List<Bringing> bringing = bringing();
-        List<Header> all = new ArrayList<>(credited);
-        replay.ifPresent(all::add);
-        bringing.forEach(found -> all.add(found.header()));
-        Map<Long, JournalRecord> records = journal.complete(session, key, all);
-        loaded.replay(replay.map(header -> records.get(header.sequence())));
-        bringing.forEach(found ->
-                loaded.putRecord(found.item(), records.get(found.header().sequence())));
+        Map<Long, JournalRecord> found = records.get();
+        loaded.replay(replay.get().map(header -> found.get(header.sequence())));
+        bringing.get()
+                .forEach(brought -> loaded.putRecord(
+                        brought.item(), found.get(brought.header().sequence())));
         // An invoice comes before its credit notes, so that their order is that of recording.
-        credited.stream()
+        credited.get().stream()
                 .map(Header::sequence)
                 .distinct()
                 .sorted()
-                .forEach(sequence -> loaded.credited(records.get(sequence)));
-    }
-
-    private List<Bringing> bringing() {
-        if (scope.recordsOf().isEmpty()) {
-            return List.of();
-        }
-        return journal
-                .ofItems(
-                        session,
-                        key,
-                        scope.recordsOf().stream().map(ItemId::uuid).distinct().toList())
-                .stream()
-                .filter(found -> scope.recordsOf().contains(found.item()))
-                .toList();
+                .forEach(sequence -> loaded.credited(found.get(sequence)));
     }
 }

@@ -1,10 +1,10 @@
 package dev.solde.billing.jdbc;
 
+import dev.solde.billing.jdbc.sql.Answer;
+import dev.solde.billing.jdbc.sql.Message;
 import dev.solde.billing.jdbc.sql.Names;
-import dev.solde.billing.jdbc.sql.Session;
 import dev.solde.billing.ledger.ItemId;
 import java.util.Collection;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -25,16 +25,17 @@ final class NamedDebits {
                         + " join $item i on i.tenant = r.tenant and i.account = r.account and i.id = r.item and i.open_side = 1");
     }
 
-    Map<String, Set<ItemId>> find(Session session, AccountKey key, Collection<String> names) {
+    Answer<Map<String, Set<ItemId>>> find(Message message, AccountKey key, Collection<String> names) {
         if (names.isEmpty()) {
-            return Map.of();
+            return Answer.of(Map.of());
         }
         record Found(String name, ItemId debit) {}
-        List<Found> found = session.select(
-                find,
-                p -> key.bind(key.bind(p.texts(names)).texts(names)),
-                row -> new Found(row.text(), ItemRef.read(row, key.account())));
-        return found.stream()
-                .collect(Collectors.groupingBy(Found::name, Collectors.mapping(Found::debit, Collectors.toSet())));
+        return message.ask(
+                        find,
+                        p -> key.bind(key.bind(p.texts(names)).texts(names)),
+                        row -> new Found(row.text(), ItemRef.read(row, key.account())))
+                .map(found -> found.stream()
+                        .collect(Collectors.groupingBy(
+                                Found::name, Collectors.mapping(Found::debit, Collectors.toSet()))));
     }
 }

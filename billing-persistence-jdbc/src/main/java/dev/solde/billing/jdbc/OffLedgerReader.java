@@ -134,7 +134,10 @@ abstract class OffLedgerReader implements BillingReader {
 
     @Override
     public Optional<MadeStatement> statement(StatementId id) {
-        return read("statement", id, session -> tables.statements.find(session, key(id.account()), id));
+        return read(
+                "statement",
+                id,
+                session -> session.now(message -> tables.statements.find(message, key(id.account()), id)));
     }
 
     @Override
@@ -166,6 +169,9 @@ abstract class OffLedgerReader implements BillingReader {
 
     @Override
     public Optional<StoredDraft> draft(ItemId document) {
-        return read("draft of", document, session -> tables.drafts.find(session, key(document.account()), document));
+        return read(
+                "draft of",
+                document,
+                session -> session.now(message -> tables.drafts.find(message, key(document.account()), document)));
     }
 }

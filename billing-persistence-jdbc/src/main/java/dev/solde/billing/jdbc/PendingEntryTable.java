@@ -4,10 +4,11 @@ import dev.solde.billing.document.PendingEntryState;
 import dev.solde.billing.document.PriceMode;
 import dev.solde.billing.document.Tax;
 import dev.solde.billing.fact.PendingEntryRevised;
+import dev.solde.billing.jdbc.sql.Answer;
+import dev.solde.billing.jdbc.sql.Message;
 import dev.solde.billing.jdbc.sql.Names;
 import dev.solde.billing.jdbc.sql.Params;
 import dev.solde.billing.jdbc.sql.Row;
-import dev.solde.billing.jdbc.sql.Session;
 import dev.solde.billing.ledger.AccountId;
 import dev.solde.billing.ledger.ItemId;
 import dev.solde.billing.ledger.LineType;
@@ -105,18 +106,19 @@ final class PendingEntryTable extends RevisionTable<PendingEntryRevised> {
     record Reservable(PendingEntryRevised entry, Optional<ItemId> reservedFor) {}
 
     /** These entries and those that are due by a day, in order of billing, seen at once with their reservations. */
-    List<Reservable> wanted(Session session, AccountKey key, Set<PendingEntryId> ids, Optional<LocalDate> dueBy) {
+    Answer<List<Reservable>> wanted(
+            Message message, AccountKey key, Set<PendingEntryId> ids, Optional<LocalDate> dueBy) {
         if (ids.isEmpty() && dueBy.isEmpty()) {
-            return List.of();
+            return Answer.of(List.of());
         }
         Collection<UUID> named = ids.stream()
                 .filter(id -> id.account().equals(key.account()))
                 .map(PendingEntryId::uuid)
                 .toList();
-        List<Reservable> found = session.select(
-                wanted,
-                p -> key.bind(key.bind(p.uuids(named))).date(dueBy.map(Bounds::held)),
-                row -> new Reservable(placed(row, key).fact(), ItemRef.readOptional(row, key.account())));
-        return List.copyOf(new LinkedHashSet<>(found));
+        return message.ask(
+                        wanted,
+                        p -> key.bind(key.bind(p.uuids(named))).date(dueBy.map(Bounds::held)),
+                        row -> new Reservable(placed(row, key).fact(), ItemRef.readOptional(row, key.account())))
+                .map(found -> List.copyOf(new LinkedHashSet<>(found)));
     }
 }

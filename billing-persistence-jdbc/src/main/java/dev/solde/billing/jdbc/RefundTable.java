@@ -1,6 +1,8 @@
 package dev.solde.billing.jdbc;
 
 import dev.solde.billing.fact.RefundRevised;
+import dev.solde.billing.jdbc.sql.Answer;
+import dev.solde.billing.jdbc.sql.Message;
 import dev.solde.billing.jdbc.sql.Names;
 import dev.solde.billing.jdbc.sql.Params;
 import dev.solde.billing.jdbc.sql.Row;
@@ -91,21 +93,21 @@ final class RefundTable extends RevisionTable<RefundRevised> {
     }
 
     /** These refunds and the live ones that go back to these payments, as they stand, in order of recording of that. */
-    List<RefundRevised> wanted(Session session, AccountKey key, Set<RefundId> ids, Set<PaymentId> vias) {
+    Answer<List<RefundRevised>> wanted(Message message, AccountKey key, Set<RefundId> ids, Set<PaymentId> vias) {
         if (ids.isEmpty() && vias.isEmpty()) {
-            return List.of();
+            return Answer.of(List.of());
         }
         Collection<UUID> named = ids.stream().map(RefundId::uuid).toList();
         Collection<UUID> payments = vias.stream().map(PaymentId::uuid).toList();
         return facts(
-                        session,
+                        message,
                         key,
                         wanted,
                         p -> key.bind(key.bind(p.uuids(named)).uuids(payments)))
-                .stream()
-                .filter(refund -> ids.contains(refund.refund())
-                        || refund.via().filter(vias::contains).isPresent())
-                .toList();
+                .map(found -> found.stream()
+                        .filter(refund -> ids.contains(refund.refund())
+                                || refund.via().filter(vias::contains).isPresent())
+                        .toList());
     }
 
     /** The refunds of a view, in order of their making; only where the view is of a day are their items asked for theirs. */

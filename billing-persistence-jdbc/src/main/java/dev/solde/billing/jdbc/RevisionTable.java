@@ -1,8 +1,10 @@
 package dev.solde.billing.jdbc;
 
 import dev.solde.billing.fact.Fact;
+import dev.solde.billing.jdbc.sql.Answer;
 import dev.solde.billing.jdbc.sql.Binder;
 import dev.solde.billing.jdbc.sql.Change;
+import dev.solde.billing.jdbc.sql.Message;
 import dev.solde.billing.jdbc.sql.Names;
 import dev.solde.billing.jdbc.sql.Session;
 import java.util.Collection;
@@ -70,7 +72,13 @@ abstract class RevisionTable<F extends Fact> extends FactTable<F> {
 
     /** The facts that a statement finds, each once although several branches of it may find it. */
     List<F> facts(Session session, AccountKey key, String query, Binder binder) {
-        List<Placed<F>> found = session.select(query, binder, row -> placed(row, key));
-        return new LinkedHashSet<>(found).stream().map(Placed::fact).toList();
+        return session.now(message -> facts(message, key, query, binder));
+    }
+
+    /** The same in a message. */
+    Answer<List<F>> facts(Message message, AccountKey key, String query, Binder binder) {
+        return message.<Placed<F>>ask(query, binder, row -> placed(row, key))
+                .map(found ->
+                        new LinkedHashSet<>(found).stream().map(Placed::fact).toList());
     }
 }

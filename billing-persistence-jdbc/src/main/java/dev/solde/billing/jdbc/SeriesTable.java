@@ -1,7 +1,9 @@
 package dev.solde.billing.jdbc;
 
+import dev.solde.billing.jdbc.sql.Answer;
 import dev.solde.billing.jdbc.sql.Binder;
 import dev.solde.billing.jdbc.sql.Change;
+import dev.solde.billing.jdbc.sql.Message;
 import dev.solde.billing.jdbc.sql.Names;
 import dev.solde.billing.jdbc.sql.Row;
 import dev.solde.billing.jdbc.sql.Session;
@@ -41,8 +43,8 @@ final class SeriesTable {
     /** What the head of a series says. */
     record Head(Optional<LocalDate> lastIssuedOn) {}
 
-    Optional<Head> head(Session session, TenantId tenant, String series) {
-        return session.find(head, of(tenant, series), row -> new Head(row.optionalDate()));
+    Answer<Optional<Head>> head(Message message, TenantId tenant, String series) {
+        return message.askOne(head, of(tenant, series), row -> new Head(row.optionalDate()));
     }
 
     /** Locks the head, which is made first if the series is new; the loser of a race for that waits for the winner. */
@@ -57,22 +59,27 @@ final class SeriesTable {
     }
 
     private Optional<Head> lockHead(Session session, TenantId tenant, String series) {
-        return session.find(lockHead, of(tenant, series), row -> new Head(row.optionalDate()));
+        return session.now(message -> lockHead(message, tenant, series));
+    }
+
+    /** Locks the head, if there is one. */
+    Answer<Optional<Head>> lockHead(Message message, TenantId tenant, String series) {
+        return message.askOne(lockHead, of(tenant, series), row -> new Head(row.optionalDate()));
     }
 
     private static Binder of(TenantId tenant, String series) {
         return params -> params.text(tenant.value()).text(series);
     }
 
-    void updateHead(Session session, TenantId tenant, String series, Optional<LocalDate> lastIssuedOn) {
+    void updateHead(Session session, TenantId tenant, String series, LocalDate lastIssuedOn) {
         session.change(
                 updateHead,
                 params -> params.date(lastIssuedOn).text(tenant.value()).text(series));
     }
 
     /** The last number of the year; empty before the first. */
-    Optional<Long> value(Session session, TenantId tenant, String series, Year year) {
-        return session.find(value, p -> p.text(tenant.value()).text(series).number(year.getValue()), Row::number);
+    Answer<Optional<Long>> value(Message message, TenantId tenant, String series, Year year) {
+        return message.askOne(value, p -> p.text(tenant.value()).text(series).number(year.getValue()), Row::number);
     }
 
     void insertValue(Session session, TenantId tenant, String series, Year year, long last) {

@@ -1,7 +1,9 @@
 package dev.solde.billing.jdbc;
 
 import dev.solde.billing.fact.StatementGenerated;
+import dev.solde.billing.jdbc.sql.Answer;
 import dev.solde.billing.jdbc.sql.Binder;
+import dev.solde.billing.jdbc.sql.Message;
 import dev.solde.billing.jdbc.sql.Names;
 import dev.solde.billing.jdbc.sql.Params;
 import dev.solde.billing.jdbc.sql.Row;
@@ -121,9 +123,9 @@ final class StatementTable extends FactTable<StatementGenerated> {
                 : Stream.of(text.split(",")).map(Integer::valueOf).toList();
     }
 
-    Optional<MadeStatement> find(Session session, AccountKey key, StatementId id) {
-        return made(session, key, byId, p -> key.bind(p).uuid(id.uuid())).stream()
-                .findFirst();
+    Answer<Optional<MadeStatement>> find(Message message, AccountKey key, StatementId id) {
+        return made(message, key, byId, p -> key.bind(p).uuid(id.uuid()))
+                .map(found -> found.stream().findFirst());
     }
 
     /** The last one of the kind that was made up to a record. */
@@ -153,7 +155,11 @@ final class StatementTable extends FactTable<StatementGenerated> {
     }
 
     private List<MadeStatement> made(Session session, AccountKey key, String query, Binder binder) {
-        return session.select(query, binder, row -> {
+        return session.now(message -> made(message, key, query, binder));
+    }
+
+    private Answer<List<MadeStatement>> made(Message message, AccountKey key, String query, Binder binder) {
+        return message.ask(query, binder, row -> {
             Placed<StatementGenerated> placed = placed(row, key);
             return new MadeStatement(placed.fact(), placed.sequence());
         });

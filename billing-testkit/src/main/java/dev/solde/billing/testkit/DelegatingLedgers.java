@@ -10,7 +10,9 @@ import dev.solde.billing.port.LedgerRepository;
 import dev.solde.billing.port.LoadScope;
 import dev.solde.billing.port.Loaded;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Passes every load and append on to another repository; override what shall differ. */
@@ -24,8 +26,21 @@ public class DelegatingLedgers implements LedgerRepository {
     }
 
     @Override
-    public Optional<Loaded> lock(LoadScope scope) {
-        return delegate.lock(scope);
+    public Map<AccountId, Loaded> lock(Collection<LoadScope> scopes) {
+        Map<AccountId, Loaded> found = new HashMap<>();
+        delegate.lock(scopes.stream().map(this::asked).toList())
+                .forEach((account, loaded) -> found.put(account, found(loaded)));
+        return found;
+    }
+
+    /** What is asked for under a lock instead of this. */
+    protected LoadScope asked(LoadScope scope) {
+        return scope;
+    }
+
+    /** What is found under a lock instead of this. */
+    protected Loaded found(Loaded loaded) {
+        return loaded;
     }
 
     @Override

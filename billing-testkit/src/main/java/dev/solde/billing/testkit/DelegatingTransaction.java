@@ -14,7 +14,8 @@ public record DelegatingTransaction(
         DraftRepository drafts,
         TenantLock tenantLock,
         BillingReader reader,
-        boolean isJoined)
+        boolean isJoined,
+        Runnable flushing)
         implements LedgerTransaction {
 
     /** The same transaction with other accounts. */
@@ -25,7 +26,8 @@ public record DelegatingTransaction(
                 transaction.drafts(),
                 transaction.tenantLock(),
                 transaction.reader(),
-                transaction.isJoined());
+                transaction.isJoined(),
+                transaction::flush);
     }
 
     /** The same transaction with other numbers. */
@@ -36,6 +38,12 @@ public record DelegatingTransaction(
                 transaction.drafts(),
                 transaction.tenantLock(),
                 transaction.reader(),
-                transaction.isJoined());
+                transaction.isJoined(),
+                transaction::flush);
+    }
+
+    @Override
+    public void flush() {
+        flushing.run();
     }
 }

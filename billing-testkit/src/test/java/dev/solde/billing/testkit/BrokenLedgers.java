@@ -78,8 +78,8 @@ final class BrokenLedgers {
     static BillingStorage allocationsOfItemsNotFound() {
         return Broken.ledgers(sound -> new DelegatingLedgers(sound) {
             @Override
-            public Optional<Loaded> lock(LoadScope scope) {
-                return super.lock(scope.toBuilder().allocationsOf(Set.of()).build());
+            protected LoadScope asked(LoadScope scope) {
+                return scope.toBuilder().allocationsOf(Set.of()).build();
             }
         });
     }
@@ -87,8 +87,8 @@ final class BrokenLedgers {
     private static BillingStorage loading(java.util.function.UnaryOperator<Loaded> change) {
         return Broken.ledgers(sound -> new DelegatingLedgers(sound) {
             @Override
-            public Optional<Loaded> lock(LoadScope scope) {
-                return super.lock(scope).map(change);
+            protected Loaded found(Loaded loaded) {
+                return change.apply(loaded);
             }
         });
     }
@@ -159,8 +159,8 @@ final class BrokenLedgers {
     private static BillingStorage scoped(java.util.function.UnaryOperator<LoadScope> change) {
         return Broken.ledgers(sound -> new DelegatingLedgers(sound) {
             @Override
-            public Optional<Loaded> lock(LoadScope scope) {
-                return super.lock(change.apply(scope));
+            protected LoadScope asked(LoadScope scope) {
+                return change.apply(scope);
             }
         });
     }
@@ -176,7 +176,8 @@ final class BrokenLedgers {
                         sound.drafts(),
                         new Forgetful(),
                         sound.reader(),
-                        sound.isJoined());
+                        sound.isJoined(),
+                        sound::flush);
             }
         };
     }

@@ -6,7 +6,6 @@ import dev.solde.billing.ledger.AccountId;
 import dev.solde.billing.ledger.TenantId;
 import dev.solde.billing.port.BillingStorage;
 import dev.solde.billing.port.LedgerTransaction;
-import dev.solde.billing.port.LoadScope;
 import dev.solde.billing.port.Loaded;
 import dev.solde.billing.port.SeriesState;
 import dev.solde.billing.port.TransactionRunner;
@@ -110,12 +109,13 @@ final class BrokenNumbers {
                 return DelegatingTransaction.with(
                         new DelegatingLedgers(transaction.ledgers()) {
                             @Override
-                            public Optional<Loaded> lock(LoadScope scope) {
-                                long known = seenAtTheBeginning.get().getOrDefault(scope.account(), 0L);
-                                return super.lock(scope)
-                                        .map(loaded -> loaded.toBuilder()
-                                                .replay(loaded.replay().filter(record -> record.sequence() <= known))
-                                                .build());
+                            protected Loaded found(Loaded loaded) {
+                                long known = seenAtTheBeginning
+                                        .get()
+                                        .getOrDefault(loaded.ledger().account().id(), 0L);
+                                return loaded.toBuilder()
+                                        .replay(loaded.replay().filter(record -> record.sequence() <= known))
+                                        .build();
                             }
                         },
                         transaction);

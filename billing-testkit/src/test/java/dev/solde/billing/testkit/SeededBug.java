@@ -153,8 +153,13 @@ enum SeededBug {
                     return DelegatingTransaction.with(
                             new DelegatingLedgers(transaction.ledgers()) {
                                 @Override
-                                public Optional<Loaded> lock(LoadScope scope) {
-                                    return super.lock(asked.apply(scope)).map(Seen.this::changed);
+                                protected LoadScope asked(LoadScope scope) {
+                                    return asked.apply(scope);
+                                }
+
+                                @Override
+                                protected Loaded found(Loaded loaded) {
+                                    return changed(loaded);
                                 }
                             },
                             transaction);

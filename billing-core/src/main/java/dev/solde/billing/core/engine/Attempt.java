@@ -20,6 +20,7 @@ import dev.solde.billing.document.Series;
 import dev.solde.billing.fact.DocumentIssued;
 import dev.solde.billing.fact.Fact;
 import dev.solde.billing.fact.JournalRecord;
+import dev.solde.billing.ledger.AccountId;
 import dev.solde.billing.ledger.AccountState;
 import dev.solde.billing.ledger.Digest;
 import dev.solde.billing.ledger.ItemId;
@@ -28,16 +29,18 @@ import dev.solde.billing.port.BillingReader;
 import dev.solde.billing.port.LedgerRepository;
 import dev.solde.billing.port.LoadScope;
 import dev.solde.billing.port.Loaded;
+import dev.solde.billing.port.SeriesNeed;
 import dev.solde.billing.port.SeriesState;
 import java.time.LocalDate;
 import java.time.Year;
-import java.util.Comparator;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiFunction;
-import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** One attempt at one command: what is known of it while it goes through the executor. Holds no connection. */
@@ -67,8 +70,29 @@ final class Attempt<R> {
         this.statementReads = new StatementReads(reader);
     }
 
-    LoadScope scope() {
-        return rule.scope(command).toBuilder().key(command.commandKey()).build();
+    /** What the decision needs to see, and series to lock with it. */
+    LoadScope scope(Collection<SeriesNeed> ahead) {
+        return rule.scope(command).toBuilder()
+                .key(command.commandKey())
+                .series(ahead)
+                .build();
+    }
+
+    Command<R> command() {
+        return command;
+    }
+
+    /** What of the tenant the command reads and may change: its account, and what is unique beyond it. */
+    Set<Object> touched() {
+        LoadScope scope = rule.scope(command);
+        Set<Object> touched = new HashSet<>(scope.sources());
+        touched.add(scope.account());
+        scope.number().ifPresent(touched::add);
+        return touched;
+    }
+
+    AccountId account() {
+        return command.account();
     }
 
     /** What was loaded; only the opening of an account goes on without one. */
@@ -104,16 +128,14 @@ final class Attempt<R> {
         });
     }
 
-    /** Adds what the rule asks for once it has seen the first load. */
-    Loaded complete(Loaded first, Function<LoadScope, Loaded> load) {
+    /** Reads the statements that the command makes or pays, now that the first load is there. */
+    void readStatements(Loaded first) {
         statements = statementReads.read(rule, command, first, decisionContext());
-        Loaded loaded = first;
-        Optional<LoadScope> more = rule.further(command, loaded, decisionContext(), 0);
-        for (int round = 1; more.isPresent(); round++) {
-            loaded = loaded.and(load.apply(more.get()));
-            more = rule.further(command, loaded, decisionContext(), round);
-        }
-        return loaded;
+    }
+
+    /** What the rule asks for beyond what was loaded in the rounds before. */
+    Optional<LoadScope> further(Loaded loaded, int round) {
+        return rule.further(command, loaded, decisionContext(), round);
     }
 
     Loaded withCandidates(Loaded loaded, LedgerRepository ledgers) {
@@ -134,7 +156,7 @@ final class Attempt<R> {
         return !seriesNeeded().isEmpty();
     }
 
-    List<Rule.SeriesNeed> seriesNeeded() {
+    List<SeriesNeed> seriesNeeded() {
         return rule.series(command, decisionContext());
     }
 
@@ -143,11 +165,9 @@ final class Attempt<R> {
         series = readInOrder(seriesNeeded().stream(), read);
     }
 
-    static List<SeriesState> readInOrder(Stream<Rule.SeriesNeed> needed, BiFunction<Series, Year, SeriesState> read) {
+    static List<SeriesState> readInOrder(Stream<SeriesNeed> needed, BiFunction<Series, Year, SeriesState> read) {
         return needed.distinct()
-                .sorted(Comparator.comparing(
-                                (Rule.SeriesNeed need) -> need.series().code())
-                        .thenComparing(Rule.SeriesNeed::year))
+                .sorted(SeriesNeed.LOCK_ORDER)
                 .map(need -> read.apply(need.series(), need.year()))
                 .toList();
     }
@@ -205,7 +225,7 @@ final class Attempt<R> {
 
     /** The states of the series that gave numbers to these facts, after them. */
     List<SeriesState> seriesAfter(List<Fact> facts) {
-        Map<Rule.SeriesNeed, SeriesState> after = new LinkedHashMap<>();
+        Map<SeriesNeed, SeriesState> after = new LinkedHashMap<>();
         for (Fact fact : facts) {
             if (fact instanceof DocumentIssued issued && issued.series().isPresent()) {
                 SeriesState state = series.stream()
@@ -214,7 +234,7 @@ final class Attempt<R> {
                                         && read.year().equals(Series.year(issued.issueDate())))
                         .findFirst()
                         .orElseThrow();
-                Rule.SeriesNeed need = new Rule.SeriesNeed(state.series(), state.year());
+                SeriesNeed need = new SeriesNeed(state.series(), state.year());
                 after.put(need, after.getOrDefault(need, state).after(issued.issueDate()));
             }
         }

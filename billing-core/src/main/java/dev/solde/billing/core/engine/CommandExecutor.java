@@ -7,14 +7,8 @@ import dev.solde.billing.RejectedException;
 import dev.solde.billing.Rejection;
 import dev.solde.billing.StaleLedgerException;
 import dev.solde.billing.command.Command;
-import dev.solde.billing.command.OpenAccount;
-import dev.solde.billing.core.evolution.LedgerEvolution;
-import dev.solde.billing.core.evolution.LedgerInvariants;
-import dev.solde.billing.fact.Fact;
-import dev.solde.billing.fact.FlagRaised;
 import dev.solde.billing.fact.JournalRecord;
 import dev.solde.billing.ledger.AccountId;
-import dev.solde.billing.ledger.Ledger;
 import dev.solde.billing.port.LedgerTransaction;
 import dev.solde.billing.port.LoadScope;
 import dev.solde.billing.port.Loaded;
@@ -45,69 +39,15 @@ public final class CommandExecutor {
 
     /** Executes the command, or throws {@link RejectedException} with nothing written. */
     public <R> Outcome<R> execute(Command<R> command) {
-        return transactions.run(transaction -> execute(command, transaction));
+        return transactions.run(transaction -> {
+            Course<R> course = course(command, transaction);
+            new Round(List.of(course), transaction).run();
+            return course.outcome();
+        });
     }
 
-    private <R> Outcome<R> execute(Command<R> command, LedgerTransaction transaction) {
-        try {
-            return execute(new Attempt<>(command, context, transaction.reader()), transaction);
-        } catch (RejectedException e) {
-            throw NamedDrafts.explained(e, transaction.ledgers()::lock);
-        }
-    }
-
-    private <R> Outcome<R> execute(Attempt<R> attempt, LedgerTransaction transaction) {
-        if (attempt.opensAccount()) {
-            attempt.tenantIsLockedThrough(transaction.tenantLock().share());
-        }
-        Loaded loaded = attempt.found(transaction.ledgers().lock(attempt.scope()));
-        Optional<JournalRecord> earlier = attempt.replay(loaded);
-        if (earlier.isPresent()) {
-            return attempt.replayed(earlier.get(), loaded.ledger());
-        }
-        attempt.requireExpectedVersion(loaded.ledger());
-        Loaded complete = attempt.complete(
-                loaded, scope -> transaction.ledgers().lock(scope).orElseThrow());
-        Loaded seen = attempt.withCandidates(complete, transaction.ledgers());
-        Decided decided = decide(attempt, seen, transaction);
-        List<Fact> facts = decided.facts();
-        Ledger before = decided.before();
-        if (facts.isEmpty()) {
-            return attempt.unchanged(before);
-        }
-        JournalRecord record = attempt.seal(facts, before.account());
-        Ledger after = LedgerEvolution.apply(before, record);
-        LedgerInvariants.check(before, after);
-        transaction.ledgers().append(record, before, after);
-        attempt.seriesAfter(facts).forEach(transaction.numbers()::take);
-        attempt.issuedDraft()
-                .ifPresent(document -> transaction
-                        .drafts()
-                        .delete(document, seen.draft().orElseThrow().version()));
-        eraseTexts(record, transaction);
-        return attempt.done(record, after);
-    }
-
-    /**
-     * In a joined transaction the series is locked only once the command is known to be accepted, because the lock lasts until
-     * the host commits; the decision is then made again on the state under the lock.
-     */
-    private static <R> Decided decide(Attempt<R> attempt, Loaded seen, LedgerTransaction transaction) {
-        attempt.readTexts(transaction.ledgers(), seen.ledger().account());
-        if (transaction.isJoined() && attempt.needsSeries()) {
-            attempt.readSeries(transaction.numbers()::peek);
-            attempt.accept(seen);
-        }
-        attempt.readSeries(transaction.numbers()::lock);
-        return attempt.decided(seen, transaction.ledgers());
-    }
-
-    private static void eraseTexts(JournalRecord record, LedgerTransaction transaction) {
-        for (FlagRaised flag : record.facts(FlagRaised.class)) {
-            if (flag.flag() == FlagRaised.Flag.TEXTS_ERASED) {
-                transaction.ledgers().eraseTexts(record.account(), flag.untilSequence());
-            }
-        }
+    private <R> Course<R> course(Command<R> command, LedgerTransaction transaction) {
+        return new Course<>(new Attempt<>(command, context, transaction.reader()));
     }
 
     /** Locks accounts of a joined transaction, sorted, so that all transactions lock in one order. */
@@ -116,27 +56,31 @@ public final class CommandExecutor {
             if (!transaction.isJoined()) {
                 throw new IllegalStateException("accounts are locked only inside a transaction of the host");
             }
-            for (AccountId account : new TreeSet<>(accounts)) {
-                if (transaction.ledgers().lock(LoadScope.of(account)).isEmpty()) {
-                    throw new RejectedException(new Rejection.AccountNotFound(account));
-                }
-            }
-            return accounts.size();
+            Set<AccountId> wanted = new TreeSet<>(accounts);
+            Set<AccountId> found = transaction
+                    .ledgers()
+                    .lock(wanted.stream().map(LoadScope::of).toList())
+                    .keySet();
+            wanted.stream()
+                    .filter(account -> !found.contains(account))
+                    .findFirst()
+                    .ifPresent(unknown -> {
+                        throw new RejectedException(new Rejection.AccountNotFound(unknown));
+                    });
+            return wanted.size();
         });
     }
 
     /** Executes commands in one transaction, each for itself: one that is refused has written nothing and is left out. */
     Chunk each(List<Command<?>> commands) {
         return transactions.run(transaction -> {
-            lockAll(commands, transaction);
             List<Outcome<?>> outcomes = new ArrayList<>();
             List<Refused> refused = new ArrayList<>();
-            for (Command<?> command : commands) {
-                try {
-                    outcomes.add(execute(command, transaction));
-                } catch (RejectedException e) {
-                    refused.add(new Refused(command, e.rejection()));
-                }
+            for (Course<?> course : together(commands, transaction)) {
+                course.refusal()
+                        .ifPresentOrElse(
+                                refusal -> refused.add(new Refused(course.command(), refusal.rejection())),
+                                () -> outcomes.add(course.outcome()));
             }
             return new Chunk(outcomes, refused);
         });
@@ -149,26 +93,26 @@ public final class CommandExecutor {
                 throw new IllegalStateException("a transaction of the host is all or none by itself: give the commands"
                         + " one by one, and roll back when one is refused");
             }
-            lockAll(commands, transaction);
             List<Outcome<?>> outcomes = new ArrayList<>();
-            commands.forEach(command -> outcomes.add(execute(command, transaction)));
+            together(commands, transaction).forEach(course -> outcomes.add(course.outcome()));
             return new Chunk(outcomes, List.of());
         });
     }
 
-    /** In one order for everybody, so that no two transactions wait for each other: the tenant, accounts, then series. */
-    private void lockAll(List<Command<?>> commands, LedgerTransaction transaction) {
-        if (commands.stream().anyMatch(OpenAccount.class::isInstance)) {
-            transaction.tenantLock().share();
+    /**
+     * Executes commands in rounds, after locking in one order for everybody, so that no two transactions wait for each other: the
+     * tenant, all accounts, then all series.
+     */
+    private List<Course<?>> together(List<Command<?>> commands, LedgerTransaction transaction) {
+        List<Course<?>> courses = new ArrayList<>();
+        commands.forEach(command -> courses.add(course(command, transaction)));
+        List<Round> rounds = Rounds.of(courses).stream()
+                .map(round -> new Round(round, transaction))
+                .toList();
+        for (int i = 0; i < rounds.size(); i++) {
+            rounds.get(i).runAmong(i == 0 ? courses : List.of());
         }
-        Set<AccountId> accounts = new TreeSet<>();
-        commands.forEach(command -> accounts.add(command.account()));
-        accounts.forEach(account -> transaction.ledgers().lock(LoadScope.of(account)));
-        Attempt.readInOrder(
-                commands.stream()
-                        .flatMap(command ->
-                                new Attempt<>(command, context, transaction.reader()).seriesNeeded().stream()),
-                transaction.numbers()::lock);
+        return courses;
     }
 
     /** Moves the tenant's lock date on, so that an account opened from now on begins with it. */
@@ -195,7 +139,7 @@ public final class CommandExecutor {
             if (attempt.opensAccount()) {
                 attempt.tenantIsLockedThrough(transaction.tenantLock().peek());
             }
-            Optional<Loaded> stored = transaction.ledgers().peek(attempt.scope());
+            Optional<Loaded> stored = transaction.ledgers().peek(attempt.scope(List.of()));
             try {
                 return preview(attempt, attempt.found(stored), transaction);
             } catch (RejectedException e) {
@@ -217,8 +161,13 @@ public final class CommandExecutor {
                     List.of(), Optional.of(outcome.balance()), Optional.of(outcome.result()), Optional.empty());
         }
         attempt.requireExpectedVersion(loaded.ledger());
-        Loaded complete = attempt.complete(
-                loaded, scope -> sameMoment(loaded, transaction.ledgers().peek(scope)));
+        attempt.readStatements(loaded);
+        Loaded complete = loaded;
+        Optional<LoadScope> more = attempt.further(complete, 0);
+        for (int round = 1; more.isPresent(); round++) {
+            complete = complete.and(sameMoment(loaded, transaction.ledgers().peek(more.get())));
+            more = attempt.further(complete, round);
+        }
         Loaded seen = attempt.withCandidates(complete, transaction.ledgers());
         attempt.readTexts(transaction.ledgers(), seen.ledger().account());
         attempt.readSeries(transaction.numbers()::peek);

@@ -14,7 +14,9 @@ import dev.solde.billing.port.LoadScope;
 import dev.solde.billing.port.Loaded;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -32,11 +34,16 @@ final class StoredLedgers implements LedgerRepository {
     }
 
     @Override
-    public Optional<Loaded> lock(LoadScope scope) {
+    public Map<AccountId, Loaded> lock(Collection<LoadScope> scopes) {
         Books books = transaction.get();
-        Optional<Loaded> loaded = Loading.load(books, scope);
-        loaded.ifPresent(there -> books.locked().add(scope.account()));
-        return loaded;
+        Map<AccountId, Loaded> found = new HashMap<>();
+        for (LoadScope scope : scopes) {
+            Loading.load(books, scope).ifPresent(loaded -> {
+                books.locked().add(scope.account());
+                found.put(scope.account(), loaded);
+            });
+        }
+        return found;
     }
 
     @Override

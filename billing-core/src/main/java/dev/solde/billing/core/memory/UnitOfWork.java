@@ -52,7 +52,13 @@ public final class UnitOfWork implements AutoCloseable {
             TenantLock tenantLock,
             BillingReader reader,
             boolean isJoined)
-            implements LedgerTransaction {}
+            implements LedgerTransaction {
+
+        @Override
+        public void flush() {
+            // The books of the transaction are what everybody in it sees.
+        }
+    }
 
     /** Reads what this transaction sees. */
     public BillingReader reader(TenantId tenant) {

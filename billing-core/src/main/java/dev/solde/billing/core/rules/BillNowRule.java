@@ -14,6 +14,7 @@ import dev.solde.billing.ledger.AccountState;
 import dev.solde.billing.ledger.HostReference;
 import dev.solde.billing.port.LoadScope;
 import dev.solde.billing.port.Loaded;
+import dev.solde.billing.port.SeriesNeed;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -37,13 +38,16 @@ final class BillNowRule implements Rule<BillNow, BillingResult> {
     public LoadScope scope(BillNow command) {
         Set<HostReference> sources =
                 command.lines().stream().flatMap(line -> line.source().stream()).collect(Collectors.toSet());
-        return LoadScope.builder(command.account()).sources(sources).build();
+        return LoadScope.builder(command.account())
+                .sources(sources)
+                .entriesDueBy(command.billingDate())
+                .build();
     }
 
-    /** The entries that are due, once the account's billing day is known. */
+    /** The entries that are due, once the account's billing day is known, unless the command says the date. */
     @Override
     public Optional<LoadScope> further(BillNow command, Loaded loaded, DecisionContext context, int round) {
-        return round > 0
+        return round > 0 || command.billingDate().isPresent()
                 ? Optional.empty()
                 : Optional.of(LoadScope.builder(command.account())
                         .entriesDueBy(billingDate(command, loaded.ledger().account(), context))

@@ -14,6 +14,7 @@ import dev.solde.billing.ledger.PaymentId;
 import dev.solde.billing.ledger.PaymentReinstatementId;
 import dev.solde.billing.port.LoadScope;
 import dev.solde.billing.port.Loaded;
+import dev.solde.billing.port.SeriesNeed;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;

@@ -23,6 +23,7 @@ import dev.solde.billing.payment.Cancellation;
 import dev.solde.billing.payment.PaymentMethod;
 import dev.solde.billing.port.LoadScope;
 import dev.solde.billing.port.Loaded;
+import dev.solde.billing.port.SeriesNeed;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;

@@ -28,6 +28,7 @@ import dev.solde.billing.ledger.OpenItem;
 import dev.solde.billing.ledger.PendingEntryId;
 import dev.solde.billing.port.LoadScope;
 import dev.solde.billing.port.Loaded;
+import dev.solde.billing.port.SeriesNeed;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
@@ -80,10 +81,10 @@ final class CreditNoteIssue {
     }
 
     /** The series that gives its number, if one does. */
-    static List<Rule.SeriesNeed> seriesNeed(IssueCreditNote command, DecisionContext context) {
+    static List<SeriesNeed> seriesNeed(IssueCreditNote command, DecisionContext context) {
         return command.number().isPresent()
                 ? List.of()
-                : List.of(Rule.SeriesNeed.of(series(command, context), issueDate(command, context)));
+                : List.of(SeriesNeed.of(series(command, context), issueDate(command, context)));
     }
 
     /** How much of the debits in their order it may settle with this settlement. */

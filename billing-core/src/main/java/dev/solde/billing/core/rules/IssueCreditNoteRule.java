@@ -9,6 +9,7 @@ import dev.solde.billing.document.CreditNote;
 import dev.solde.billing.ledger.ItemId;
 import dev.solde.billing.port.LoadScope;
 import dev.solde.billing.port.Loaded;
+import dev.solde.billing.port.SeriesNeed;
 import java.util.List;
 import java.util.Optional;
 

@@ -18,6 +18,7 @@ import dev.solde.billing.ledger.CreditNoteId;
 import dev.solde.billing.ledger.ItemId;
 import dev.solde.billing.port.LoadScope;
 import dev.solde.billing.port.Loaded;
+import dev.solde.billing.port.SeriesNeed;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;

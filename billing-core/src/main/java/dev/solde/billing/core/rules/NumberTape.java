@@ -1,6 +1,7 @@
 package dev.solde.billing.core.rules;
 
 import dev.solde.billing.document.Series;
+import dev.solde.billing.port.SeriesNeed;
 import dev.solde.billing.port.SeriesState;
 import java.time.LocalDate;
 import java.time.Year;
@@ -12,20 +13,20 @@ import java.util.Optional;
 /** The numbers of one decision: handed out in order, from where the series stand. A new decision begins with a new tape. */
 public final class NumberTape {
 
-    private final Map<Rule.SeriesNeed, SeriesState> states = new LinkedHashMap<>();
+    private final Map<SeriesNeed, SeriesState> states = new LinkedHashMap<>();
 
     private NumberTape() {}
 
     /** Numbers that follow these states. */
     public static NumberTape of(Collection<SeriesState> states) {
         NumberTape tape = new NumberTape();
-        states.forEach(state -> tape.states.put(new Rule.SeriesNeed(state.series(), state.year()), state));
+        states.forEach(state -> tape.states.put(new SeriesNeed(state.series(), state.year()), state));
         return tape;
     }
 
     /** Where the series stands in the year of this date, after the numbers handed out so far; empty if it was not asked for. */
     public Optional<SeriesState> state(Series series, LocalDate issueDate) {
-        return Optional.ofNullable(states.get(Rule.SeriesNeed.of(series, issueDate)));
+        return Optional.ofNullable(states.get(SeriesNeed.of(series, issueDate)));
     }
 
     /** The greatest issue date of the series in any year. */

@@ -13,6 +13,7 @@ import dev.solde.billing.ledger.OpenItem;
 import dev.solde.billing.payment.PaymentMethod;
 import dev.solde.billing.port.LoadScope;
 import dev.solde.billing.port.Loaded;
+import dev.solde.billing.port.SeriesNeed;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -78,7 +79,7 @@ final class PaymentRefunds {
                 : Optional.empty();
     }
 
-    static List<Rule.SeriesNeed> series(RefundSource source, DecisionContext context) {
+    static List<SeriesNeed> series(RefundSource source, DecisionContext context) {
         return source instanceof RefundSource.WithCreditNote with
                 ? CreditNoteIssue.seriesNeed(with.creditNote(), context)
                 : List.of();

@@ -13,6 +13,7 @@ import dev.solde.billing.ledger.PaymentReinstatementId;
 import dev.solde.billing.payment.Refund;
 import dev.solde.billing.port.LoadScope;
 import dev.solde.billing.port.Loaded;
+import dev.solde.billing.port.SeriesNeed;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

@@ -8,6 +8,7 @@ import dev.solde.billing.ledger.PaymentId;
 import dev.solde.billing.payment.Refund;
 import dev.solde.billing.port.LoadScope;
 import dev.solde.billing.port.Loaded;
+import dev.solde.billing.port.SeriesNeed;
 import java.util.List;
 import java.util.Optional;
 

@@ -2,14 +2,12 @@ package dev.solde.billing.core.rules;
 
 import dev.solde.billing.command.Command;
 import dev.solde.billing.core.statements.StatementParameters;
-import dev.solde.billing.document.Series;
 import dev.solde.billing.ledger.ItemId;
 import dev.solde.billing.ledger.StatementId;
 import dev.solde.billing.port.LoadScope;
 import dev.solde.billing.port.Loaded;
+import dev.solde.billing.port.SeriesNeed;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.Year;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
@@ -79,13 +77,4 @@ public interface Rule<C extends Command<R>, R> {
 
     /** Reads the result off the facts. */
     R result(Made made);
-
-    /** Numbers of this series, counted in this year. */
-    record SeriesNeed(Series series, Year year) {
-
-        /** Numbers of documents of this date. */
-        static SeriesNeed of(Series series, LocalDate issueDate) {
-            return new SeriesNeed(series, Series.year(issueDate));
-        }
-    }
 }

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -56,10 +57,7 @@ public final class Session {
 
     /** All rows of a query. */
     public <T> List<T> select(String query, Binder binder, RowReader<? extends T> reader) {
-        Message message = message();
-        Answer<List<T>> rows = message.ask(query, binder, reader);
-        message.send();
-        return rows.get();
+        return now(message -> message.<T>ask(query, binder, reader));
     }
 
     /** The row of a query that finds at most one. */
@@ -74,6 +72,14 @@ public final class Session {
         return rows.stream().findFirst();
     }
 
+    /** The answer to a question that is sent by itself. */
+    public <T> T now(Function<? super Message, ? extends Answer<? extends T>> question) {
+        Message message = message();
+        Answer<? extends T> answer = question.apply(message);
+        message.send();
+        return answer.get();
+    }
+
     /** Begins to put queries together. */
     public Message message() {
         return new Message(this);
@@ -84,8 +90,8 @@ public final class Session {
         return dialect.sharedLock();
     }
 
-    /** Whether many rows are locked by one statement, in the order in which it names them. */
-    public boolean locksInOrder() {
+    /** Whether one statement locks many rows, in the order in which it sorts them. */
+    public boolean locksMany() {
         return dialect.wire() instanceof Together;
     }
 
