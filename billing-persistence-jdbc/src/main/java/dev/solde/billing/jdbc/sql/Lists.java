@@ -13,14 +13,14 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Many rows as the parameters of one statement: a list for each value of a row, {@code w.v1}, {@code w.v2}, and so on. A value
+ * Many rows as the parameters of one statement: a list for each value of a row, {@code given.v1}, {@code given.v2}, and so on. A value
  * that is a list itself goes as its text, because lists of lists would have to be of one length.
  */
 final class Lists {
 
     private Lists() {}
 
-    /** What the rows are taken from: {@code unnest(..) w(v1, ..)}, with a parameter for each value of the row. */
+    /** What the rows are taken from: {@code unnest(..) given(v1, ..)}, with a parameter for each value of the row. */
     static String of(List<Value> row, int first) {
         String lists = row.stream()
                 .map(value -> "cast(? as " + type(value) + " array)")
@@ -28,7 +28,7 @@ final class Lists {
         String names = IntStream.range(first, first + row.size())
                 .mapToObj(n -> "v" + n)
                 .collect(Collectors.joining(", "));
-        return "unnest(" + lists + ") w(" + names + ")";
+        return "unnest(" + lists + ") given(" + names + ")";
     }
 
     private static String type(Value value) {
@@ -41,7 +41,7 @@ final class Lists {
         int value = first;
         for (int i = 0; i < text.length(); i++) {
             if (text.charAt(i) == '?') {
-                filled.append("w.v").append(value++);
+                filled.append("given.v").append(value++);
             } else {
                 filled.append(text.charAt(i));
             }

@@ -44,7 +44,7 @@ final class Together implements Wire {
 
     /** The query once for each row of values, with the row's number in front of what it finds. */
     private static String forEach(List<Question<?>> same) {
-        return "select w.v1, q.* from " + Lists.of(numbered(same).get(0), 1) + " cross join lateral ("
+        return "select given.v1, q.* from " + Lists.of(numbered(same).get(0), 1) + " cross join lateral ("
                 + Lists.filled(same.get(0).query(), 2) + ") q";
     }
 
