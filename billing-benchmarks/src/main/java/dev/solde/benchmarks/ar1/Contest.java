@@ -23,6 +23,18 @@ public final class Contest implements AutoCloseable {
     /** The kernel. */
     public static final String LIBRARY = "library";
 
+    /** Numbers from outside. */
+    public static final String NO_SERIES = "no series";
+
+    /** One series for all. */
+    public static final String ONE_SERIES = "one series";
+
+    /** A series for each client. */
+    public static final String SERIES_PER_SITE = "series per site";
+
+    /** A lock and a statement for every row, with the journal. */
+    public static final String FOR_UPDATE = "for update";
+
     private final Server server;
     private final List<Contestant<?, ?>> contestants = new ArrayList<>();
 
@@ -30,16 +42,36 @@ public final class Contest implements AutoCloseable {
         this.server = server;
     }
 
-    /** All of them with empty books. */
+    /** The yardsticks and the kernel with empty books. */
     public static Contest open(Server server, int clients) throws SQLException {
         Contest contest = new Contest(server);
-        // One connection more than clients: nobody waits for a pool.
-        int connections = clients + 1;
-        contest.contestants.add(Contestant.of(NAIVE, server, connections, NaiveBooks::new));
-        contest.contestants.add(Contestant.of(CTE, server, connections, CteBooks::new));
-        contest.contestants.add(Contestant.of(JOURNAL, server, connections, JournalBooks::new));
-        contest.contestants.add(Contestant.of(LIBRARY, server, connections, KernelBooks::new));
+        contest.add(NAIVE, clients, NaiveBooks::new);
+        contest.add(CTE, clients, CteBooks::new);
+        contest.add(JOURNAL, clients, JournalBooks::new);
+        contest.add(LIBRARY, clients, KernelBooks::new);
         return contest;
+    }
+
+    /** The kernel against itself with numbers of several origins. */
+    public static Contest numberings(Server server, int clients) throws SQLException {
+        Contest contest = new Contest(server);
+        contest.add(NO_SERIES, clients, dataSource -> new KernelBooks(dataSource, Numbering.OUTSIDE));
+        contest.add(ONE_SERIES, clients, dataSource -> new KernelBooks(dataSource, Numbering.ONE_SERIES));
+        contest.add(SERIES_PER_SITE, clients, dataSource -> new KernelBooks(dataSource, Numbering.SERIES_PER_SITE));
+        return contest;
+    }
+
+    /** Two who are paid by everybody on one account: hand-written statements, as the kernel's, under a lock, and the kernel. */
+    public static Contest hotAccount(Server server, int clients) throws SQLException {
+        Contest contest = new Contest(server);
+        contest.add(FOR_UPDATE, clients, LockingBooks::new);
+        contest.add(LIBRARY, clients, KernelBooks::new);
+        return contest;
+    }
+
+    private <I, C> void add(String name, int clients, Contestant.Maker<I, C> maker) throws SQLException {
+        // One connection more than clients: nobody waits for a pool.
+        contestants.add(Contestant.of(name, server, clients + 1, maker));
     }
 
     /**
@@ -66,9 +98,47 @@ public final class Contest implements AutoCloseable {
         return slices;
     }
 
-    /** The contestants. */
-    List<Contestant<?, ?>> contestants() {
-        return contestants;
+    /**
+     * Rounds in which all clients of a contestant record payments on one and the same account.
+     *
+     * @return the slices of each contestant, by round
+     */
+    public Map<String, List<Slice>> payments(int clients, int payments, int warmUp, int rounds) throws Exception {
+        Map<String, List<Slice>> slices = new LinkedHashMap<>();
+        for (Contestant<?, ?> contestant : contestants) {
+            contestant.open(1);
+            contestant.payAll(clients, warmUp);
+            slices.put(contestant.name(), new ArrayList<>());
+        }
+        server.execute("vacuum analyze");
+        for (int round = 0; round < rounds; round++) {
+            for (Contestant<?, ?> contestant : contestants) {
+                slices.get(contestant.name()).add(contestant.payAll(clients, payments));
+            }
+        }
+        for (Contestant<?, ?> contestant : contestants) {
+            contestant.check();
+        }
+        return slices;
+    }
+
+    /**
+     * Each operation of AR-1 by itself, after a turn of everything that is not counted.
+     *
+     * @return what each contestant took for each operation
+     */
+    public Map<String, Map<String, Verb>> verbs(int clients, int accounts, int warmUp) throws Exception {
+        Map<String, Map<String, Verb>> verbs = new LinkedHashMap<>();
+        for (Contestant<?, ?> contestant : contestants) {
+            contestant.open(warmUp + accounts);
+            contestant.play(clients, warmUp);
+        }
+        server.execute("vacuum analyze");
+        for (Contestant<?, ?> contestant : contestants) {
+            verbs.put(contestant.name(), Verb.measure(server, contestant, clients, accounts));
+            contestant.check();
+        }
+        return verbs;
     }
 
     @Override

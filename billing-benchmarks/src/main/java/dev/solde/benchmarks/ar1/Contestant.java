@@ -37,7 +37,7 @@ public final class Contestant<I, C> implements AutoCloseable {
 
     static <I, C> Contestant<I, C> of(String name, Server server, int connections, Maker<I, C> maker)
             throws SQLException {
-        Pool pool = server.pool(name.replace('+', '_'), connections);
+        Pool pool = server.pool(name.replaceAll("[^a-z]", "_"), connections);
         return new Contestant<>(name, server, pool, maker.make(pool.connections()));
     }
 
@@ -64,6 +64,19 @@ public final class Contestant<I, C> implements AutoCloseable {
         return work(clients, customers, account -> Customer.play(books, account));
     }
 
+    /** Lets all clients record payments on the first account; a call that fails ends the run. */
+    Slice payAll(int clients, int payments) throws Exception {
+        Clients.Work work = client -> {
+            long operations = 0;
+            for (int i = client; i < payments; i += clients) {
+                books.pay(1, 10_00);
+                operations++;
+            }
+            return operations;
+        };
+        return meter.measure(clients, work);
+    }
+
     /** What is done on an account; answers the number of operations. */
     @FunctionalInterface
     interface OnAccount {
@@ -72,15 +85,27 @@ public final class Contestant<I, C> implements AutoCloseable {
 
     /** Lets clients do the same on each of the next accounts. */
     Slice work(int clients, int accounts, OnAccount task) throws Exception {
-        int first = next;
-        next += accounts;
+        return work(clients, take(accounts), task);
+    }
+
+    /** Accounts that nobody has used, from the first on. */
+    record Accounts(int first, int count) {}
+
+    Accounts take(int count) {
+        Accounts taken = new Accounts(next, count);
+        next += count;
         if (next > opened) {
-            throw new IllegalStateException("only " + (opened - first) + " accounts of " + name + " are left");
+            throw new IllegalStateException("only " + (opened - taken.first) + " accounts of " + name + " are left");
         }
+        return taken;
+    }
+
+    /** Lets clients do the same on each of these accounts. */
+    Slice work(int clients, Accounts accounts, OnAccount task) throws Exception {
         Clients.Work work = client -> {
             long operations = 0;
-            for (int account = first + client; account < first + accounts; account += clients) {
-                operations += task.run(account);
+            for (int i = client; i < accounts.count; i += clients) {
+                operations += task.run(accounts.first + i);
             }
             return operations;
         };

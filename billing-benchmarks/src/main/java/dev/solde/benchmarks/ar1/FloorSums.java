@@ -7,7 +7,7 @@ import javax.sql.DataSource;
 final class FloorSums {
 
     private static final String SUMS = "select (select sum(balance) from account), (select sum(amount) from entry),"
-            + " (select sum(open) from invoice) - (select sum(free) from payment)"
+            + " (select coalesce(sum(open), 0) from invoice) - (select sum(free) from payment)"
             + " - (select coalesce(sum(free), 0) from credit_note)";
 
     private FloorSums() {}

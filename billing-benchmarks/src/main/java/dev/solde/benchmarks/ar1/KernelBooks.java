@@ -1,6 +1,7 @@
 package dev.solde.benchmarks.ar1;
 
 import dev.solde.billing.Billing;
+import dev.solde.billing.BillingSettings;
 import dev.solde.billing.command.Allocate;
 import dev.solde.billing.command.IssueCreditNote;
 import dev.solde.billing.command.IssueInvoice;
@@ -38,13 +39,22 @@ final class KernelBooks implements Books<InvoiceId, CreditItemId> {
             + " (select sum(case side when 1 then open_minor else -open_minor end) from solde_item)";
 
     private final DataSource dataSource;
+    private final Numbering numbering;
     private final Billing billing;
     private final AtomicLong keys = new AtomicLong();
 
     KernelBooks(DataSource dataSource) {
+        this(dataSource, Numbering.ONE_SERIES);
+    }
+
+    KernelBooks(DataSource dataSource, Numbering numbering) {
         this.dataSource = dataSource;
+        this.numbering = numbering;
         billing = BillingKernel.builder()
                 .storage(JdbcBillingStorage.builder(dataSource).createSchema().build())
+                .settings(BillingSettings.builder()
+                        .addAllFurtherSeries(Numbering.seriesOfSites())
+                        .build())
                 .build();
     }
 
@@ -81,6 +91,7 @@ final class KernelBooks implements Books<InvoiceId, CreditItemId> {
         for (int i = 0; i < LABELS.length; i++) {
             invoice.line(LABELS[i], QUANTITIES[i], cents(PRICES[i]), VAT);
         }
+        numbering.of(invoice, account, keys);
         return billing.issueInvoice(invoice.build()).id();
     }
 
@@ -96,13 +107,11 @@ final class KernelBooks implements Books<InvoiceId, CreditItemId> {
 
     @Override
     public CreditItemId credit(int account, InvoiceId invoice, long cents) {
-        return billing.issueCreditNote(IssueCreditNote.builder(invoice)
-                        .lineAmount(1, cents(cents))
-                        .reason("lessons cancelled")
-                        .commandKey(key())
-                        .actor(CLERK)
-                        .build())
-                .id();
+        IssueCreditNote.Builder note = IssueCreditNote.builder(invoice);
+        note.lineAmount(1, cents(cents)).reason("lessons cancelled");
+        note.commandKey(key()).actor(CLERK);
+        numbering.of(note, account, keys);
+        return billing.issueCreditNote(note.build()).id();
     }
 
     @Override
