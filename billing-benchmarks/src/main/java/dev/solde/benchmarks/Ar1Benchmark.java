@@ -5,8 +5,6 @@ import dev.solde.benchmarks.server.Slice;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.function.ToDoubleBiFunction;
-import java.util.stream.IntStream;
 
 /** The workload AR-1 with so many clients: the kernel against the yardsticks. */
 record Ar1Benchmark(int clients) implements Benchmark {
@@ -31,20 +29,20 @@ record Ar1Benchmark(int clients) implements Benchmark {
         String name = "ar1-" + clients;
         List<Target> targets = new ArrayList<>();
         targets.addAll(yardstick(name, slices));
-        targets.add(
-                Target.atLeast(name + " rate, library / naive", ratio(slices, Contest.NAIVE, Ar1Benchmark::rates), 1));
         targets.add(Target.atLeast(
-                name + " rate, library / cte+journal", ratio(slices, Contest.JOURNAL, Ar1Benchmark::rates), 0.85));
+                name + " rate, library / naive", Ratio.ofRates(slices, Contest.LIBRARY, Contest.NAIVE), 1));
+        targets.add(Target.atLeast(
+                name + " rate, library / cte+journal", Ratio.ofRates(slices, Contest.LIBRARY, Contest.JOURNAL), 0.85));
         targets.add(Target.reported(
                 name + " rate, library / cte",
-                ratio(slices, Contest.CTE, Ar1Benchmark::rates).text(2)));
+                Ratio.ofRates(slices, Contest.LIBRARY, Contest.CTE).text(2)));
         targets.add(Target.atMost(
                 name + " WAL bytes per operation",
                 Sample.of(slices.get(Contest.LIBRARY), Slice::walRecordBytesEach),
                 1500));
         targets.add(Target.atMost(
                 name + " client CPU, library / cte+journal",
-                ratio(slices, Contest.JOURNAL, (ours, theirs) -> ours.clientMicros() / theirs.clientMicros()),
+                Ratio.of(slices, Contest.LIBRARY, Contest.JOURNAL, Slice::clientMicros),
                 1.5));
         return targets;
     }
@@ -64,27 +62,9 @@ record Ar1Benchmark(int clients) implements Benchmark {
         if (clients == 8) {
             targets.add(Target.atLeast(
                     name + " yardstick cte / naive",
-                    ratio(slices, Contest.CTE, Contest.NAIVE, Ar1Benchmark::rates),
+                    Ratio.ofRates(slices, Contest.CTE, Contest.NAIVE),
                     YARDSTICK_GAIN));
         }
         return targets;
-    }
-
-    private static double rates(Slice ours, Slice theirs) {
-        return ours.rate() / theirs.rate();
-    }
-
-    private static Sample ratio(Map<String, List<Slice>> slices, String to, ToDoubleBiFunction<Slice, Slice> ratio) {
-        return ratio(slices, Contest.LIBRARY, to, ratio);
-    }
-
-    /** Round by round, so that what the machine does otherwise meets both. */
-    private static Sample ratio(
-            Map<String, List<Slice>> slices, String of, String to, ToDoubleBiFunction<Slice, Slice> ratio) {
-        List<Slice> ours = slices.get(of);
-        List<Slice> theirs = slices.get(to);
-        return Sample.of(IntStream.range(0, ours.size())
-                .mapToDouble(round -> ratio.applyAsDouble(ours.get(round), theirs.get(round)))
-                .toArray());
     }
 }
