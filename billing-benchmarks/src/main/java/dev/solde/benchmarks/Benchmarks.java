@@ -88,6 +88,7 @@ public final class Benchmarks implements Callable<Integer> {
         Map<String, Benchmark> all = new LinkedHashMap<>();
         all.put("ar1-1", new Ar1Benchmark(1));
         all.put("ar1-8", new Ar1Benchmark(8));
+        all.put("batch", new BatchBenchmark());
         all.put("hot-account", new HotAccountBenchmark());
         all.put("gapless", new GaplessBenchmark());
         all.put("kernel", new KernelBenchmark());

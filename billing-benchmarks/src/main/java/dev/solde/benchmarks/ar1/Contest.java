@@ -141,6 +141,11 @@ public final class Contest implements AutoCloseable {
         return verbs;
     }
 
+    /** How many calls of anybody failed so far, of those that may. */
+    public long failures() {
+        return contestants.stream().mapToLong(Contestant::failures).sum();
+    }
+
     @Override
     public void close() {
         contestants.forEach(Contestant::close);
