@@ -1,0 +1,134 @@
+package dev.solde.benchmarks;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** The program: runs benchmarks and prints a line for each target. */
+@Command(
+        name = "scripts/benchmark",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        version = "Solde benchmarks",
+        description = "Measures the targets of speed; docs/performance.md tells what they mean.",
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {
+            "0:every target was met, or --quick was given",
+            "1:a target was missed",
+            "2:the command line or the database cannot be used"
+        })
+public final class Benchmarks implements Callable<Integer> {
+
+    // Kept, because a logger that nobody holds may be collected together with its level.
+    private static final Logger MONETA = Logger.getLogger("org.javamoney.moneta.DefaultMonetaryContextFactory");
+
+    private static final Map<String, Benchmark> ALL = all();
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Option(
+            names = "--url",
+            paramLabel = "URL",
+            description = {
+                "JDBC URL of a PostgreSQL server that is there, with user and password.",
+                "Schemas are dropped and made in it. Default: a server of the run's own."
+            })
+    private Optional<String> url = Optional.empty();
+
+    @Option(
+            names = "--directory",
+            paramLabel = "DIR",
+            defaultValue = "${sys:billing-benchmarks.directory:-target}",
+            description =
+                    "Where the server's data is written; a disk, not memory. Default: the module's target directory.")
+    private Path directory = Path.of("target");
+
+    @Option(
+            names = "--rounds",
+            paramLabel = "N",
+            defaultValue = "7",
+            description = "How often everything is measured; medians are printed. Default: ${DEFAULT-VALUE}.")
+    private int rounds;
+
+    @Option(names = "--quick", description = "Only shows that everything works: small, once, and no target is judged.")
+    private boolean quick;
+
+    @Parameters(
+            paramLabel = "NAME",
+            description = "What is measured. Default: everything. Names: ${COMPLETION-CANDIDATES}",
+            completionCandidates = Names.class)
+    private List<String> names = List.of();
+
+    /** The names for the help. */
+    static final class Names extends ArrayList<String> {
+        private static final long serialVersionUID = 1;
+
+        Names() {
+            super(ALL.keySet());
+        }
+    }
+
+    private static Map<String, Benchmark> all() {
+        Map<String, Benchmark> all = new LinkedHashMap<>();
+        all.put("ar1-1", new Ar1Benchmark(1));
+        all.put("ar1-8", new Ar1Benchmark(8));
+        all.put("batch", new BatchBenchmark());
+        all.put("hot-account", new HotAccountBenchmark());
+        all.put("gapless", new GaplessBenchmark());
+        all.put("kernel", new KernelBenchmark());
+        all.put("verbs", new VerbsBenchmark());
+        return all;
+    }
+
+    /** Runs the program. */
+    public static void main(String[] args) {
+        System.exit(commandLine().execute(args));
+    }
+
+    static CommandLine commandLine() {
+        return new CommandLine(new Benchmarks());
+    }
+
+    @Override
+    public Integer call() throws Exception {
+        MONETA.setLevel(Level.WARNING); // Moneta tells at every start how precisely it computes.
+        Set<String> chosen = new LinkedHashSet<>(names.isEmpty() ? ALL.keySet() : names);
+        for (String name : chosen) {
+            if (!ALL.containsKey(name)) {
+                spec.commandLine().getErr().println(name + ": there is no such benchmark, but " + ALL.keySet());
+                return CommandLine.ExitCode.USAGE;
+            }
+        }
+        List<Target> targets = new ArrayList<>();
+        PrintWriter out = spec.commandLine().getOut();
+        try (Setting setting = new Setting(directory, url, quick, rounds, out)) {
+            for (String name : chosen) {
+                targets.addAll(ALL.get(name).run(setting));
+            }
+        }
+        targets.forEach(target -> print(out, target));
+        out.flush();
+        return !quick && targets.stream().anyMatch(Target::isMissed) ? 1 : 0;
+    }
+
+    private void print(PrintWriter out, Target target) {
+        out.println(String.format(
+                "%-50s %-26s %-16s %s", target.name(), target.value(), target.target(), quick ? "" : target.verdict()));
+    }
+}

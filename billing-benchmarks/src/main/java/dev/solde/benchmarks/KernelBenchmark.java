@@ -1,0 +1,82 @@
+package dev.solde.benchmarks;
+
+import dev.solde.benchmarks.kernel.KernelMeasurement;
+import dev.solde.benchmarks.kernel.LookUps;
+import dev.solde.benchmarks.kernel.PureKernel;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import javax.money.Monetary;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.profile.GCProfiler;
+import org.openjdk.jmh.results.IterationResult;
+import org.openjdk.jmh.results.RunResult;
+import org.openjdk.jmh.runner.Runner;
+import org.openjdk.jmh.runner.options.Options;
+import org.openjdk.jmh.runner.options.OptionsBuilder;
+import org.openjdk.jmh.runner.options.TimeValue;
+import org.openjdk.jmh.runner.options.VerboseMode;
+
+/** The kernel alone: how long a command takes, and what it looks up. */
+final class KernelBenchmark implements Benchmark {
+
+    private static final int COUNTED = 1000;
+
+    @Override
+    public List<Target> run(Setting setting) throws Exception {
+        List<Target> targets = new ArrayList<>();
+        for (RunResult result : measure(setting)) {
+            String operation = result.getParams().getBenchmark().replaceFirst(".*\\.", "");
+            Sample micros = Sample.of(
+                    result.getAggregatedResult().getIterationResults(),
+                    (IterationResult iteration) -> iteration.getPrimaryResult().getScore());
+            double bytes =
+                    result.getSecondaryResults().get("gc.alloc.rate.norm").getScore();
+            targets.add(Target.atMost("kernel microseconds, " + operation, micros, operation.equals("issue") ? 3 : 1));
+            targets.add(Target.reported("kernel bytes allocated, " + operation, String.format("%.0f", bytes)));
+        }
+        setting.tell("# Kernel without a database, load average %s", Setting.load());
+        long lookUps = lookUps();
+        targets.add(Target.judged(
+                "kernel look-ups of currencies and roundings",
+                lookUps + " in " + 2 * COUNTED + " commands",
+                "0",
+                lookUps == 0));
+        return targets;
+    }
+
+    private static Collection<RunResult> measure(Setting setting) throws Exception {
+        TimeValue time = setting.isQuick() ? TimeValue.milliseconds(50) : TimeValue.seconds(1);
+        Options options = new OptionsBuilder()
+                .include(KernelMeasurement.class.getName())
+                .mode(Mode.AverageTime)
+                .timeUnit(TimeUnit.MICROSECONDS)
+                .forks(1)
+                .warmupIterations(setting.size(5, 1))
+                .warmupTime(time)
+                .measurementIterations(Math.max(setting.rounds(), setting.size(5, 1)))
+                .measurementTime(time)
+                .addProfiler(GCProfiler.class)
+                .verbosity(VerboseMode.SILENT)
+                .build();
+        return new Runner(options).run();
+    }
+
+    /** Of as many commands of each kind, by providers that must prove before that they are asked. */
+    static long lookUps() {
+        PureKernel kernel = new PureKernel();
+        long before = LookUps.sum();
+        Monetary.getCurrency("EUR");
+        Monetary.getRounding(Monetary.getCurrency("EUR"));
+        if (LookUps.sum() - before != 3) {
+            throw new IllegalStateException("look-ups are not counted: " + (LookUps.sum() - before) + " of 3");
+        }
+        long start = LookUps.sum();
+        for (int i = 0; i < COUNTED; i++) {
+            kernel.issue();
+            kernel.allocate();
+        }
+        return LookUps.sum() - start;
+    }
+}
