@@ -48,7 +48,7 @@ final class Journal {
     private final String ofCredited;
     private final String withSequences;
     private final TouchingRecords touching;
-    private final String sequenceAt;
+    private final RecordedBy recordedBy;
     private final Change eraseTexts;
 
     Journal(Names names, FactTables facts) {
@@ -64,9 +64,7 @@ final class Journal {
         touching = new TouchingRecords(names, HEADER);
         withSequences = names.in(HEADER + " from unnest(cast(? as bigint array)) w(n) join $record r"
                 + " on r.tenant = ? and r.account = ? and r.record_sequence = w.n");
-        sequenceAt =
-                names.in("select record_sequence from $record where tenant = ? and account = ? and recorded_at <= ?"
-                        + " order by tenant, account, recorded_at desc, record_sequence desc fetch first 1 rows only");
+        recordedBy = new RecordedBy(names);
         eraseTexts = Change.update(
                         names.in("$record"),
                         "reason = null, salt = null",
@@ -151,8 +149,7 @@ final class Journal {
 
     /** The last record made at or before the instant, 0 if none. */
     long sequenceAt(Session session, AccountKey key, Instant instant) {
-        return session.find(sequenceAt, p -> key.bind(p).instant(instant), Row::number)
-                .orElse(0L);
+        return recordedBy.last(session, key, instant);
     }
 
     void eraseTexts(Session session, AccountKey key, long throughSequence) {

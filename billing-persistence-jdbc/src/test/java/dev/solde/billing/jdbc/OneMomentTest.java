@@ -91,7 +91,7 @@ class OneMomentTest {
                 Scripts.peek(JdbcBillingStorage.builder(racing).build(), scope).orElseThrow();
         assertThat(loaded.draft()).contains(draft);
         assertThat(loaded.reservedEntries()).containsOnlyKeys(entry).containsValue(document);
-        assertThat(interruptions).as("read twice").isEqualTo(2);
+        assertReadAgain(database);
     }
 
     @ParameterizedTest
@@ -110,6 +110,11 @@ class OneMomentTest {
         assertThat(loaded).isEqualTo(Scripts.lock(storage, scope));
         assertThat(loaded.orElseThrow().ledger().account())
                 .isEqualTo(step.after().account());
-        assertThat(interruptions).as("read twice").isEqualTo(2);
+        assertReadAgain(database);
+    }
+
+    /** PostgreSQL reads all in one message, which is not interrupted in the middle here. */
+    private void assertReadAgain(TestDatabase database) {
+        assertThat(interruptions).isEqualTo(database == TestDatabase.POSTGRESQL ? 1 : 2);
     }
 }

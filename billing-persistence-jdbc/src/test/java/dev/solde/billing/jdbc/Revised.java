@@ -13,7 +13,7 @@ final class Revised {
 
     private Revised() {}
 
-    static int extraStatements(HandMade made, HandMade.Step step) {
+    static int extraStatements(HandMade.Step step) {
         JournalRecord record = step.record();
         int statements = 0;
         if (record.facts(RefundRevised.class).stream().anyMatch(refund -> refund.state() != RefundState.PENDING)) {
@@ -24,10 +24,8 @@ final class Revised {
         }
         List<ExpectedPaymentRevised> expected = record.facts(ExpectedPaymentRevised.class);
         if (!expected.isEmpty()) {
-            statements++;
-        }
-        if (expected.stream().anyMatch(fact -> isKnown(made, fact, record.sequence()))) {
-            statements++;
+            // The one before, and the debits for which that was meant.
+            statements += 2;
         }
         if (expected.stream()
                 .anyMatch(fact -> fact.state().isLive() && !fact.shares().isEmpty())) {
@@ -38,12 +36,5 @@ final class Revised {
         boolean released = record.facts(ReferenceMade.class).stream()
                 .anyMatch(reference -> reference.role() == ReferenceMade.Role.RELEASE);
         return statements + (billed ? 1 : 0) + (released ? 1 : 0);
-    }
-
-    private static boolean isKnown(HandMade made, ExpectedPaymentRevised fact, long sequence) {
-        return made.records().stream()
-                .filter(record -> record.sequence() < sequence)
-                .flatMap(record -> record.facts(ExpectedPaymentRevised.class).stream())
-                .anyMatch(earlier -> earlier.expected().equals(fact.expected()));
     }
 }

@@ -51,21 +51,48 @@ final class ScannedRows {
 
     private PreparedStatement statement(Connection connection, PreparedStatement statement, String sql) {
         List<Setting> settings = new ArrayList<>();
-        // A query of PostgreSQL may follow settings of the transaction, which cannot be explained.
-        String query = sql.substring(sql.startsWith("set ") ? sql.lastIndexOf("; ") + 2 : 0);
         return proxy(PreparedStatement.class, statement, (method, arguments, result) -> {
             if (method.getName().startsWith("set")) {
                 settings.add(new Setting(method, arguments));
-            } else if (method.getName().startsWith("execute")
-                    && query.startsWith("select")
-                    && !query.endsWith("for update")) {
-                explain(connection, query, settings);
+            } else if (method.getName().startsWith("execute")) {
+                explainAll(connection, sql, settings);
             }
             return result;
         });
     }
 
-    private record Setting(Method method, Object[] arguments) {}
+    private record Setting(Method method, Object[] arguments) {
+
+        int index() {
+            return (int) arguments[0];
+        }
+
+        /** For a statement that begins behind so many parameters. */
+        Setting behind(int parameters) {
+            Object[] moved = arguments.clone();
+            moved[0] = index() - parameters;
+            return new Setting(method, moved);
+        }
+    }
+
+    /** Every query of a message by itself; settings of the transaction, locks and changes cannot be explained. */
+    private void explainAll(Connection connection, String message, List<Setting> settings) throws Throwable {
+        int before = 0;
+        for (String query : message.split("; ")) {
+            int first = before;
+            int last = first + (int) query.chars().filter(c -> c == '?').count();
+            if (query.startsWith("select") && !query.endsWith("for update")) {
+                explain(
+                        connection,
+                        query,
+                        settings.stream()
+                                .filter(setting -> setting.index() > first && setting.index() <= last)
+                                .map(setting -> setting.behind(first))
+                                .toList());
+            }
+            before = last;
+        }
+    }
 
     private void explain(Connection connection, String query, List<Setting> settings) throws Throwable {
         String explain = isH2 ? "explain analyze " : "explain (analyze, costs off, timing off) ";

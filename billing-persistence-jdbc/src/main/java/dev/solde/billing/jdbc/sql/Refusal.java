@@ -25,6 +25,9 @@ public enum Refusal {
             Map.entry("40P01", DEADLOCK),
             Map.entry("55P03", LOCK_TIMEOUT),
             Map.entry("HYT00", LOCK_TIMEOUT),
+            // What a row refers to is gone: in a message, what follows a change that was in vain is executed, too.
+            Map.entry("23503", STALE),
+            Map.entry("23506", STALE),
             Map.entry("23505", DUPLICATE),
             Map.entry("42P01", NO_TABLE),
             Map.entry("3F000", NO_TABLE),

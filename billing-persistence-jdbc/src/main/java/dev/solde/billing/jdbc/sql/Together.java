@@ -16,6 +16,8 @@ import java.util.Optional;
  */
 final class Together implements Wire {
 
+    private static final int FEW = 4;
+
     @Override
     public void ask(Connection connection, String prologue, List<List<Question<?>>> questions) throws SQLException {
         StringBuilder sql = new StringBuilder(prologue);
@@ -75,31 +77,47 @@ final class Together implements Wire {
     public Optional<Group> write(Connection connection, String prologue, List<Group> changes) throws SQLException {
         StringBuilder sql = new StringBuilder(prologue);
         for (Group group : changes) {
-            sql.append(
-                            group.rows().size() == 1
-                                    ? group.change().one()
-                                    : group.change().many(group.rows().get(0)))
-                    .append("; ");
+            if (isList(group)) {
+                sql.append(group.change().many(group.rows().get(0))).append("; ");
+            } else {
+                sql.append((group.change().one() + "; ").repeat(group.rows().size()));
+            }
         }
         try (PreparedStatement statement = connection.prepareStatement(sql.toString())) {
             int index = 1;
             for (Group group : changes) {
-                index = group.rows().size() == 1
-                        ? Value.setAll(statement, index, group.rows().get(0))
-                        : Lists.set(statement, index, group.rows());
+                if (isList(group)) {
+                    index = Lists.set(statement, index, group.rows());
+                } else {
+                    for (List<Value> row : group.rows()) {
+                        index = Value.setAll(statement, index, row);
+                    }
+                }
             }
             statement.execute();
             for (int skipped = statements(prologue); skipped > 0; skipped--) {
                 statement.getMoreResults();
             }
             for (Group group : changes) {
-                if (!group.isKept(statement.getLargeUpdateCount())) {
+                long changed = 0;
+                for (int left = isList(group) ? 1 : group.rows().size(); left > 0; left--) {
+                    changed += statement.getLargeUpdateCount();
+                    statement.getMoreResults();
+                }
+                if (!group.isKept(changed)) {
                     return Optional.of(group);
                 }
-                statement.getMoreResults();
             }
             return Optional.empty();
         }
+    }
+
+    /**
+     * A statement with lists is planned anew each time, because the server knows how long these lists are and not how long the next
+     * ones will be. A few rows are sooner changed by as many statements, whose plans are kept.
+     */
+    private static boolean isList(Group group) {
+        return group.rows().size() > FEW;
     }
 
     private static int statements(String prologue) {

@@ -39,7 +39,6 @@ create table if not exists ${p}account (
   constraint ${n}account_version_ck check (version >= 1 and entries >= 0 and backdated_days >= 0),
   constraint ${n}account_billing_day_ck check (billing_day between 1 and 31)
 );
-create index if not exists ${p}account_balance_ix on ${p}account (tenant, balance_minor desc, account);
 
 create table if not exists ${p}record (
   tenant varchar(64) not null,
@@ -65,7 +64,6 @@ create table if not exists ${p}record (
   constraint ${n}record_account_fk foreign key (tenant, account) references ${p}account (tenant, account),
   constraint ${n}record_sequence_ck check (record_sequence >= 1)
 );
-create index if not exists ${p}record_time_ix on ${p}record (tenant, account, recorded_at desc, record_sequence desc);
 
 create table if not exists ${p}account_revision (
   tenant varchar(64) not null,

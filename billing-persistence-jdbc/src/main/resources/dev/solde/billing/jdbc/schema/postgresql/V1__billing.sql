@@ -38,7 +38,6 @@ create table ${p}account (
   constraint ${n}account_version_ck check (version >= 1 and entries >= 0 and backdated_days >= 0),
   constraint ${n}account_billing_day_ck check (billing_day between 1 and 31)
 ) with (fillfactor = 70);
-create index ${n}account_balance_ix on ${p}account (tenant, balance_minor desc, account);
 
 create table ${p}record (
   tenant varchar(64) collate "C" not null,
@@ -64,7 +63,6 @@ create table ${p}record (
   constraint ${n}record_account_fk foreign key (tenant, account) references ${p}account (tenant, account),
   constraint ${n}record_sequence_ck check (record_sequence >= 1)
 );
-create index ${n}record_time_ix on ${p}record (tenant, account, recorded_at desc, record_sequence desc);
 
 create table ${p}account_revision (
   tenant varchar(64) collate "C" not null,
