@@ -66,6 +66,16 @@ public final class Benchmarks implements Callable<Integer> {
             description = "How often everything is measured; medians are printed. Default: ${DEFAULT-VALUE}.")
     private int rounds;
 
+    @Option(
+            names = "--scale",
+            paramLabel = "FACTOR",
+            defaultValue = "1",
+            description = {
+                "Makes the large sizes of batch, million-entries and memory smaller or larger.",
+                "What was measured tells its size. Default: ${DEFAULT-VALUE}."
+            })
+    private double scale;
+
     @Option(names = "--quick", description = "Only shows that everything works: small, once, and no target is judged.")
     private boolean quick;
 
@@ -88,10 +98,12 @@ public final class Benchmarks implements Callable<Integer> {
         Map<String, Benchmark> all = new LinkedHashMap<>();
         all.put("ar1-1", new Ar1Benchmark(1));
         all.put("ar1-8", new Ar1Benchmark(8));
+        all.put("round-trips", new RoundTripsBenchmark());
         all.put("batch", new BatchBenchmark());
         all.put("hot-account", new HotAccountBenchmark());
         all.put("gapless", new GaplessBenchmark());
         all.put("kernel", new KernelBenchmark());
+        all.put("memory", new MemoryBenchmark());
         all.put("verbs", new VerbsBenchmark());
         return all;
     }
@@ -117,7 +129,7 @@ public final class Benchmarks implements Callable<Integer> {
         }
         List<Target> targets = new ArrayList<>();
         PrintWriter out = spec.commandLine().getOut();
-        try (Setting setting = new Setting(directory, url, quick, rounds, out)) {
+        try (Setting setting = new Setting(directory, url, quick, rounds, scale, out)) {
             for (String name : chosen) {
                 targets.addAll(ALL.get(name).run(setting));
             }

@@ -62,6 +62,11 @@ public final class Server implements AutoCloseable {
         return new Pool(schema, new HikariDataSource(config), CountingSocketFactory.counter(schema));
     }
 
+    /** Where it is, for another process that works in this schema. */
+    public String url(String schema) {
+        return url + (url.contains("?") ? "&" : "?") + "currentSchema=" + schema;
+    }
+
     /** Runs a statement as the observer, who is not measured. */
     public void execute(String sql) throws SQLException {
         try (Statement statement = observer.createStatement()) {
