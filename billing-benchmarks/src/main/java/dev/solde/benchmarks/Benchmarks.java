@@ -103,6 +103,7 @@ public final class Benchmarks implements Callable<Integer> {
         all.put("hot-account", new HotAccountBenchmark());
         all.put("gapless", new GaplessBenchmark());
         all.put("kernel", new KernelBenchmark());
+        all.put("million-entries", new MillionEntriesBenchmark());
         all.put("memory", new MemoryBenchmark());
         all.put("verbs", new VerbsBenchmark());
         return all;

@@ -51,6 +51,11 @@ public final class Server implements AutoCloseable {
     public Pool pool(String schema, int connections) throws SQLException {
         execute("drop schema if exists " + schema + " cascade");
         execute("create schema " + schema);
+        return join(schema, connections);
+    }
+
+    /** A further pool of connections that work in a schema. */
+    public Pool join(String schema, int connections) {
         HikariConfig config = new HikariConfig();
         config.setJdbcUrl(url);
         config.addDataSourceProperty("currentSchema", schema);
