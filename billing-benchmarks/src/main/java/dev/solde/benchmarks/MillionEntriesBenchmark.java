@@ -13,7 +13,7 @@ final class MillionEntriesBenchmark implements Benchmark {
 
     @Override
     public List<Target> run(Setting setting) throws Exception {
-        int entries = setting.scaled(1_000_000, 1_000);
+        int entries = setting.scaled(1_000_000, 200);
         long start = System.nanoTime();
         try (TwoAccounts accounts = TwoAccounts.open(setting.server(), entries, SMALL)) {
             setting.tell("# %d entries, recorded in %d s", entries, (System.nanoTime() - start) / 1_000_000_000);
