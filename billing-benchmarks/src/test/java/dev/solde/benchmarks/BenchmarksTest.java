@@ -43,6 +43,7 @@ class BenchmarksTest {
                         "kernel microseconds, allocate ",
                         "million-entries (200) rows, balance now ",
                         "memory billing run, accounts ",
+                        "online-retail rate, daily batches / one by one ",
                         "# WAL of library, refund: ");
     }
 
