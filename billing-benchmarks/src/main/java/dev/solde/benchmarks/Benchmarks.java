@@ -1,5 +1,6 @@
 package dev.solde.benchmarks;
 
+import dev.solde.benchmarks.kernel.Quiet;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -10,8 +11,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -34,9 +33,6 @@ import picocli.CommandLine.Spec;
         })
 public final class Benchmarks implements Callable<Integer> {
 
-    // Kept, because a logger that nobody holds may be collected together with its level.
-    private static final Logger MONETA = Logger.getLogger("org.javamoney.moneta.DefaultMonetaryContextFactory");
-
     private final Map<String, Benchmark> all = all();
 
     @Spec
@@ -46,7 +42,7 @@ public final class Benchmarks implements Callable<Integer> {
             names = "--url",
             paramLabel = "URL",
             description = {
-                "JDBC URL of a PostgreSQL server that is there, with user and password.",
+                "JDBC URL of a PostgreSQL server that is there, with a superuser and the extension pg_walinspect.",
                 "Schemas are dropped and made in it. Default: a server of the run's own."
             })
     private Optional<String> url = Optional.empty();
@@ -124,7 +120,7 @@ public final class Benchmarks implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        MONETA.setLevel(Level.WARNING); // Moneta tells at every start how precisely it computes.
+        Quiet.moneta();
         Set<String> chosen = new LinkedHashSet<>(names.isEmpty() ? all.keySet() : names);
         for (String name : chosen) {
             if (!all.containsKey(name)) {

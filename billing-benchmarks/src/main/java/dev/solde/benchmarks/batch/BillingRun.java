@@ -142,7 +142,7 @@ public final class BillingRun implements AutoCloseable {
     }
 
     @Override
-    public void close() {
+    public void close() throws SQLException {
         library.close();
         copy.close();
     }

@@ -132,7 +132,7 @@ public final class TwoAccounts implements AutoCloseable {
     }
 
     @Override
-    public void close() {
+    public void close() throws SQLException {
         pool.close();
     }
 }

@@ -50,7 +50,8 @@ public final class SmallHeap {
 
     /** Bills so many accounts with a pending entry each. */
     public Outcome bill(int accounts) throws SQLException, IOException, InterruptedException {
-        try (Pool pool = server.pool(SCHEMA, 1)) {
+        server.create(SCHEMA);
+        try (Pool pool = server.join(SCHEMA, 1)) {
             Billing billing = templates(pool);
             billing.openAccount(OpenAccount.of(TEMPLATE, EUR));
             billing.addPendingEntry(AddPendingEntry.debit(
@@ -61,7 +62,8 @@ public final class SmallHeap {
 
     /** Exports the journals of accounts with so many entries each. */
     public Outcome export(int accounts, int entries) throws SQLException, IOException, InterruptedException {
-        try (Pool pool = server.pool(SCHEMA, 1)) {
+        server.create(SCHEMA);
+        try (Pool pool = server.join(SCHEMA, 1)) {
             Billing billing = templates(pool);
             billing.openAccount(OpenAccount.of(TEMPLATE, EUR));
             billing.batch()
@@ -108,7 +110,7 @@ public final class SmallHeap {
             return new Outcome(0, Long.parseLong(words[0]), Long.parseLong(words[1]), Long.parseLong(words[2]));
         } finally {
             Files.delete(file);
-            server.execute("drop schema " + SCHEMA + " cascade");
+            server.drop(SCHEMA);
         }
     }
 }

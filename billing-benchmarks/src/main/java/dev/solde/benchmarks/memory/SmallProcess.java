@@ -2,6 +2,7 @@ package dev.solde.benchmarks.memory;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import dev.solde.benchmarks.kernel.Quiet;
 import dev.solde.billing.Billing;
 import dev.solde.billing.core.BillingKernel;
 import dev.solde.billing.fact.EntryPosted;
@@ -36,6 +37,7 @@ public final class SmallProcess {
 
     /** Takes the task, the database's URL, and the file of an export. */
     public static void main(String[] arguments) throws IOException {
+        Quiet.moneta();
         long start = System.nanoTime();
         HikariConfig config = new HikariConfig();
         config.setJdbcUrl(arguments[1]);

@@ -87,7 +87,7 @@ public final class RoundTrips implements AutoCloseable {
     }
 
     @Override
-    public void close() {
+    public void close() throws SQLException {
         pool.close();
     }
 }
