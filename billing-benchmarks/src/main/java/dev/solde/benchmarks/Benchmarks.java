@@ -67,7 +67,7 @@ public final class Benchmarks implements Callable<Integer> {
             paramLabel = "FACTOR",
             defaultValue = "1",
             description = {
-                "Makes the large sizes of batch, million-entries and memory smaller or larger.",
+                "Makes the large sizes of batch, million-entries, memory and online-retail smaller or larger.",
                 "What was measured tells its size. Default: ${DEFAULT-VALUE}."
             })
     private double scale;

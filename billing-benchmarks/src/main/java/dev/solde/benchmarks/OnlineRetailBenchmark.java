@@ -16,7 +16,7 @@ final class OnlineRetailBenchmark implements Benchmark {
 
     @Override
     public List<Target> run(Setting setting) throws Exception {
-        RetailRun run = RetailRun.of(setting.server(), DATA, setting.size(Integer.MAX_VALUE, 50));
+        RetailRun run = RetailRun.of(setting.server(), DATA, setting.isQuick() ? 0.01 : setting.scale());
         Map<String, List<Slice>> slices = new LinkedHashMap<>();
         for (int round = 0; round < setting.rounds(); round++) {
             run.round()

@@ -54,6 +54,11 @@ final class Setting implements AutoCloseable {
         return quick ? small : (int) Math.max(1, Math.round(real * scale));
     }
 
+    /** By how much large sizes are multiplied. */
+    double scale() {
+        return scale;
+    }
+
     /** How often everything is measured. */
     int rounds() {
         return quick ? 1 : rounds;

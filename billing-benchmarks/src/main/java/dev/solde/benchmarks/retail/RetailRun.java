@@ -52,11 +52,11 @@ public final class RetailRun {
         this.documents = documents;
     }
 
-    /** The first of the documents in this directory, at most so many. */
-    public static RetailRun of(Server server, Path data, int most) throws IOException {
+    /** The first part of the documents in this directory. */
+    public static RetailRun of(Server server, Path data, double part) throws IOException {
         List<RetailDocument> all =
                 Selection.of(RetailReader.read(DataDirectory.of(data).lines())).toBill();
-        return new RetailRun(server, all.subList(0, Math.min(most, all.size())));
+        return new RetailRun(server, all.subList(0, (int) Math.round(all.size() * Math.min(1, part))));
     }
 
     /** How many documents are billed. */
