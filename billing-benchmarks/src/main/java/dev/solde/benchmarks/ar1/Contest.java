@@ -147,7 +147,9 @@ public final class Contest implements AutoCloseable {
     }
 
     @Override
-    public void close() {
-        contestants.forEach(Contestant::close);
+    public void close() throws SQLException {
+        for (Contestant<?, ?> contestant : contestants) {
+            contestant.close();
+        }
     }
 }

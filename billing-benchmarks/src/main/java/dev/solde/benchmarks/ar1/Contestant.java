@@ -130,7 +130,7 @@ public final class Contestant<I, C> implements AutoCloseable {
     }
 
     @Override
-    public void close() {
+    public void close() throws SQLException {
         pool.close();
     }
 }

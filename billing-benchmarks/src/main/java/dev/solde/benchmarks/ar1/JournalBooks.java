@@ -9,6 +9,7 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import javax.sql.DataSource;
@@ -123,14 +124,13 @@ final class JournalBooks implements Books<UUID, Credit<UUID>> {
         }
     }
 
-    /** What the journal keeps of an operation; the effect on the balance is null where there is none. */
-    private List<Object> posted(State state, String kind, int factKinds, String facts, List<String> texts, Long cents) {
+    /** What the journal keeps of an operation, with its effect on the balance if it has one. */
+    private List<Object> posted(
+            State state, String kind, int factKinds, String facts, List<String> texts, OptionalLong effect) {
         Sealed sealed = Sealed.after(state.head(), state.account(), state.version() + 1, kind, facts, texts);
         List<Object> parameters = new ArrayList<>(32);
         parameters.add(sealed.hash());
-        if (cents != null) {
-            parameters.add(cents);
-        }
+        effect.ifPresent(parameters::add);
         parameters.addAll(List.of(state.account(), state.version()));
         parameters.addAll(Arrays.asList(kind, "ar1:" + keys.incrementAndGet(), sealed.fingerprint(), "clerk"));
         parameters.addAll(Arrays.asList(OffsetDateTime.now(), factKinds, sealed.salt(), sealed.digests()));
@@ -154,7 +154,7 @@ final class JournalBooks implements Books<UUID, Credit<UUID>> {
             write(
                     connection,
                     ISSUE,
-                    posted(state, "issue-invoice", 15, facts, List.of(LABELS), TOTAL),
+                    posted(state, "issue-invoice", 15, facts, List.of(LABELS), OptionalLong.of(TOTAL)),
                     "F",
                     today.getYear(),
                     id,
@@ -183,7 +183,13 @@ final class JournalBooks implements Books<UUID, Credit<UUID>> {
             write(
                     connection,
                     PAY,
-                    posted(state, "record-payment", 3, id + "/" + cents + "/" + today, List.of(), -cents),
+                    posted(
+                            state,
+                            "record-payment",
+                            3,
+                            id + "/" + cents + "/" + today,
+                            List.of(),
+                            OptionalLong.of(-cents)),
                     id,
                     cents,
                     cents,
@@ -212,7 +218,7 @@ final class JournalBooks implements Books<UUID, Credit<UUID>> {
             write(
                     connection,
                     CREDIT,
-                    posted(state, "issue-credit-note", 7, facts, List.of("lessons cancelled"), -cents),
+                    posted(state, "issue-credit-note", 7, facts, List.of("lessons cancelled"), OptionalLong.of(-cents)),
                     "AV",
                     today.getYear(),
                     id,
@@ -244,7 +250,7 @@ final class JournalBooks implements Books<UUID, Credit<UUID>> {
             write(
                     connection,
                     credit.isPayment() ? ALLOCATE_PAYMENT : ALLOCATE_NOTE,
-                    posted(state, "allocate", 1, facts, List.of(), null),
+                    posted(state, "allocate", 1, facts, List.of(), OptionalLong.empty()),
                     cents,
                     credit.id(),
                     cents,
@@ -273,7 +279,7 @@ final class JournalBooks implements Books<UUID, Credit<UUID>> {
             write(
                     connection,
                     REFUND,
-                    posted(state, "refund-payment", 5, facts, List.of(), cents),
+                    posted(state, "refund-payment", 5, facts, List.of(), OptionalLong.of(cents)),
                     cents,
                     payment.id(),
                     cents,

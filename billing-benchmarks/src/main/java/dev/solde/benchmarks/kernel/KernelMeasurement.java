@@ -8,7 +8,13 @@ import org.openjdk.jmh.annotations.State;
 @State(Scope.Thread)
 public class KernelMeasurement {
 
-    private final PureKernel kernel = new PureKernel();
+    private final PureKernel kernel;
+
+    /** Opens a kernel. */
+    public KernelMeasurement() {
+        Quiet.moneta();
+        kernel = new PureKernel();
+    }
 
     /** An invoice of three lines. */
     @Benchmark

@@ -1,6 +1,7 @@
 package dev.solde.benchmarks.server;
 
 import com.zaxxer.hikari.HikariDataSource;
+import java.sql.SQLException;
 import java.util.concurrent.atomic.LongAdder;
 import javax.sql.DataSource;
 
@@ -10,8 +11,16 @@ import javax.sql.DataSource;
  * @param schema where they work
  * @param dataSource gives them
  * @param roundTrips those of all of them so far
+ * @param end what is done when they are closed
  */
-public record Pool(String schema, HikariDataSource dataSource, LongAdder roundTrips) implements AutoCloseable {
+public record Pool(String schema, HikariDataSource dataSource, LongAdder roundTrips, End end) implements AutoCloseable {
+
+    /** What is done at the end. */
+    @FunctionalInterface
+    interface End {
+        /** Does it. */
+        void run() throws SQLException;
+    }
 
     /** The pool as a plain data source. */
     public DataSource connections() {
@@ -19,7 +28,8 @@ public record Pool(String schema, HikariDataSource dataSource, LongAdder roundTr
     }
 
     @Override
-    public void close() {
+    public void close() throws SQLException {
         dataSource.close();
+        end.run();
     }
 }

@@ -47,10 +47,29 @@ public final class Server implements AutoCloseable {
         return new Server(server.getJdbcUrl("postgres", "postgres"), Optional.of(server));
     }
 
-    /** A new schema of this name and a pool of connections that work in it; the same settings for everybody. */
-    public Pool pool(String schema, int connections) throws SQLException {
-        execute("drop schema if exists " + schema + " cascade");
+    /** A new, empty schema of this name. */
+    public void create(String schema) throws SQLException {
+        drop(schema);
         execute("create schema " + schema);
+    }
+
+    /** Drops the schema, so that nobody has to look after its tables while others are measured. */
+    public void drop(String schema) throws SQLException {
+        execute("drop schema if exists " + schema + " cascade");
+    }
+
+    /** A new schema of this name and a pool of connections that work in it, with which it ends. */
+    public Pool pool(String schema, int connections) throws SQLException {
+        create(schema);
+        return join(schema, connections, () -> drop(schema));
+    }
+
+    /** A pool of connections that work in a schema; the same settings for everybody. */
+    public Pool join(String schema, int connections) {
+        return join(schema, connections, () -> {});
+    }
+
+    private Pool join(String schema, int connections, Pool.End end) {
         HikariConfig config = new HikariConfig();
         config.setJdbcUrl(url);
         config.addDataSourceProperty("currentSchema", schema);
@@ -59,7 +78,12 @@ public final class Server implements AutoCloseable {
         config.setMaximumPoolSize(connections);
         config.setMinimumIdle(connections);
         config.setMaxLifetime(0);
-        return new Pool(schema, new HikariDataSource(config), CountingSocketFactory.counter(schema));
+        return new Pool(schema, new HikariDataSource(config), CountingSocketFactory.counter(schema), end);
+    }
+
+    /** Where it is, for another process that works in this schema. */
+    public String url(String schema) {
+        return url + (url.contains("?") ? "&" : "?") + "currentSchema=" + schema;
     }
 
     /** Runs a statement as the observer, who is not measured. */
