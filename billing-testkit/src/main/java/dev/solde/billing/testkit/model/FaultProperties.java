@@ -15,6 +15,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.Tag;
 import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.lifecycle.AddLifecycleHook;
 
 /**
  * What holds of every list of commands when connections break and answers are lost, as long as each command is given again with its
@@ -22,7 +23,7 @@ import net.jqwik.api.constraints.IntRange;
  */
 public abstract class FaultProperties {
 
-    private static final int LISTS = 4;
+    private static final int LISTS_IN_ONE = 4;
 
     /** For subclasses. */
     protected FaultProperties() {}
@@ -39,12 +40,17 @@ public abstract class FaultProperties {
     /** An empty storage; each call gives another one, whose faults are the same for the same seed. */
     protected abstract Unreliable newStorage(long seed);
 
+    /** How many lists are played. */
+    protected int lists() {
+        return 45;
+    }
+
     /** Lists of commands, some sixty on each storage. */
     @Provide
     public Arbitrary<List<Keyed>> commands() {
         return Commands.lists()
                 .list()
-                .ofSize(LISTS)
+                .ofSize(LISTS_IN_ONE)
                 .map(lists -> lists.stream().flatMap(List::stream).toList());
     }
 
@@ -52,7 +58,8 @@ public abstract class FaultProperties {
      * Each answer is the one that the model foresees, and in the end so is everything else: no command is lost, none is done twice, no
      * number is missing.
      */
-    @Property(tries = 45)
+    @Property
+    @AddLifecycleHook(FaultTries.class)
     @Tag("R-7")
     @Tag("R-8")
     @Tag("R-48")
