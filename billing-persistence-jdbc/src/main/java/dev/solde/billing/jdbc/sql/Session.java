@@ -234,7 +234,9 @@ public final class Session {
         return switch (refusal) {
             case STALE -> new StaleLedgerException(sentence + ": another transaction changed it meanwhile", e);
             case DEADLOCK -> new BillingException(sentence + ": two transactions wait for each other", e);
-            default -> new BillingException(sentence + ": a key is there already, roll back: " + e.getMessage(), e);
+            default ->
+                new StaleLedgerException(
+                        sentence + ": another transaction wrote the same key meanwhile: " + e.getMessage(), e);
         };
     }
 }
