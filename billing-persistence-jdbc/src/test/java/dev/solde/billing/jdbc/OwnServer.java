@@ -33,6 +33,8 @@ final class OwnServer implements AutoCloseable {
                 .setDataDirectory(data.toAbsolutePath())
                 .setCleanDataDirectory(false)
                 .setPGStartupWait(Duration.ofSeconds(60))
+                // The embedded server answers before it has written, unless told so; the kill test notices.
+                .setServerConfig("synchronous_commit", "on")
                 // Processes are killed here and the machine is not.
                 .setServerConfig("fsync", "off");
     }
