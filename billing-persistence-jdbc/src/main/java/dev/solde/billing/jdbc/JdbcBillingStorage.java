@@ -163,13 +163,13 @@ public final class JdbcBillingStorage implements BillingStorage {
         }
 
         private Dialect dialect() {
-            try (Connection connection = dataSource.getConnection()) {
+            try (Connection connection = Connecting.open(dataSource)) {
                 if (create && managed && !connection.getAutoCommit()) {
                     throw new BillingException("the schema cannot be created while a managed transaction is active");
                 }
                 return Dialect.of(connection);
             } catch (SQLException e) {
-                throw new BillingException("could not connect to the database: " + e.getMessage(), e);
+                throw new BillingException("could not look at the database: " + e.getMessage(), e);
             }
         }
     }

@@ -57,16 +57,8 @@ final class OwnConnections implements Connecting {
     }
 
     private <T> T once(Function<Session, T> work) {
-        Connection connection = open();
+        Connection connection = Connecting.open(dataSource);
         return ended(connection::close, () -> ended(begin(connection), () -> committed(connection, work)));
-    }
-
-    private Connection open() {
-        try {
-            return dataSource.getConnection();
-        } catch (SQLException e) {
-            throw new BillingException("could not get a connection: " + e.getMessage(), e);
-        }
     }
 
     /** Sets the connection up for a transaction, and answers how to give it back as it came. */
@@ -157,7 +149,7 @@ final class OwnConnections implements Connecting {
 
     @Override
     public <T> T read(Function<Session, T> work) {
-        Connection connection = open();
+        Connection connection = Connecting.open(dataSource);
         return ended(
                 connection::close,
                 () -> ended(

@@ -19,7 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.EnumSource.Mode;
 
-/** A statement that does not end is ended, and the session is given back with the limit that it had. */
+/** A statement that takes too long is ended, and the session is given back with the limit that it had. */
 @Timeout(60)
 class StatementTimeoutTest {
 
@@ -40,7 +40,7 @@ class StatementTimeoutTest {
         Scripts.play(made, storage);
         limit(pool, 7);
         String before = limit(database, pool);
-        makeEndless(database, pool);
+        makeSlow(database, pool);
         tookTooLong(() -> storage.reader(TENANT).account(made.id()));
         assertThat(limit(database, pool)).as("after a read").isEqualTo(before);
         tookTooLong(() -> storage.transactions(TENANT).run(work -> work.reader().account(made.id())));
@@ -53,15 +53,15 @@ class StatementTimeoutTest {
                 .hasMessageContaining("took too long and was cancelled");
     }
 
-    /** Reading an account takes about for ever from now on. */
-    private static void makeEndless(TestDatabase database, DataSource pool) throws SQLException {
-        String endless = database.isH2()
-                ? "select sum(a.x * b.x) s from system_range(1, 1000000) a, system_range(1, 1000000) b"
-                : "select pg_sleep(3600) s";
+    /** Reading an account takes far longer than was asked for from now on, but ends while somebody still waits for the test. */
+    private static void makeSlow(TestDatabase database, DataSource pool) throws SQLException {
+        String slow = database.isH2()
+                ? "select sum(a.x * b.x) s from system_range(1, 15000) a, system_range(1, 15000) b"
+                : "select pg_sleep(20) s";
         execute(pool, "alter table solde_account rename to hidden_account");
         execute(
                 pool,
-                "create view solde_account as select h.* from hidden_account h, (" + endless
+                "create view solde_account as select h.* from hidden_account h, (" + slow
                         + ") e where e.s is not null");
     }
 

@@ -94,9 +94,23 @@ class UnreachableDatabaseTest {
         failsSoon(() -> billing.queries().balance(DUPONT));
         assertThatThrownBy(() -> JdbcBillingStorage.builder(pool).build())
                 .isInstanceOf(BillingException.class)
-                .hasMessageContaining("could not connect to the database");
+                .hasMessageContaining("could not get a connection");
         server.startAgain();
         pays();
+    }
+
+    /** HikariCP begins with the first connection then, and throws what is no SQLException. */
+    @Test
+    void aPoolThatCannotEvenBegin() {
+        try (HikariDataSource late = new HikariDataSource()) {
+            late.setJdbcUrl(server.url(network.port()) + "&connectTimeout=1");
+            late.setInitializationFailTimeout(1);
+            late.setConnectionTimeout(1_000);
+            network.refuse();
+            failsSoon(() -> JdbcBillingStorage.builder(late).build());
+            network.pass();
+            assertThat(JdbcBillingStorage.builder(late).build()).isNotNull();
+        }
     }
 
     private void pays() {

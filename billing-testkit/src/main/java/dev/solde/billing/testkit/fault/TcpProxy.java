@@ -115,18 +115,21 @@ public final class TcpProxy implements AutoCloseable {
     private void accept(ServerSocket socket) {
         while (!socket.isClosed()) {
             try {
-                link(socket.accept());
-            } catch (IOException e) {
-                // The proxy stopped listening, which ends the loop, or the one who came is gone again.
-                Thread.onSpinWait();
+                link(socket, socket.accept());
+            } catch (IOException gone) {
+                // The proxy stopped listening, which ends the loop, or the one who came went again.
             }
         }
     }
 
-    private void link(Socket client) throws IOException {
+    private void link(ServerSocket socket, Socket client) throws IOException {
         try {
             TcpLink link = new TcpLink(this, client, new Socket(server.getAddress(), server.getPort()));
             links.add(link);
+            if (socket.isClosed()) {
+                // It came in while all were being cut.
+                link.cut();
+            }
             link.start();
         } catch (IOException e) {
             // The server is down, and the client is to learn it.
