@@ -14,11 +14,10 @@ import java.util.Optional;
 final class OneByOne implements Wire {
 
     @Override
-    public void ask(Connection connection, String prologue, List<List<Question<?>>> questions) throws SQLException {
-        begin(connection, prologue);
+    public void ask(Statements statements, String prologue, List<List<Question<?>>> questions) throws SQLException {
+        begin(statements.connection(), prologue);
         for (List<Question<?>> same : questions) {
-            try (PreparedStatement statement =
-                    connection.prepareStatement(same.get(0).query())) {
+            try (PreparedStatement statement = statements.prepare(same.get(0).query())) {
                 for (Question<?> question : same) {
                     Value.setAll(statement, 1, question.values());
                     try (ResultSet result = statement.executeQuery()) {
@@ -30,19 +29,18 @@ final class OneByOne implements Wire {
     }
 
     @Override
-    public Optional<Group> write(Connection connection, String prologue, List<Group> changes) throws SQLException {
-        begin(connection, prologue);
+    public Optional<Group> write(Statements statements, String prologue, List<Group> changes) throws SQLException {
+        begin(statements.connection(), prologue);
         for (Group group : changes) {
-            if (!isKept(group, written(connection, group))) {
+            if (!isKept(group, written(statements, group))) {
                 return Optional.of(group);
             }
         }
         return Optional.empty();
     }
 
-    private static int[] written(Connection connection, Group group) throws SQLException {
-        try (PreparedStatement statement =
-                connection.prepareStatement(group.change().one())) {
+    private static int[] written(Statements statements, Group group) throws SQLException {
+        try (PreparedStatement statement = statements.prepare(group.change().one())) {
             for (List<Value> row : group.rows()) {
                 Value.setAll(statement, 1, row);
                 statement.addBatch();

@@ -12,6 +12,8 @@ public enum Refusal {
     DEADLOCK,
     /** A lock was not given in time. */
     LOCK_TIMEOUT,
+    /** A statement ran for too long, or an administrator ended it. */
+    STATEMENT_TIMEOUT,
     /** A key is there already. */
     DUPLICATE,
     /** A table or schema is missing. */
@@ -28,6 +30,7 @@ public enum Refusal {
             // What a row refers to is gone: in a message, what follows a change that was in vain is executed, too.
             Map.entry("23503", STALE),
             Map.entry("23506", STALE),
+            Map.entry("57014", STATEMENT_TIMEOUT),
             Map.entry("23505", DUPLICATE),
             Map.entry("42P01", NO_TABLE),
             Map.entry("3F000", NO_TABLE),

@@ -24,6 +24,7 @@ public final class Session {
     private final Connection connection;
     private final Dialect dialect;
     private final boolean own;
+    private final Statements statements;
     private String prologue;
     private String doing = "use the database";
     private Object what = "";
@@ -31,21 +32,27 @@ public final class Session {
     private Changes changes = new Changes();
     private final List<Runnable> heldBack = new ArrayList<>();
 
-    private Session(Connection connection, Dialect dialect, boolean own, String prologue) {
+    private Session(Connection connection, Dialect dialect, boolean own, int seconds, String prologue) {
         this.connection = connection;
         this.dialect = dialect;
         this.own = own;
+        this.statements = new Statements(connection, seconds);
         this.prologue = prologue;
     }
 
     /** A session in a transaction of the storage's own, whose work can be run again. */
     public static Session own(Connection connection, Dialect dialect, String prologue) {
-        return new Session(connection, dialect, true, prologue);
+        return new Session(connection, dialect, true, 0, prologue);
     }
 
-    /** A session in a transaction that somebody else ends, or for reading. */
+    /** A session for reading, on a connection of the storage's own; no statement takes longer than so many seconds, 0 for any. */
+    public static Session reading(Connection connection, Dialect dialect, int seconds) {
+        return new Session(connection, dialect, false, seconds, "");
+    }
+
+    /** A session in a transaction that somebody else ends. */
     public static Session joined(Connection connection, Dialect dialect) {
-        return new Session(connection, dialect, false, "");
+        return new Session(connection, dialect, false, 0, "");
     }
 
     /** Says what the next statements are for, in case one fails: "lock account", and which. */
@@ -99,7 +106,7 @@ public final class Session {
     void answer(List<List<Question<?>>> questions) {
         flush();
         try {
-            dialect.wire().ask(connection, takePrologue(), questions);
+            dialect.wire().ask(statements, takePrologue(), questions);
         } catch (SQLException e) {
             throw refused(e);
         }
@@ -154,7 +161,7 @@ public final class Session {
         changes = new Changes();
         Optional<Group> lost;
         try {
-            lost = dialect.wire().write(connection, takePrologue(), written);
+            lost = dialect.wire().write(statements, takePrologue(), written);
         } catch (SQLException e) {
             throw to(written.get(0).task(), "").refused(e);
         }
@@ -227,6 +234,8 @@ public final class Session {
                 new BillingException(sentence + ": another transaction keeps a lock on it for too long", e);
             case STALE, DEADLOCK, DUPLICATE ->
                 own ? new ConcurrentChangeException(sentence, e) : joined(refusal, sentence, e);
+            case STATEMENT_TIMEOUT ->
+                new BillingException(sentence + ": the statement took too long and was cancelled", e);
             case NO_TABLE -> new BillingException(sentence + ": the schema of Solde is not where it is looked for", e);
             case OTHER -> new BillingException(sentence + ": " + e.getMessage(), e);
         };

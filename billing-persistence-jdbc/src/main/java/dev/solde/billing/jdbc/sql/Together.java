@@ -2,7 +2,6 @@ package dev.solde.billing.jdbc.sql;
 
 import dev.solde.billing.jdbc.sql.Changes.Group;
 import dev.solde.billing.jdbc.sql.Message.Question;
-import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -19,12 +18,12 @@ final class Together implements Wire {
     private static final int FEW = 4;
 
     @Override
-    public void ask(Connection connection, String prologue, List<List<Question<?>>> questions) throws SQLException {
+    public void ask(Statements statements, String prologue, List<List<Question<?>>> questions) throws SQLException {
         StringBuilder sql = new StringBuilder(prologue);
         for (List<Question<?>> same : questions) {
             sql.append(same.size() == 1 ? same.get(0).query() : forEach(same)).append("; ");
         }
-        try (PreparedStatement statement = connection.prepareStatement(sql.toString())) {
+        try (PreparedStatement statement = statements.prepare(sql.toString())) {
             int index = 1;
             for (List<Question<?>> same : questions) {
                 index = same.size() == 1
@@ -74,7 +73,7 @@ final class Together implements Wire {
     }
 
     @Override
-    public Optional<Group> write(Connection connection, String prologue, List<Group> changes) throws SQLException {
+    public Optional<Group> write(Statements statements, String prologue, List<Group> changes) throws SQLException {
         StringBuilder sql = new StringBuilder(prologue);
         for (Group group : changes) {
             if (isList(group)) {
@@ -83,7 +82,7 @@ final class Together implements Wire {
                 sql.append((group.change().one() + "; ").repeat(group.rows().size()));
             }
         }
-        try (PreparedStatement statement = connection.prepareStatement(sql.toString())) {
+        try (PreparedStatement statement = statements.prepare(sql.toString())) {
             int index = 1;
             for (Group group : changes) {
                 if (isList(group)) {

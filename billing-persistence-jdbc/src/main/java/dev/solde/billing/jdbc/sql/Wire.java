@@ -2,7 +2,6 @@ package dev.solde.billing.jdbc.sql;
 
 import dev.solde.billing.jdbc.sql.Changes.Group;
 import dev.solde.billing.jdbc.sql.Message.Question;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
@@ -11,8 +10,8 @@ import java.util.Optional;
 interface Wire {
 
     /** Executes a statement without values first; empty for none. Those of each list are one query with different values. */
-    void ask(Connection connection, String prologue, List<List<Question<?>>> questions) throws SQLException;
+    void ask(Statements statements, String prologue, List<List<Question<?>>> questions) throws SQLException;
 
     /** Writes the changes, and gives one that did not find its rows as they were to be. */
-    Optional<Group> write(Connection connection, String prologue, List<Group> changes) throws SQLException;
+    Optional<Group> write(Statements statements, String prologue, List<Group> changes) throws SQLException;
 }
