@@ -15,6 +15,7 @@ import dev.solde.billing.ledger.PageRequest;
 import dev.solde.billing.payment.PaymentMethod;
 import java.util.ArrayList;
 import java.util.List;
+import javax.money.CurrencyUnit;
 import javax.money.Monetary;
 import javax.sql.DataSource;
 
@@ -43,7 +44,11 @@ final class FeedBooks {
     }
 
     static RecordPayment payment(AccountId account) {
-        return RecordPayment.of(account, Amounts.of(1, Monetary.getCurrency("EUR")), PaymentMethod.CASH);
+        return payment(account, Monetary.getCurrency("EUR"));
+    }
+
+    static RecordPayment payment(AccountId account, CurrencyUnit currency) {
+        return RecordPayment.of(account, Amounts.of(1, currency), PaymentMethod.CASH);
     }
 
     JournalRecord pay(AccountId account) {
