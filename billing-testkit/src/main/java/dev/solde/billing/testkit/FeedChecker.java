@@ -53,7 +53,7 @@ public final class FeedChecker {
     }
 
     /** All that is on the feed after a position, read by pages of this size. */
-    static List<FeedEvent> after(EventFeed feed, FeedPosition position, int limit) {
+    public static List<FeedEvent> after(EventFeed feed, FeedPosition position, int limit) {
         List<FeedEvent> events = new ArrayList<>();
         FeedPage page = feed.after(position, limit);
         while (!page.events().isEmpty()) {
