@@ -17,8 +17,13 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
@@ -159,6 +164,38 @@ class FeedTest {
                     .containsExactlyElementsOf(books.journal(account));
         }
         assertThat(events).isSortedAccordingTo(Comparator.comparing(FeedEvent::position));
+    }
+
+    /** Each waits for its turn, however many there are, and finds what the others left. */
+    @ParameterizedTest
+    @EnumSource(names = "H2_FILE", mode = Mode.EXCLUDE)
+    void eightReadersAtOnceGiveEveryPositionOnce(TestDatabase database) throws Exception {
+        DataSource pool = database.empty();
+        FeedBooks books = FeedBooks.on(pool);
+        List<AccountId> accounts =
+                IntStream.range(0, 10).mapToObj(i -> books.open("a" + i)).toList();
+        for (int i = 0; i < 90; i++) {
+            books.pay(accounts.get(i % 10));
+        }
+        FeedRepository feed = JdbcBillingStorage.builder(pool).build().feed(TenantId.DEFAULT);
+        Callable<Integer> reader = () -> {
+            int given = 0;
+            for (int found = feed.advance(1); found > 0; found = feed.advance(1)) {
+                given += found;
+            }
+            return given;
+        };
+        ExecutorService threads = Executors.newFixedThreadPool(8);
+        try {
+            int given = 0;
+            for (Future<Integer> each : threads.invokeAll(Collections.nCopies(8, reader))) {
+                given += each.get();
+            }
+            assertThat(given).isEqualTo(100);
+        } finally {
+            threads.shutdown();
+        }
+        assertThat(books.end()).isEqualTo(FeedPosition.of(100));
     }
 
     /** Whatever accounts they are of; an event is a row of the feed, its record and its facts. */
