@@ -9,10 +9,12 @@ import dev.solde.billing.jdbc.sql.Params;
 import dev.solde.billing.jdbc.sql.Row;
 import dev.solde.billing.jdbc.sql.Session;
 import dev.solde.billing.ledger.AccountId;
+import dev.solde.billing.ledger.TenantId;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 
 /**
  * The rows of one kind of fact, found by the record that made them. Rows are inserted and read; the only change that the
@@ -27,6 +29,7 @@ abstract class FactTable<F extends Fact> {
     private final String selectRange;
     private final String selectRecords;
     private final Optional<Change> erase;
+    private final String selectOnFeed;
 
     /**
      * Writes the statements.
@@ -51,6 +54,11 @@ abstract class FactTable<F extends Fact> {
                 + " f where f.tenant = ? and f.account = ? and f.record_sequence >= ? and f.record_sequence <= ?");
         selectRecords = names.in(select + " from unnest(cast(? as bigint array)) w(n) join $" + table
                 + " f on f.tenant = ? and f.account = ? and f.record_sequence = w.n");
+        selectOnFeed =
+                names.in(select.replaceFirst("select ", "select e.position, f.account, ") + " from $feed e join $"
+                        + table
+                        + " f on f.tenant = e.tenant and f.account = e.account and f.record_sequence = e.record_sequence"
+                        + " where e.tenant = ? and e.position >= ? and e.position <= ?");
         erase = texts.isEmpty()
                 ? Optional.empty()
                 : Optional.of(Change.update(
@@ -86,6 +94,16 @@ abstract class FactTable<F extends Fact> {
 
     Answer<List<Placed<F>>> ofRecords(Message message, AccountKey key, List<Long> sequences) {
         return message.ask(selectRecords, p -> key.bind(p.numbers(sequences)), row -> placed(row, key));
+    }
+
+    /** Those of the records between two positions on the feed, both included; told with the position of the record. */
+    void readOnFeed(
+            Session session, TenantId tenant, long first, long last, BiConsumer<Long, Placed<? extends Fact>> to) {
+        session.select(selectOnFeed, p -> p.text(tenant.value()).number(first).number(last), row -> {
+            long position = row.number();
+            to.accept(position, placed(row, new AccountKey(tenant, AccountId.of(row.text()))));
+            return position;
+        });
     }
 
     final Placed<F> placed(Row row, AccountKey key) throws SQLException {

@@ -16,11 +16,7 @@ record JdbcTransactionRunner(Tables tables, Connecting connecting, TenantId tena
 
     @Override
     public <T> T run(Function<? super LedgerTransaction, ? extends T> work) {
-        return connecting.write(session -> {
-            T result = work.apply(ports(session));
-            session.finish();
-            return result;
-        });
+        return connecting.write(session -> work.apply(ports(session)));
     }
 
     private LedgerTransaction ports(Session session) {

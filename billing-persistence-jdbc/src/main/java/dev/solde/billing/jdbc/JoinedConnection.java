@@ -30,7 +30,7 @@ final class JoinedConnection implements Connecting {
         } catch (SQLException e) {
             throw new BillingException("the host's connection cannot be used: " + e.getMessage(), e);
         }
-        return work.apply(Session.joined(connection, dialect));
+        return Session.joined(connection, dialect).done(work);
     }
 
     @Override

@@ -31,7 +31,7 @@ final class ManagedConnections implements Connecting {
     public <T> T write(Function<Session, T> work) {
         try (Connection connection = Connecting.open(dataSource)) {
             JoinedConnection.requireTransaction(connection, dialect);
-            return work.apply(Session.joined(connection, dialect));
+            return Session.joined(connection, dialect).done(work);
         } catch (SQLException e) {
             throw new BillingException("a managed connection failed: " + e.getMessage(), e);
         }

@@ -104,7 +104,7 @@ final class OwnConnections implements Connecting {
         Session session = Session.own(connection, dialect, prologue);
         T result;
         try {
-            result = work.apply(session);
+            result = session.done(work);
         } catch (RuntimeException | Error e) {
             rollBack(connection, e);
             throw e;

@@ -47,7 +47,7 @@ class SchemaTest {
         JdbcBillingStorage.builder(dataSource).createSchema().build();
         JdbcBillingStorage.builder(dataSource).build();
         assertThat(number(dataSource, "select count(*) from solde_schema_version"))
-                .isEqualTo(1);
+                .isEqualTo(SchemaScript.NEWEST);
     }
 
     @ParameterizedTest
@@ -85,6 +85,10 @@ class SchemaTest {
                         "entry",
                         "expected_payment",
                         "expected_share",
+                        "feed",
+                        "feed_consumer",
+                        "feed_end",
+                        "feed_waiting",
                         "flag",
                         "item",
                         "line",
@@ -148,7 +152,7 @@ class SchemaTest {
                         JdbcBillingStorage.builder(dataSource).createSchema().build())
                 .isInstanceOf(BillingException.class)
                 .hasMessageContaining("version 99")
-                .hasMessageContaining("version 1");
+                .hasMessageContaining("version 2 at most");
     }
 
     @ParameterizedTest
@@ -169,7 +173,7 @@ class SchemaTest {
             threads.shutdown();
         }
         assertThat(number(dataSource, "select count(*) from solde_schema_version"))
-                .isEqualTo(1);
+                .isEqualTo(SchemaScript.NEWEST);
     }
 
     @ParameterizedTest

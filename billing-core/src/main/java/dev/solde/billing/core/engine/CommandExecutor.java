@@ -25,7 +25,7 @@ import java.util.TreeSet;
 
 /**
  * Executes commands: the only place with order and effects. Begin or join, lock and load, replay check by command key,
- * decide, apply, check invariants, append, commit.
+ * decide, apply, check invariants, append, tell listeners, commit.
  */
 public final class CommandExecutor {
 
@@ -46,7 +46,7 @@ public final class CommandExecutor {
         try {
             return transactions.run(transaction -> {
                 Course<R> course = course(command, transaction);
-                new Round(List.of(course), transaction).run();
+                new Round(List.of(course), transaction, context.listeners()).run();
                 return course.outcome();
             });
         } catch (OutcomeUnknownException lost) {
@@ -115,7 +115,7 @@ public final class CommandExecutor {
         List<Course<?>> courses = new ArrayList<>();
         commands.forEach(command -> courses.add(course(command, transaction)));
         List<Round> rounds = Rounds.of(courses).stream()
-                .map(round -> new Round(round, transaction))
+                .map(round -> new Round(round, transaction, context.listeners()))
                 .toList();
         for (int i = 0; i < rounds.size(); i++) {
             rounds.get(i).runAmong(i == 0 ? courses : List.of());

@@ -3,6 +3,7 @@ package dev.solde.billing.core.engine;
 import dev.solde.billing.Outcome;
 import dev.solde.billing.RejectedException;
 import dev.solde.billing.command.Command;
+import dev.solde.billing.fact.JournalRecord;
 import dev.solde.billing.port.Loaded;
 import java.util.NoSuchElementException;
 import java.util.Optional;
@@ -84,6 +85,11 @@ final class Course<R> {
 
     void end(Outcome<R> done) {
         outcome = done;
+    }
+
+    /** The record that was made by this execution. */
+    Optional<JournalRecord> appended() {
+        return Optional.ofNullable(outcome).filter(done -> !done.replayed()).flatMap(Outcome::record);
     }
 
     Optional<RejectedException> refusal() {

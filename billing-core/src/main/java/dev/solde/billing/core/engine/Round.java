@@ -30,11 +30,13 @@ final class Round {
 
     private final List<Course<?>> courses;
     private final LedgerTransaction transaction;
+    private final Listeners listeners;
     private boolean areSeriesLocked;
 
-    Round(List<Course<?>> courses, LedgerTransaction transaction) {
+    Round(List<Course<?>> courses, LedgerTransaction transaction, Listeners listeners) {
         this.courses = courses;
         this.transaction = transaction;
+        this.listeners = listeners;
     }
 
     /**
@@ -60,6 +62,7 @@ final class Round {
         courses.forEach(course -> step(course, this::readCandidates));
         courses.forEach(course -> step(course, this::decide));
         courses.forEach(course -> step(course, this::append));
+        tell();
     }
 
     private <R> void step(Course<R> course, Step step) {
@@ -160,6 +163,14 @@ final class Round {
                         .delete(document, course.seen().draft().orElseThrow().version()));
         eraseTexts(record);
         course.end(attempt.done(record, after));
+    }
+
+    /** A listener may look at the storage through the host's connection, so everything is written before. */
+    private void tell() {
+        if (!listeners.all().isEmpty()) {
+            transaction.flush();
+            courses.stream().flatMap(course -> course.appended().stream()).forEach(listeners::recorded);
+        }
     }
 
     private void eraseTexts(JournalRecord record) {

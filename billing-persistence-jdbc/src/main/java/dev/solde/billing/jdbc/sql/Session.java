@@ -199,17 +199,19 @@ public final class Session {
         return broken(own ? new ConcurrentChangeException(message) : new StaleLedgerException(message));
     }
 
-    /** Writes what was changed, and then does as {@link #requireSound}. */
-    public void finish() {
+    /** Does the work and writes what it changed. */
+    public <T> T done(Function<? super Session, ? extends T> work) {
+        T result = work.apply(this);
         flush();
         requireSound();
+        return result;
     }
 
     /**
      * Refuses to go on to a commit after a statement failed, even if somebody caught the exception: some databases would
      * commit the part before it.
      */
-    public void requireSound() {
+    private void requireSound() {
         if (broken != null) {
             throw broken;
         }
