@@ -16,11 +16,11 @@ final class MillionEntriesBenchmark implements Benchmark {
         int entries = setting.scaled(1_000_000, 200);
         long start = System.nanoTime();
         try (TwoAccounts accounts = TwoAccounts.open(setting.server(), entries, SMALL)) {
-            setting.tell("# %d entries, recorded in %d s", entries, (System.nanoTime() - start) / 1_000_000_000);
+            setting.tell("# %d entries, made in %d s", accounts.entries(), (System.nanoTime() - start) / 1_000_000_000);
             Map<String, List<Slice>> slices = accounts.commands(setting.size(400, 20), setting.rounds());
             setting.tell("# Invoices and payments, %d rounds, load average %s", setting.rounds(), Setting.load());
             Tables.print(setting, slices);
-            String name = "million-entries (" + entries + ")";
+            String name = "million-entries (" + accounts.entries() + ")";
             List<Target> targets = new ArrayList<>();
             targets.add(Target.atMost(
                     name + " time of a command, large / small",

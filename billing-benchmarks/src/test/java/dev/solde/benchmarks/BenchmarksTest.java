@@ -41,7 +41,7 @@ class BenchmarksTest {
                         "hot-account failed calls ",
                         "gapless rate, series per site / none ",
                         "kernel microseconds, allocate ",
-                        "million-entries (200) rows, balance now ",
+                        "million-entries (1040) rows, balance now ",
                         "memory billing run, accounts ",
                         "online-retail rate, daily batches / one by one ",
                         "# WAL of library, refund: ");

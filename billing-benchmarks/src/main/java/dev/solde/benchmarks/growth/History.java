@@ -28,33 +28,34 @@ import javax.money.CurrencyUnit;
 import javax.money.Monetary;
 
 /**
- * Ten years of an account, made by commands: an invoice, then its payment, over and over, each posting an entry. Every fifth
+ * Some days of an account, made by commands: an invoice, then its payment, over and over, each posting an entry. Every fifth
  * payment, and so every tenth entry, is posted 1 to 5 days before the day on which it is recorded.
  */
 final class History {
 
     static final CurrencyUnit EUR = Monetary.getCurrency("EUR");
 
-    private static final int DAYS = 3650;
     /** Pairs of an invoice and a payment that are recorded together, with the date of the last of them. */
     private static final int TOGETHER = 500;
 
     private final AccountId account;
     private final int pairs;
     private final LocalDate start;
+    private final int days;
     // Its own, because the numbers of a series go forward in time and so do those of each account here.
     private final Series series;
 
-    /** So many entries until the day before this one. */
-    History(AccountId account, int entries, LocalDate today) {
+    /** So many entries within so many days from the first on. */
+    History(AccountId account, int entries, LocalDate start, int days) {
         this.account = account;
         this.series = Series.of(account.value().toUpperCase(Locale.ROOT));
         this.pairs = entries / 2;
-        this.start = today.minusDays(DAYS);
+        this.start = start;
+        this.days = days;
     }
 
     private LocalDate day(int pair) {
-        return start.plusDays((long) pair * DAYS / pairs);
+        return start.plusDays((long) pair * days / pairs);
     }
 
     /** Opens the account and records everything. */

@@ -36,17 +36,21 @@ public final class TwoAccounts implements AutoCloseable {
     /** The account with few entries. */
     public static final String SMALL = "small";
 
-    private static final int DAYS = 3650;
+    private static final int DAYS = 3640;
+    private static final int WEEK = 7;
+    private static final int CHECKED = 20;
     private static final long SEED = 20_260_601;
 
     private final Pool pool;
     private final Meter meter;
     private final RowsRead rows;
     private final Billing billing;
+    private final int entries;
     private final LocalDate today = LocalDate.now();
 
-    private TwoAccounts(Server server, Pool pool) {
+    private TwoAccounts(Server server, Pool pool, int entries) {
         this.pool = pool;
+        this.entries = entries;
         meter = new Meter(server, pool);
         rows = new RowsRead(server, pool);
         billing = BillingKernel.builder().storage(storage(pool)).build();
@@ -56,15 +60,43 @@ public final class TwoAccounts implements AutoCloseable {
         return JdbcBillingStorage.builder(pool.connections()).createSchema().build();
     }
 
-    /** Records the history of both. */
+    /** Makes both: a week of the large one by commands, repeated as often as it takes, and the small one by commands alone. */
     public static TwoAccounts open(Server server, int large, int small) throws SQLException {
         // One connection, so that its statistics are those of the work.
         Pool pool = server.pool("two_accounts", 1);
-        LocalDate today = LocalDate.now();
-        new History(AccountId.of(LARGE), large, today).record(storage(pool));
-        new History(AccountId.of(SMALL), small, today).record(storage(pool));
+        LocalDate start = LocalDate.now().minusDays(DAYS);
+        int weeks = DAYS / WEEK;
+        int pairs = (large + 2 * weeks - 1) / (2 * weeks);
+        int everyWeek = 2 * pairs;
+        new History(AccountId.of(LARGE), everyWeek, start, WEEK).record(storage(pool));
+        new History(AccountId.of(SMALL), small, start, DAYS).record(storage(pool));
+        new Repeated(LARGE, everyWeek, WEEK, weeks).write(server.observer(), pool.schema());
         server.execute("vacuum analyze");
-        return new TwoAccounts(server, pool);
+        TwoAccounts accounts = new TwoAccounts(server, pool, everyWeek * weeks);
+        accounts.requireBalances(server);
+        return accounts;
+    }
+
+    /** The entries of the large account: at least as many as were asked for, in whole weeks. */
+    public int entries() {
+        return entries;
+    }
+
+    /** What the kernel answers must be the sum of the entries, whatever the day. */
+    private void requireBalances(Server server) throws SQLException {
+        Random random = new Random(SEED);
+        for (int i = 0; i < CHECKED; i++) {
+            LocalDate day = today.minusDays(random.nextInt(DAYS));
+            String sum = server.ask("select coalesce(sum(case side when 1 then amount_minor else -amount_minor end), 0)"
+                    + " from " + pool.schema() + ".solde_entry where account = '" + LARGE + "' and posting_date <= '"
+                    + day
+                    + "'");
+            long answered = Amounts.minor(billing.queries().asOf(day).balance(AccountId.of(LARGE)));
+            if (answered != Long.parseLong(sum)) {
+                throw new IllegalStateException(
+                        "balance of " + day + ": " + answered + ", but the entries sum to " + sum);
+            }
+        }
     }
 
     /** Rounds of commands on each account, after one that is not counted. */

@@ -6,13 +6,9 @@ import dev.solde.benchmarks.server.Server;
 import dev.solde.benchmarks.server.Slice;
 import dev.solde.billing.Billing;
 import dev.solde.billing.core.BillingKernel;
-import dev.solde.billing.fact.Fact;
 import dev.solde.billing.fact.JournalHead;
-import dev.solde.billing.fact.JournalRecord;
 import dev.solde.billing.jdbc.JdbcBillingStorage;
 import dev.solde.billing.ledger.AccountId;
-import dev.solde.billing.ledger.Page;
-import dev.solde.billing.ledger.PageRequest;
 import dev.solde.examples.onlineretail.Progress;
 import dev.solde.examples.onlineretail.books.ExampleClock;
 import dev.solde.examples.onlineretail.books.Importer;
@@ -24,11 +20,9 @@ import dev.solde.examples.onlineretail.data.RetailReader;
 import dev.solde.examples.onlineretail.data.Selection;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
@@ -92,7 +86,7 @@ public final class RetailRun {
         return documents.size();
     }
 
-    /** Ids are counted, so that both ways make the same. */
+    /** Ids are counted, not random. */
     private static Billing kernel(Pool pool, ExampleClock clock) {
         AtomicLong ids = new AtomicLong();
         return BillingKernel.builder()
@@ -111,21 +105,15 @@ public final class RetailRun {
             accounts = heads.map(JournalHead::account).toList();
         }
         for (AccountId account : accounts) {
-            if (!facts(one, account).equals(facts(other, account))) {
-                throw new IllegalStateException("the facts of account " + account + " differ");
+            List<List<String>> ours = NamedFacts.of(one, account);
+            List<List<String>> theirs = NamedFacts.of(other, account);
+            for (int i = 0; i < Math.max(ours.size(), theirs.size()); i++) {
+                if (i >= ours.size() || i >= theirs.size() || !ours.get(i).equals(theirs.get(i))) {
+                    throw new IllegalStateException("account " + account + ", record " + (i + 1) + ": one by one "
+                            + (i < ours.size() ? ours.get(i) : "none") + ", in a batch "
+                            + (i < theirs.size() ? theirs.get(i) : "none"));
+                }
             }
         }
-    }
-
-    /** By record. */
-    private static List<List<Fact>> facts(Billing billing, AccountId account) {
-        List<List<Fact>> facts = new ArrayList<>();
-        Optional<PageRequest> next = Optional.of(PageRequest.first(500));
-        while (next.isPresent()) {
-            Page<JournalRecord> page = billing.queries().journal(account, next.get());
-            page.items().forEach(record -> facts.add(record.facts()));
-            next = page.next();
-        }
-        return facts;
     }
 }

@@ -71,6 +71,13 @@ class MeterTest {
     }
 
     @Test
+    void aLongQuestionAndALongAnswerAreOneRoundTrip() throws SQLException {
+        String question = "select repeat('x', 1000000) || '" + "y".repeat(100_000) + "'";
+
+        assertThat(roundTrips(statement -> statement.execute(question))).isEqualTo(2);
+    }
+
+    @Test
     void aSliceTellsOperationsRoundTripsAndTheLogByTableAndIndex() throws Exception {
         try (Pool pool = server.pool("metered", 2)) {
             server.execute("create table metered.noted (id integer primary key)");

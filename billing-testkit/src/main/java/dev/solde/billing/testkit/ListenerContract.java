@@ -13,6 +13,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.solde.billing.BatchReport;
 import dev.solde.billing.Billing;
+import dev.solde.billing.BillingQueries;
 import dev.solde.billing.LedgerListener;
 import dev.solde.billing.RejectedException;
 import dev.solde.billing.Rejection;
@@ -130,6 +131,22 @@ public interface ListenerContract extends ContractPart {
                 .isInstanceOf(IllegalStateException.class)
                 .hasCause(refusal);
         assertThat(bench().books(DUPONT)).isEqualTo(before);
+    }
+
+    /** What it writes in the same transaction can build on the record. */
+    @Test
+    default void a_listener_is_told_when_the_record_is_there_and_not_yet_committed() {
+        assumeTrue(bench().canJoin());
+        billing().openAccount(open(DUPONT));
+        try (HostedTransaction transaction = bench().beginHostTransaction()) {
+            BillingQueries inside = bench().within(transaction.handle()).queries();
+            List<String> told = new ArrayList<>();
+            bench().listening(record -> told.add(record.sequence() + " of " + inside.version(DUPONT) + ", outside "
+                            + Threads.get(Threads.beside(() -> queries().version(DUPONT)))))
+                    .within(transaction.handle())
+                    .recordPayment(payment(DUPONT, "1.00"));
+            assertThat(told).containsExactly("2 of 2, outside 1");
+        }
     }
 
     /** The host sees the exception and rolls back, with all that it wrote itself. */
