@@ -39,7 +39,9 @@ public final class BillingSchema {
         /** H2. */
         H2,
         /** PostgreSQL. */
-        POSTGRESQL
+        POSTGRESQL,
+        /** MariaDB. */
+        MARIADB
     }
 
     /** The tables {@code solde_...} in the schema in which the connections work. */
@@ -80,6 +82,7 @@ public final class BillingSchema {
         return switch (database) {
             case H2 -> Dialect.H2;
             case POSTGRESQL -> Dialect.POSTGRESQL;
+            case MARIADB -> Dialect.MARIADB;
         };
     }
 
@@ -92,12 +95,14 @@ public final class BillingSchema {
     public void createIfAbsent(DataSource dataSource) {
         try (Connection connection = dataSource.getConnection()) {
             boolean autoCommit = connection.getAutoCommit();
+            Dialect dialect = Dialect.of(connection);
             connection.setAutoCommit(false);
             try {
-                installWithPatience(connection, Dialect.of(connection));
+                installWithPatience(connection, dialect);
             } finally {
                 // After a commit there is nothing left to undo.
                 connection.rollback();
+                unlock(connection, dialect);
                 connection.setAutoCommit(autoCommit);
             }
         } catch (SQLException e) {
@@ -124,9 +129,7 @@ public final class BillingSchema {
 
     private void install(Connection connection, Dialect dialect) throws SQLException {
         try (Statement statement = connection.createStatement()) {
-            if (!dialect.installationLock().isEmpty()) {
-                statement.execute(dialect.installationLock());
-            }
+            lock(statement, dialect);
             if (names.schema().isPresent()
                     && !hasSchema(connection, names.schema().get())) {
                 statement.execute(
@@ -139,6 +142,25 @@ public final class BillingSchema {
                         statement.execute(sql);
                     }
                 }
+            }
+        }
+    }
+
+    private void lock(Statement statement, Dialect dialect) throws SQLException {
+        if (!dialect.installationLock().isEmpty()) {
+            try (ResultSet lock = statement.executeQuery(dialect.installationLock())) {
+                lock.next();
+                if ("0".equals(lock.getString(1))) {
+                    throw new BillingException("another process is creating the tables " + this + " for too long");
+                }
+            }
+        }
+    }
+
+    private static void unlock(Connection connection, Dialect dialect) throws SQLException {
+        if (!dialect.installationUnlock().isEmpty()) {
+            try (Statement statement = connection.createStatement()) {
+                statement.execute(dialect.installationUnlock());
             }
         }
     }

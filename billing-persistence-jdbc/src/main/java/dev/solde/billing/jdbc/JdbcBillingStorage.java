@@ -142,7 +142,7 @@ public final class JdbcBillingStorage implements BillingStorage {
             Connecting connecting = managed
                     ? new ManagedConnections(dataSource, dialect)
                     : new OwnConnections(dataSource, dialect, lockTimeout);
-            return new JdbcBillingStorage(new Tables(schema.names()), dialect, connecting);
+            return new JdbcBillingStorage(new Tables(schema.names().on(dialect)), dialect, connecting);
         }
 
         private Dialect dialect() {

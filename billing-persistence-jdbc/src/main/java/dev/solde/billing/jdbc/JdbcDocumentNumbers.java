@@ -41,7 +41,7 @@ final class JdbcDocumentNumbers implements DocumentNumbers {
         session.to("lock series", series.code());
         SeriesTable.Head head = table.lock(session, tenant, series.code());
         // A statement of its own, because a read in the locking statement would be older than the lock.
-        Stored stored = new Stored(table.value(session, tenant, series.code(), year), head.lastIssuedOn());
+        Stored stored = new Stored(table.lockedValue(session, tenant, series.code(), year), head.lastIssuedOn());
         locked.put(new Place(series.code(), year), stored);
         return stored.state(series, year);
     }

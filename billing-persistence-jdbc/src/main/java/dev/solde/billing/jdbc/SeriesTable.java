@@ -44,7 +44,10 @@ final class SeriesTable {
 
     /** Locks the head, which is made first if the series is new; the loser of a race for that waits for the winner. */
     Head lock(Session session, TenantId tenant, String series) {
-        Optional<Head> locked = lockHead(session, tenant, series);
+        Optional<Head> locked =
+                session.locksPastSnapshot() && head(session, tenant, series).isEmpty()
+                        ? Optional.empty()
+                        : lockHead(session, tenant, series);
         if (locked.isEmpty()) {
             session.insertIfAbsent(insertHead, of(tenant, series));
             locked = lockHead(session, tenant, series);
@@ -68,9 +71,18 @@ final class SeriesTable {
                 (code, params) -> params.date(lastIssuedOn).text(tenant.value()).text(code));
     }
 
+    /** The last number of the year under the lock of the series. */
+    Optional<Long> lockedValue(Session session, TenantId tenant, String series, Year year) {
+        return value(session, value + session.currentRead(), tenant, series, year);
+    }
+
     /** The last number of the year; empty before the first. */
     Optional<Long> value(Session session, TenantId tenant, String series, Year year) {
-        return session.find(value, p -> p.text(tenant.value()).text(series).number(year.getValue()), Row::number);
+        return value(session, value, tenant, series, year);
+    }
+
+    private static Optional<Long> value(Session session, String query, TenantId tenant, String series, Year year) {
+        return session.find(query, p -> p.text(tenant.value()).text(series).number(year.getValue()), Row::number);
     }
 
     void insertValue(Session session, TenantId tenant, String series, Year year, long last) {

@@ -12,9 +12,11 @@ final class Blocked {
 
     /** Asks the database itself, so that the test neither sleeps a fixed time nor guesses. */
     static void await(TestDatabase database, DataSource pool, CompletableFuture<?> waiting) throws SQLException {
-        String blocked = database.isH2()
-                ? "select count(*) from information_schema.sessions where blocker_id is not null"
-                : "select count(*) from pg_stat_activity where wait_event_type = 'Lock'";
+        String blocked = switch (database.kind()) {
+            case H2 -> "select count(*) from information_schema.sessions where blocker_id is not null";
+            case POSTGRESQL -> "select count(*) from pg_stat_activity where wait_event_type = 'Lock'";
+            case MARIADB -> "select count(*) from information_schema.innodb_trx where trx_state = 'LOCK WAIT'";
+        };
         try (Connection connection = pool.getConnection();
                 var statement = connection.prepareStatement(blocked)) {
             long count = 0;

@@ -28,8 +28,6 @@ import javax.money.Monetary;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
-import org.junit.jupiter.params.provider.EnumSource.Mode;
 
 /** What commands cost in statements and rows: little, and the same on an old and full account as on a new one. */
 class CommandCostTest {
@@ -121,7 +119,7 @@ class CommandCostTest {
 
     /** On PostgreSQL each statement or batch is a round trip, and so is the commit. */
     @ParameterizedTest
-    @EnumSource(names = "H2_FILE", mode = Mode.EXCLUDE)
+    @EveryDatabase(except = TestDatabase.H2_FILE)
     void everyVerbTakesTheStatementsThatTheDocumentationStates(TestDatabase database) throws IOException {
         DataSource dataSource = database.empty();
         AccountId account = AccountId.of("a");

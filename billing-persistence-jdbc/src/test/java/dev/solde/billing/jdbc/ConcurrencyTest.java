@@ -23,7 +23,6 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Two transactions on one account. */
@@ -47,7 +46,7 @@ class ConcurrencyTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @EveryDatabase
     void whoWaitedForTheLockSeesWhatTheOtherWroteItsKeyIncluded(TestDatabase database) throws Exception {
         DataSource pool = database.empty();
         JdbcBillingStorage storage = storage(pool);
@@ -119,7 +118,7 @@ class ConcurrencyTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @EveryDatabase
     void aVersionThatIsNoLongerThereIsALostLock(TestDatabase database) throws SQLException {
         DataSource pool = database.empty();
         JdbcBillingStorage storage = storage(pool);
@@ -150,7 +149,7 @@ class ConcurrencyTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @EveryDatabase
     void anOpenAmountThatIsNoLongerThereIsALostLock(TestDatabase database) {
         JdbcBillingStorage storage = storage(database.empty());
         made.payment(400, HandMade.DAY);
@@ -173,7 +172,7 @@ class ConcurrencyTest {
 
     /** Both find no account and insert it; the loser is run again and then finds it. */
     @ParameterizedTest
-    @EnumSource
+    @EveryDatabase
     void whoLosesARaceForAKeyIsRunAgain(TestDatabase database) {
         JdbcBillingStorage storage = storage(database.empty());
         AtomicInteger attempts = new AtomicInteger();
@@ -195,7 +194,7 @@ class ConcurrencyTest {
 
     @Tag("R-54")
     @ParameterizedTest
-    @EnumSource
+    @EveryDatabase
     void aJoinedTransactionIsToldWhichKeyWasTaken(TestDatabase database) throws SQLException {
         DataSource pool = database.empty();
         JdbcBillingStorage storage = storage(pool);

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.solde.billing.BillingException;
 import dev.solde.billing.core.InMemoryBillingStorage;
+import dev.solde.billing.jdbc.BillingSchema.Database;
 import dev.solde.billing.port.HostTransaction;
 import dev.solde.billing.port.LoadScope;
 import dev.solde.billing.port.ReadView;
@@ -16,7 +17,6 @@ import java.time.Duration;
 import java.util.List;
 import javax.sql.DataSource;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
 /** Who begins, ends and configures what: the storage its own transactions, the host its own. */
 class ConnectionsTest {
@@ -25,7 +25,7 @@ class ConnectionsTest {
     private final HandMade.Step opening = made.open();
 
     @ParameterizedTest
-    @EnumSource
+    @EveryDatabase
     void anOwnTransactionIsCommittedAndTheConnectionGivenBackAsItWas(TestDatabase database) throws SQLException {
         CountingDataSource counting = CountingDataSource.of(database.empty());
         JdbcBillingStorage storage =
@@ -42,7 +42,7 @@ class ConnectionsTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @EveryDatabase
     void whatThePoolWasSetToIsPutBack(TestDatabase database) throws SQLException {
         DataSource pool = database.empty();
         JdbcBillingStorage storage =
@@ -62,11 +62,17 @@ class ConnectionsTest {
                     assertThat(result.getLong(1)).isEqualTo(2000);
                 }
             }
+            if (database.kind() == Database.MARIADB) {
+                try (var result = connection.createStatement().executeQuery("select @@innodb_lock_wait_timeout")) {
+                    result.next();
+                    assertThat(result.getLong(1)).isEqualTo(50);
+                }
+            }
         }
     }
 
     @ParameterizedTest
-    @EnumSource
+    @EveryDatabase
     void anExceptionOfTheWorkRollsBackAndPassesThrough(TestDatabase database) {
         JdbcBillingStorage storage =
                 JdbcBillingStorage.builder(database.empty()).createSchema().build();
@@ -80,7 +86,7 @@ class ConnectionsTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @EveryDatabase
     void aFailedStatementCannotBeCommittedEvenIfTheWorkGoesOn(TestDatabase database) {
         JdbcBillingStorage storage =
                 JdbcBillingStorage.builder(database.empty()).createSchema().build();
@@ -102,7 +108,7 @@ class ConnectionsTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @EveryDatabase
     void aJoinedTransactionIsUsedAndLeftAsItIs(TestDatabase database) throws SQLException {
         DataSource pool = database.empty();
         JdbcBillingStorage storage =
@@ -136,7 +142,7 @@ class ConnectionsTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @EveryDatabase
     void withoutATransactionThereIsNothingToJoin(TestDatabase database) throws SQLException {
         DataSource pool = database.empty();
         JdbcBillingStorage storage =
@@ -158,7 +164,7 @@ class ConnectionsTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @EveryDatabase
     void managedConnectionsAreTakenAndClosedAndNothingElse(TestDatabase database) throws SQLException {
         DataSource pool = database.empty();
         JdbcBillingStorage.builder(pool).createSchema().build();
@@ -192,7 +198,7 @@ class ConnectionsTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @EveryDatabase
     void anAccountIsLockedForAsLongAsWasAskedAndThenNamed(TestDatabase database) throws SQLException {
         DataSource pool = database.empty();
         JdbcBillingStorage storage = JdbcBillingStorage.builder(pool)

@@ -28,8 +28,6 @@ import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
-import org.junit.jupiter.params.provider.EnumSource.Mode;
 
 /**
  * No statement looks at more rows when an account has thousands of refunds, promises and pending entries behind it, or as many
@@ -43,7 +41,7 @@ class GrowthTest {
     private static final int PAST = 800;
 
     @ParameterizedTest
-    @EnumSource(names = "H2_FILE", mode = Mode.EXCLUDE)
+    @EveryDatabase(except = TestDatabase.H2_FILE)
     void whatIsOverCostsNothing(TestDatabase database) throws SQLException {
         DataSource dataSource = database.empty();
         BillingStorage filling =

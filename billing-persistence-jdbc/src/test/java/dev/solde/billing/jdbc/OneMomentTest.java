@@ -16,7 +16,6 @@ import java.util.Optional;
 import java.util.Set;
 import javax.sql.DataSource;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
 /** A load without lock is of one moment, even if somebody writes between two of its statements. */
 class OneMomentTest {
@@ -81,7 +80,7 @@ class OneMomentTest {
 
     /** The reservation was read before, the draft after: without the check they would contradict each other. */
     @ParameterizedTest
-    @EnumSource
+    @EveryDatabase
     void aDraftThatIsSavedMeanwhileIsSeenWithItsReservationsOrNotAtAll(TestDatabase database) {
         DataSource dataSource = database.empty();
         BillingStorage storage = filled(dataSource);
@@ -95,7 +94,7 @@ class OneMomentTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @EveryDatabase
     void aRevisionThatIsRecordedMeanwhileIsSeenWithTheVersionThatItMade(TestDatabase database) {
         DataSource dataSource = database.empty();
         BillingStorage storage = filled(dataSource);

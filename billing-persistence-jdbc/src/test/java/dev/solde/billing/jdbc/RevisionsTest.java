@@ -21,7 +21,6 @@ import java.util.Optional;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
 /** What storage derives beside revisions and records, as it stands in the tables. */
 class RevisionsTest {
@@ -42,7 +41,7 @@ class RevisionsTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @EveryDatabase
     void eachRevisionKnowsTheRecordThatFollowedIt(TestDatabase database) throws SQLException {
         made.open();
         PaymentId payment = made.payment(1000, HandMade.DAY);
@@ -64,7 +63,7 @@ class RevisionsTest {
 
     /** An entry that claims to be new although it is not would otherwise be current twice. */
     @ParameterizedTest
-    @EnumSource
+    @EveryDatabase
     void nothingIsCurrentTwice(TestDatabase database) {
         made.open();
         PendingEntryId entry = new PendingEntryId(made.id(), made.uuid());
@@ -107,7 +106,7 @@ class RevisionsTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @EveryDatabase
     void aRecordTellsTheKindsOfItsFacts(TestDatabase database) throws SQLException {
         made.open();
         PaymentId payment = made.payment(1000, HandMade.DAY);

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.solde.billing.BillingException;
-import dev.solde.billing.jdbc.BillingSchema.Database;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.DatabaseMetaData;
@@ -22,14 +21,12 @@ import java.util.concurrent.Future;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
-import org.junit.jupiter.params.provider.EnumSource.Mode;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SchemaTest {
 
     @ParameterizedTest
-    @EnumSource
+    @EveryDatabase
     void aStorageIsNotBuiltWithoutItsTables(TestDatabase database) {
         DataSource dataSource = database.empty();
         assertThatThrownBy(() -> JdbcBillingStorage.builder(dataSource).build())
@@ -40,7 +37,7 @@ class SchemaTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @EveryDatabase
     void creatingTwiceIsCreatingOnce(TestDatabase database) throws SQLException {
         DataSource dataSource = database.empty();
         JdbcBillingStorage.builder(dataSource).createSchema().build();
@@ -51,12 +48,10 @@ class SchemaTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @EveryDatabase
     void theWrittenSqlIsWhatCreatingInstalls(TestDatabase database) throws SQLException {
         StringBuilder sql = new StringBuilder();
-        BillingSchema.standard()
-                .withTablePrefix("bk_")
-                .writeSql(sql, database.isH2() ? Database.H2 : Database.POSTGRESQL);
+        BillingSchema.standard().withTablePrefix("bk_").writeSql(sql, database.kind());
         DataSource dataSource = database.empty();
         execute(dataSource, sql.toString());
         JdbcBillingStorage storage =
@@ -121,7 +116,7 @@ class SchemaTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @EveryDatabase
     void tablesMayBeInASchemaOfTheirOwnBesideOthers(TestDatabase database) throws SQLException {
         DataSource dataSource = database.empty();
         JdbcBillingStorage plain =
@@ -139,7 +134,7 @@ class SchemaTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @EveryDatabase
     void aNewerSchemaIsRefused(TestDatabase database) throws SQLException {
         DataSource dataSource = database.empty();
         JdbcBillingStorage.builder(dataSource).createSchema().build();
@@ -152,7 +147,7 @@ class SchemaTest {
     }
 
     @ParameterizedTest
-    @EnumSource(names = "H2_FILE", mode = Mode.EXCLUDE)
+    @EveryDatabase(except = TestDatabase.H2_FILE)
     void severalProcessesMayInstallAtOnce(TestDatabase database) throws Exception {
         DataSource dataSource = database.empty();
         CyclicBarrier start = new CyclicBarrier(3);

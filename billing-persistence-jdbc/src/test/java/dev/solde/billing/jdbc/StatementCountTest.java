@@ -23,8 +23,6 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
-import org.junit.jupiter.params.provider.EnumSource.Mode;
 
 /** How many statements an operation takes: it must not depend on how many things are named, nor on the account's age. */
 class StatementCountTest {
@@ -56,7 +54,7 @@ class StatementCountTest {
     }
 
     @ParameterizedTest
-    @EnumSource(names = "H2_FILE", mode = Mode.EXCLUDE)
+    @EveryDatabase(except = TestDatabase.H2_FILE)
     void loadingTakesOneStatementPerKindOfThing(TestDatabase database) {
         JdbcBillingStorage storage = filled(database);
         LoadScope bare = LoadScope.of(made.id());
@@ -104,7 +102,7 @@ class StatementCountTest {
     }
 
     @ParameterizedTest
-    @EnumSource(names = "H2_FILE", mode = Mode.EXCLUDE)
+    @EveryDatabase(except = TestDatabase.H2_FILE)
     void appendingTakesOneStatementPerTableThatHasRows(TestDatabase database) {
         JdbcBillingStorage storage = filled(database);
         made.payment(500, HandMade.DAY);
@@ -121,7 +119,7 @@ class StatementCountTest {
 
     @Tag("R-48")
     @ParameterizedTest
-    @EnumSource(names = "H2_FILE", mode = Mode.EXCLUDE)
+    @EveryDatabase(except = TestDatabase.H2_FILE)
     void aNumberTakesTwoStatementsToLockAndOneOrTwoToTake(TestDatabase database) {
         JdbcBillingStorage storage = storage(database);
         Series series = Series.of("F");
@@ -145,7 +143,7 @@ class StatementCountTest {
     }
 
     @ParameterizedTest
-    @EnumSource(names = "H2_FILE", mode = Mode.EXCLUDE)
+    @EveryDatabase(except = TestDatabase.H2_FILE)
     void aBalanceOfAnyDayTakesFewStatementsAndRows(TestDatabase database) {
         var reader = filled(database).reader(TENANT);
         counting.reset();
@@ -161,7 +159,7 @@ class StatementCountTest {
     }
 
     @ParameterizedTest
-    @EnumSource(names = "H2_FILE", mode = Mode.EXCLUDE)
+    @EveryDatabase(except = TestDatabase.H2_FILE)
     void historyTakesOneStatementPerTableWhateverItsLength(TestDatabase database) {
         JdbcBillingStorage storage = filled(database);
         int short5 = statements(storage, t -> t.ledgers().history(made.id(), 0, 5));

@@ -40,7 +40,6 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
 /** Who opens an account begins with the tenant's lock date, even if it is moved at the same moment. */
 @Tag("R-13")
@@ -70,7 +69,7 @@ class TenantLockTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @EveryDatabase
     void everyTenantHasItsOwnDateAndNoneAtFirst(TestDatabase database) {
         JdbcBillingStorage storage = storage(database.empty());
         TenantId other = TenantId.of("other");
@@ -85,7 +84,7 @@ class TenantLockTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @EveryDatabase
     void aDateIsMovedUnderTheLockOnly(TestDatabase database) {
         JdbcBillingStorage storage = storage(database.empty());
         storage.transactions(TENANT).run(work -> move(work, MARCH));
@@ -99,7 +98,7 @@ class TenantLockTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @EveryDatabase
     void whoOpensAnAccountWaitsForTheOneWhoMovesTheDateAndSeesIt(TestDatabase database) throws Exception {
         DataSource pool = database.empty();
         JdbcBillingStorage storage = storage(pool);
@@ -124,7 +123,7 @@ class TenantLockTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @EveryDatabase
     void whoMovesTheDateWaitsForTheOneWhoOpensAnAccount(TestDatabase database) throws Exception {
         DataSource pool = database.empty();
         JdbcBillingStorage storage = storage(pool);
@@ -191,7 +190,7 @@ class TenantLockTest {
 
     /** Neither the one that is being opened when the run begins nor the one that comes after it. */
     @ParameterizedTest
-    @EnumSource
+    @EveryDatabase
     void noAccountSlipsPastTheClosingOfAPeriod(TestDatabase database) throws Exception {
         DataSource pool = database.empty();
         Billing billing = billing(storage(pool));
@@ -216,7 +215,7 @@ class TenantLockTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @EveryDatabase
     void theLockIsGivenUpAfterTheTimeOut(TestDatabase database) throws Exception {
         DataSource pool = database.empty();
         JdbcBillingStorage storage = storage(pool);
@@ -239,7 +238,7 @@ class TenantLockTest {
 
     /** The row is made by whoever comes first; several come first at once. */
     @ParameterizedTest
-    @EnumSource
+    @EveryDatabase
     void severalMayMeetANewTenantAtOnce(TestDatabase database) throws Exception {
         JdbcBillingStorage storage = storage(database.empty());
         CyclicBarrier start = new CyclicBarrier(4);

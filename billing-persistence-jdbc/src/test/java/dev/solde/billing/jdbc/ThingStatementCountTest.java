@@ -13,8 +13,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
-import org.junit.jupiter.params.provider.EnumSource.Mode;
 
 /** How many statements the things beside the ledger take: as many as there are kinds of them, whatever their number. */
 class ThingStatementCountTest {
@@ -39,7 +37,7 @@ class ThingStatementCountTest {
     }
 
     @ParameterizedTest
-    @EnumSource(names = "H2_FILE", mode = Mode.EXCLUDE)
+    @EveryDatabase(except = TestDatabase.H2_FILE)
     void whatIsAskedBesideTheItemsTakesOneStatementMore(TestDatabase database) {
         JdbcBillingStorage storage = empty(database);
         Scripts.play(script.made, storage);
@@ -69,7 +67,7 @@ class ThingStatementCountTest {
 
     /** One statement finds the records of all items; then each kind of fact in any of them is read once. */
     @ParameterizedTest
-    @EnumSource(names = "H2_FILE", mode = Mode.EXCLUDE)
+    @EveryDatabase(except = TestDatabase.H2_FILE)
     void theRecordsOfItemsAreReadTogether(TestDatabase database) {
         JdbcBillingStorage storage = empty(database);
         Scripts.play(script.made, storage);
@@ -85,7 +83,7 @@ class ThingStatementCountTest {
     }
 
     @ParameterizedTest
-    @EnumSource(names = "H2_FILE", mode = Mode.EXCLUDE)
+    @EveryDatabase(except = TestDatabase.H2_FILE)
     void aRevisionTakesAStatementForTheOneBeforeItUnlessItSaysThatThereIsNone(TestDatabase database) {
         JdbcBillingStorage storage = empty(database);
         for (HandMade.Step step : script.made.steps()) {
@@ -109,7 +107,7 @@ class ThingStatementCountTest {
     }
 
     @ParameterizedTest
-    @EnumSource(names = "H2_FILE", mode = Mode.EXCLUDE)
+    @EveryDatabase(except = TestDatabase.H2_FILE)
     void aDraftTakesFewStatementsHoweverManyEntriesItReserves(TestDatabase database) {
         JdbcBillingStorage storage = empty(database);
         Scripts.play(script.made, storage);
@@ -126,7 +124,7 @@ class ThingStatementCountTest {
     }
 
     @ParameterizedTest
-    @EnumSource(names = "H2_FILE", mode = Mode.EXCLUDE)
+    @EveryDatabase(except = TestDatabase.H2_FILE)
     void aTenantIsLockedByOneStatementOnceItIsKnown(TestDatabase database) {
         JdbcBillingStorage storage = empty(database);
         assertThat(statements(storage, work -> work.tenantLock().lock())).isEqualTo(3);

@@ -6,7 +6,6 @@ import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -16,10 +15,12 @@ import java.util.UUID;
 public final class Params {
 
     private final PreparedStatement statement;
+    private final Values values;
     private int index;
 
-    Params(PreparedStatement statement) {
+    Params(PreparedStatement statement, Values values) {
         this.statement = statement;
+        this.values = values;
     }
 
     /** Text. */
@@ -77,13 +78,13 @@ public final class Params {
 
     /** An instant in microseconds. */
     public Params instant(Instant value) throws SQLException {
-        statement.setObject(++index, value.atOffset(ZoneOffset.UTC));
+        values.setInstant(statement, ++index, value);
         return this;
     }
 
     /** A UUID. */
     public Params uuid(UUID value) throws SQLException {
-        statement.setObject(++index, value);
+        values.setUuid(statement, ++index, value);
         return this;
     }
 
@@ -104,22 +105,22 @@ public final class Params {
     }
 
     /** A list of UUIDs for {@code unnest(cast(? as uuid array))}. */
-    public Params uuids(Collection<UUID> values) throws SQLException {
-        return array("uuid", values);
+    public Params uuids(Collection<UUID> list) throws SQLException {
+        return array("uuid", list);
     }
 
     /** A list of whole numbers for {@code unnest(cast(? as bigint array))}. */
-    public Params numbers(Collection<Long> values) throws SQLException {
-        return array("bigint", values);
+    public Params numbers(Collection<Long> list) throws SQLException {
+        return array("bigint", list);
     }
 
     /** A list of texts for {@code unnest(cast(? as varchar array))}. */
-    public Params texts(Collection<String> values) throws SQLException {
-        return array("varchar", values);
+    public Params texts(Collection<String> list) throws SQLException {
+        return array("varchar", list);
     }
 
-    private Params array(String type, Collection<?> values) throws SQLException {
-        statement.setArray(++index, statement.getConnection().createArrayOf(type, values.toArray()));
+    private Params array(String type, Collection<?> list) throws SQLException {
+        values.setList(statement, ++index, type, list);
         return this;
     }
 

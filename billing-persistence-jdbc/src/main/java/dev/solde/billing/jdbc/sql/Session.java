@@ -56,9 +56,9 @@ public final class Session {
         String sql = prologue.isEmpty() ? query : prologue + query;
         prologue = "";
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            binder.bind(new Params(statement));
+            binder.bind(new Params(statement, dialect.types()));
             try (ResultSet result = firstResult(statement)) {
-                Row row = new Row(result);
+                Row row = new Row(result, dialect.types());
                 List<T> rows = new ArrayList<>();
                 while (row.next()) {
                     rows.add(reader.read(row));
@@ -97,23 +97,46 @@ public final class Session {
     public int update(String sql, Binder binder) {
         runPrologue();
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            binder.bind(new Params(statement));
+            binder.bind(new Params(statement, dialect.types()));
             return statement.executeUpdate();
         } catch (SQLException e) {
             throw refused(e);
         }
     }
 
+    /**
+     * Whether the transaction may be given a lock on a row that was changed after its snapshot, so that a plain read under the
+     * lock is older than the lock.
+     */
+    public boolean locksPastSnapshot() {
+        return !own && dialect.locksPastSnapshot();
+    }
+
+    /** What ends a query under a lock that is to see what is committed now. */
+    public String currentRead() {
+        return locksPastSnapshot() ? dialect.sharedLock() : "";
+    }
+
     /** Inserts a row if its key is new, and goes on either way. */
     public void insertIfAbsent(String insert, Binder binder) {
         runPrologue();
-        try (PreparedStatement statement = connection.prepareStatement(dialect.insertIfAbsent(insert))) {
-            binder.bind(new Params(statement));
-            statement.executeUpdate();
+        try {
+            if (own) {
+                insertIfAbsentNow(insert, binder);
+            } else {
+                dialect.inTurn(connection, doing + " " + what, () -> insertIfAbsentNow(insert, binder));
+            }
         } catch (SQLException e) {
             if (Refusal.of(e) != Refusal.DUPLICATE || !dialect.goesOnAfterDuplicate()) {
                 throw refused(e);
             }
+        }
+    }
+
+    private void insertIfAbsentNow(String insert, Binder binder) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(dialect.insertIfAbsent(insert))) {
+            binder.bind(new Params(statement, dialect.types()));
+            statement.executeUpdate();
         }
     }
 
@@ -151,7 +174,7 @@ public final class Session {
         runPrologue();
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             for (R row : rows) {
-                binder.bind(row, new Params(statement));
+                binder.bind(row, new Params(statement, dialect.types()));
                 statement.addBatch();
             }
             return statement.executeBatch();
