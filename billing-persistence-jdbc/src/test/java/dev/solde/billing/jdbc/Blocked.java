@@ -15,7 +15,10 @@ final class Blocked {
         String blocked = switch (database.kind()) {
             case H2 -> "select count(*) from information_schema.sessions where blocker_id is not null";
             case POSTGRESQL -> "select count(*) from pg_stat_activity where wait_event_type = 'Lock'";
-            case MARIADB -> "select count(*) from information_schema.innodb_trx where trx_state = 'LOCK WAIT'";
+            case MARIADB ->
+                // The list of transactions is renewed only after nobody has asked for a while.
+                "select variable_value from information_schema.global_status"
+                        + " where variable_name = 'INNODB_ROW_LOCK_CURRENT_WAITS'";
         };
         try (Connection connection = pool.getConnection();
                 var statement = connection.prepareStatement(blocked)) {

@@ -6,11 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.solde.billing.BillingException;
 import dev.solde.billing.StaleLedgerException;
+import dev.solde.billing.jdbc.BillingSchema.Database;
 import dev.solde.billing.ledger.InvoiceId;
 import dev.solde.billing.port.LoadScope;
 import dev.solde.billing.port.Loaded;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -74,7 +76,7 @@ class ConcurrencyTest {
     }
 
     static Stream<Arguments> databasesAndIsolations() {
-        return Stream.of(TestDatabase.values())
+        return TestDatabase.running()
                 .flatMap(database -> Stream.of(
                                 Connection.TRANSACTION_READ_COMMITTED,
                                 Connection.TRANSACTION_REPEATABLE_READ,
@@ -83,6 +85,7 @@ class ConcurrencyTest {
     }
 
     /** The snapshot of the host is older than the lock: it must either see the change or be told, never be misled. */
+    @Tag(EveryDatabase.TAG)
     @ParameterizedTest
     @MethodSource("databasesAndIsolations")
     void aHostWithAnOldSnapshotIsNeverMisled(TestDatabase database, int isolation) throws SQLException {
@@ -95,7 +98,18 @@ class ConcurrencyTest {
             JdbcTransaction transaction = JdbcTransaction.of(host);
             storage.reader(TENANT, transaction).account(made.id());
             storage.reader(TENANT, transaction).recordOf(invoice);
-            storage.transactions(TENANT).run(work -> Scripts.append(work, issuing));
+            boolean isKept = database.kind() == Database.MARIADB && isolation == Connection.TRANSACTION_SERIALIZABLE;
+            if (isKept) {
+                // What the host has read is locked, so that nothing can be changed behind its back.
+                JdbcBillingStorage impatient = JdbcBillingStorage.builder(pool)
+                        .lockTimeout(Duration.ofSeconds(1))
+                        .build();
+                assertThatThrownBy(() -> impatient.transactions(TENANT).run(work -> Scripts.append(work, issuing)))
+                        .isExactlyInstanceOf(BillingException.class)
+                        .hasMessageContaining("for too long");
+            } else {
+                storage.transactions(TENANT).run(work -> Scripts.append(work, issuing));
+            }
             Optional<Loaded> loaded = Optional.empty();
             BillingException refusal = null;
             try {
@@ -104,7 +118,10 @@ class ConcurrencyTest {
             } catch (BillingException e) {
                 refusal = e;
             }
-            if (isolation == Connection.TRANSACTION_READ_COMMITTED) {
+            if (isKept) {
+                assertThat(loaded.orElseThrow().ledger().account())
+                        .isEqualTo(opening.after().account());
+            } else if (isolation == Connection.TRANSACTION_READ_COMMITTED) {
                 assertThat(loaded.orElseThrow().replay()).contains(issuing.record());
             } else if (database.isH2() && isolation == Connection.TRANSACTION_REPEATABLE_READ) {
                 assertThat(refusal).hasMessageContaining("cannot be joined");

@@ -54,8 +54,8 @@ class RevisionsTest {
         Scripts.play(made, JdbcBillingStorage.builder(dataSource).createSchema().build());
         assertThat(rows(
                         dataSource,
-                        "select record_sequence || '-' || coalesce(superseded_by, 0) || ' made in ' || made_in"
-                                + " || case when live_via is null then '' else ' live' end"
+                        "select concat(record_sequence, '-', coalesce(superseded_by, 0), ' made in ', made_in,"
+                                + " case when live_via is null then '' else ' live' end)"
                                 + " from solde_refund order by record_sequence"))
                 .containsExactly(
                         "3-5 made in 3", "4-6 made in 4", "5-7 made in 3", "6-0 made in 4", "7-0 made in 3 live");
