@@ -75,9 +75,6 @@ class GrowthTest {
             scanned.take().forEach(plan -> worst.merge(plan.query(), plan, ScannedRows.Plan::worse));
         });
         assertThat(worst).hasSizeGreaterThan(35);
-        if (database == TestDatabase.MARIADB)
-            worst.values().stream()
-                    .filter(p -> p.text().contains("filesort"))
         assertThat(worst.values()).filteredOn(plan -> plan.rows() > FEW).isEmpty();
     }
 
