@@ -194,7 +194,8 @@ public final class BillingSchema {
     }
 
     /**
-     * Checks that the tables are there, in the version that this library needs.
+     * Checks that the tables are there, in the version that this library needs, and that the connections are not set to something with
+     * which the books could not be kept.
      *
      * @throws BillingException if not, saying what to do
      */
@@ -207,6 +208,7 @@ public final class BillingSchema {
             }
             try {
                 requireNewest(installedVersion(connection));
+                Dialect.of(connection).checkSettings(connection, names);
             } finally {
                 if (autoCommit) {
                     connection.rollback();

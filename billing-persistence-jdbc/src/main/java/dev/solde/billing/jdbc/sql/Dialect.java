@@ -175,6 +175,11 @@ public enum Dialect {
         }
 
         @Override
+        public void checkSettings(Connection connection, Names names) throws SQLException {
+            MariaDbSettings.check(connection, names);
+        }
+
+        @Override
         public String spelled(String statement) {
             return MariaDbSpelling.of(statement);
         }
@@ -264,6 +269,11 @@ public enum Dialect {
     /** The statement in the words of this database, see {@link Names#in}. */
     public String spelled(String statement) {
         return statement;
+    }
+
+    /** Refuses settings of the connections with which the books could not be kept; the tables are there. */
+    public void checkSettings(Connection connection, Names names) throws SQLException {
+        // What the other databases can be set to changes nothing that matters.
     }
 
     /** How values are set and read for which the databases have no type in common. */
