@@ -117,6 +117,14 @@ public interface Billing {
     BillingQueries queries();
 
     /**
+     * What was recorded, for other systems.
+     *
+     * @throws IllegalStateException inside {@link #within}, and on a storage whose transactions all belong to the host: an event that
+     *     was read must not be rolled back. A second storage on the plain data source can stand beside it.
+     */
+    EventFeed feed();
+
+    /**
      * Brings the exported journal of an account into a storage that has no such account: same facts, same hashes (R-142).
      * Number series move on beyond the numbers that come with it.
      *

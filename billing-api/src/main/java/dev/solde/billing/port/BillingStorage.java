@@ -19,4 +19,10 @@ public interface BillingStorage {
 
     /** Reads what the host's transaction sees, its own uncommitted changes included. */
     BillingReader reader(TenantId tenant, HostTransaction transaction);
+
+    /**
+     * The event feed. {@link IllegalStateException} when the storage has no transactions of its own, because positions that were read
+     * must not be rolled back.
+     */
+    FeedRepository feed(TenantId tenant);
 }

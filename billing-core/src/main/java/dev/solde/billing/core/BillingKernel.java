@@ -2,12 +2,16 @@ package dev.solde.billing.core;
 
 import dev.solde.billing.Billing;
 import dev.solde.billing.BillingSettings;
+import dev.solde.billing.LedgerListener;
 import dev.solde.billing.core.engine.Kernel;
 import dev.solde.billing.core.engine.KernelContext;
+import dev.solde.billing.core.engine.Listeners;
 import dev.solde.billing.ledger.Salt;
 import dev.solde.billing.ledger.TenantId;
 import dev.solde.billing.port.BillingStorage;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -32,6 +36,7 @@ public final class BillingKernel {
         private Clock clock = Clock.systemDefaultZone();
         private @Nullable Supplier<UUID> ids;
         private @Nullable Supplier<Salt> salts;
+        private final List<LedgerListener> listeners = new ArrayList<>();
 
         private Builder() {}
 
@@ -71,6 +76,12 @@ public final class BillingKernel {
             return this;
         }
 
+        /** Told of every record inside its transaction. Several are told in the order in which they are given. Default: none. */
+        public Builder listener(LedgerListener value) {
+            listeners.add(Objects.requireNonNull(value, "listener"));
+            return this;
+        }
+
         /**
          * The kernel.
          *
@@ -80,7 +91,7 @@ public final class BillingKernel {
             if (storage == null) {
                 throw new IllegalStateException("a kernel needs a storage");
             }
-            return Kernel.of(storage, KernelContext.of(tenant, settings, clock, ids, salts));
+            return Kernel.of(storage, KernelContext.of(tenant, settings, clock, ids, salts, new Listeners(listeners)));
         }
     }
 }

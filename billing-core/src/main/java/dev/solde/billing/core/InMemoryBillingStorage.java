@@ -5,6 +5,7 @@ import dev.solde.billing.core.memory.UnitOfWork;
 import dev.solde.billing.ledger.TenantId;
 import dev.solde.billing.port.BillingReader;
 import dev.solde.billing.port.BillingStorage;
+import dev.solde.billing.port.FeedRepository;
 import dev.solde.billing.port.HostTransaction;
 import dev.solde.billing.port.LedgerTransaction;
 import dev.solde.billing.port.TransactionRunner;
@@ -69,6 +70,11 @@ public final class InMemoryBillingStorage implements BillingStorage {
     @Override
     public BillingReader reader(TenantId tenant, HostTransaction transaction) {
         return unitOf(transaction).reader(tenant);
+    }
+
+    @Override
+    public FeedRepository feed(TenantId tenant) {
+        return store.feed(tenant);
     }
 
     private UnitOfWork unitOf(HostTransaction transaction) {

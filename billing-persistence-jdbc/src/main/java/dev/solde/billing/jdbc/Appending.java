@@ -32,6 +32,7 @@ final class Appending {
     void append(JournalRecord record) {
         writeAccount();
         tables.journal.append(session, key, record, after.account().entries());
+        tables.feed.putWaiting(session, key, record.sequence());
         writeItems();
         writeLiveAmounts();
         tables.sources.follow(session, key.tenant(), record);

@@ -19,7 +19,7 @@ import javax.sql.DataSource;
  * The tables of the storage: their SQL for the host's own migrations, their installation, and the check that they are there.
  * Immutable; nothing here ever runs in a transaction of the host.
  *
- * <p>The installed versions are rows of the table {@code schema_version}, which the SQL itself writes, so that it does not
+ * <p>Versions follow each other, and each is a file that no release changes any more. The installed versions are rows of the table {@code schema_version}, which the SQL itself writes, so that it does not
  * matter who runs it.
  */
 public final class BillingSchema {
@@ -69,8 +69,23 @@ public final class BillingSchema {
      * @throws UncheckedIOException if the target fails
      */
     public void writeSql(Appendable to, Database database) {
+        writeUpgradeSql(to, database, 0);
+    }
+
+    /**
+     * Writes the SQL of the versions after the one that is installed, in order. It is run while no older version of the library is
+     * at work on the tables.
+     *
+     * @param installed the version that is installed: 0 to the newest, of which nothing is left to write
+     * @throws UncheckedIOException if the target fails
+     */
+    public void writeUpgradeSql(Appendable to, Database database, int installed) {
+        if (installed < 0 || installed > SchemaScript.NEWEST) {
+            throw new IllegalArgumentException(
+                    "there are versions 1 to " + SchemaScript.NEWEST + " of the schema, not " + installed);
+        }
         try {
-            for (SchemaScript script : SchemaScript.all(dialect(database))) {
+            for (SchemaScript script : SchemaScript.after(installed, dialect(database))) {
                 to.append(script.sql(names));
             }
         } catch (IOException e) {
@@ -135,12 +150,10 @@ public final class BillingSchema {
                 statement.execute(
                         "create schema if not exists " + names.schema().get());
             }
-            int installed = installedVersion(connection);
-            for (SchemaScript script : SchemaScript.all(dialect)) {
-                if (script.version() > installed) {
-                    for (String sql : script.statements(names)) {
-                        statement.execute(sql);
-                    }
+            int installed = Math.min(installedVersion(connection), SchemaScript.NEWEST);
+            for (SchemaScript script : SchemaScript.after(installed, dialect)) {
+                for (String sql : script.statements(names)) {
+                    statement.execute(sql);
                 }
             }
         }
@@ -225,9 +238,18 @@ public final class BillingSchema {
             throw new BillingException("the tables " + this + " are missing: run the SQL of BillingSchema.writeSql, or"
                     + " build the storage with createSchema()");
         }
-        if (installed != SchemaScript.NEWEST) {
-            throw new BillingException("the tables " + this + " are of version " + installed
-                    + ", but this library needs" + " version " + SchemaScript.NEWEST);
+        if (installed > SchemaScript.NEWEST) {
+            throw new BillingException(
+                    "the tables " + this + " are of version " + installed + ", but this library knows" + " version "
+                            + SchemaScript.NEWEST + " at most: use a newer version of the library");
+        }
+        if (installed < SchemaScript.NEWEST) {
+            throw new BillingException(
+                    "the tables " + this + " are of version " + installed + ", but this library needs"
+                            + " version " + SchemaScript.NEWEST
+                            + ": stop what still works with an older version of the library, then"
+                            + " run the SQL of BillingSchema.writeUpgradeSql(.., " + installed
+                            + "), or build the storage with createSchema()");
         }
     }
 

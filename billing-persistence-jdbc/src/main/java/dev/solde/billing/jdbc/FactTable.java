@@ -6,9 +6,11 @@ import dev.solde.billing.jdbc.sql.Params;
 import dev.solde.billing.jdbc.sql.Row;
 import dev.solde.billing.jdbc.sql.Session;
 import dev.solde.billing.ledger.AccountId;
+import dev.solde.billing.ledger.TenantId;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
 /**
@@ -23,6 +25,7 @@ abstract class FactTable<F extends Fact> {
     private final String insert;
     private final String selectRange;
     private final String selectRecords;
+    private final String selectOnFeed;
     private final String erase;
 
     /**
@@ -46,6 +49,11 @@ abstract class FactTable<F extends Fact> {
                 + " f where f.tenant = ? and f.account = ? and f.record_sequence >= ? and f.record_sequence <= ?");
         selectRecords = names.in(select + " from unnest(cast(? as bigint array)) w(n) join $" + table
                 + " f on f.tenant = ? and f.account = ? and f.record_sequence = w.n");
+        selectOnFeed =
+                names.in(select.replaceFirst("select ", "select e.position, f.account, ") + " from $feed e join $"
+                        + table
+                        + " f on f.tenant = e.tenant and f.account = e.account and f.record_sequence = e.record_sequence"
+                        + " where e.tenant = ? and e.position >= ? and e.position <= ?");
         erase = texts.isEmpty()
                 ? ""
                 : names.in("update $" + table + " set " + String.join(" = null, ", texts) + " = null"
@@ -81,6 +89,16 @@ abstract class FactTable<F extends Fact> {
     void readRecords(Session session, AccountKey key, List<Long> sequences, Consumer<Placed<? extends Fact>> to) {
         session.select(selectRecords, p -> key.bind(p.numbers(sequences)), row -> placed(row, key))
                 .forEach(to);
+    }
+
+    /** Those of the records between two positions on the feed, both included; told with the position of the record. */
+    void readOnFeed(
+            Session session, TenantId tenant, long first, long last, BiConsumer<Long, Placed<? extends Fact>> to) {
+        session.select(selectOnFeed, p -> p.text(tenant.value()).number(first).number(last), row -> {
+            long position = row.number();
+            to.accept(position, placed(row, new AccountKey(tenant, AccountId.of(row.text()))));
+            return position;
+        });
     }
 
     final Placed<F> placed(Row row, AccountKey key) throws SQLException {

@@ -4,6 +4,7 @@ import dev.solde.billing.fact.Fact;
 import dev.solde.billing.fact.JournalRecord;
 import dev.solde.billing.jdbc.FactTable.Placed;
 import dev.solde.billing.jdbc.sql.Session;
+import dev.solde.billing.ledger.TenantId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -66,6 +67,35 @@ final class FactTables {
         placed.forEach(fact -> facts.computeIfAbsent(fact.sequence(), sequence -> new ArrayList<>())
                 .add(fact.fact()));
         return facts;
+    }
+
+    /**
+     * The facts of the records between two positions on the feed, both included, by position.
+     *
+     * @param kinds the bits of all kinds that any of the records holds; only their tables are read
+     */
+    Map<Long, List<Placed<?>>> onFeed(Session session, TenantId tenant, long first, long last, int kinds) {
+        Map<Long, List<Placed<?>>> found = new HashMap<>();
+        tables.forEach((kind, table) -> {
+            if (kind.isIn(kinds)) {
+                table.readOnFeed(
+                        session,
+                        tenant,
+                        first,
+                        last,
+                        (position, placed) -> found.computeIfAbsent(position, any -> new ArrayList<>())
+                                .add(placed));
+            }
+        });
+        return found;
+    }
+
+    /** The facts of one record in their order. */
+    static List<Fact> inOrder(List<Placed<?>> placed) {
+        return placed.stream()
+                .sorted(Comparator.comparingInt(Placed::ordinal))
+                .<Fact>map(Placed::fact)
+                .toList();
     }
 
     void eraseTexts(Session session, AccountKey key, long throughSequence) {

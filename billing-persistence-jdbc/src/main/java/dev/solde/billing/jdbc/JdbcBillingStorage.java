@@ -5,6 +5,7 @@ import dev.solde.billing.jdbc.sql.Dialect;
 import dev.solde.billing.ledger.TenantId;
 import dev.solde.billing.port.BillingReader;
 import dev.solde.billing.port.BillingStorage;
+import dev.solde.billing.port.FeedRepository;
 import dev.solde.billing.port.HostTransaction;
 import dev.solde.billing.port.TransactionRunner;
 import java.sql.Connection;
@@ -64,6 +65,16 @@ public final class JdbcBillingStorage implements BillingStorage {
         return new JdbcReader(tables, joined(transaction), tenant);
     }
 
+    @Override
+    public FeedRepository feed(TenantId tenant) {
+        if (connecting.isJoined()) {
+            throw new IllegalStateException(
+                    "the event feed is not read in managed transactions, which may roll back what was read:"
+                            + " build a second storage for it, on the plain data source and without managedTransactions()");
+        }
+        return new JdbcFeed(tables, connecting, tenant);
+    }
+
     private Connecting joined(HostTransaction transaction) {
         if (transaction instanceof JdbcTransaction jdbc) {
             return new JoinedConnection(jdbc.connection(), dialect);
@@ -96,7 +107,8 @@ public final class JdbcBillingStorage implements BillingStorage {
 
         /**
          * The data source belongs to a transaction manager (Spring's {@code TransactionAwareDataSourceProxy}, JTA):
-         * connections are taken and closed and never committed. A command outside of a transaction is refused.
+         * connections are taken and closed and never committed. A command outside of a transaction is refused, and so is the
+         * event feed: a second storage on the plain data source reads it.
          */
         public Builder managedTransactions() {
             this.managed = true;

@@ -31,7 +31,7 @@ final class Journal {
     private static final String NO_KEY = "#";
 
     private static final int DIGEST_BYTES = 32;
-    private static final String COLUMNS = "record_sequence, command_kind, command_key, fingerprint, actor, recorded_at,"
+    static final String COLUMNS = "record_sequence, command_kind, command_key, fingerprint, actor, recorded_at,"
             + " salt, text_digests, hash, texts, reason, fact_kinds";
     private static final String HEADER = "select r." + COLUMNS.replace(", ", ", r.");
     private static final String SELECT = HEADER + " from $record r where r.tenant = ? and r.account = ?";
@@ -172,7 +172,7 @@ final class Journal {
         return records;
     }
 
-    private static Header header(Row row, AccountKey key) throws SQLException {
+    static Header header(Row row, AccountKey key) throws SQLException {
         long sequence = row.number();
         String kind = row.text();
         Optional<CommandKey> command =
@@ -199,7 +199,7 @@ final class Journal {
         return new Header(record, row.integer());
     }
 
-    private static JournalRecord withFacts(JournalRecord header, List<Fact> facts) {
+    static JournalRecord withFacts(JournalRecord header, List<Fact> facts) {
         return new JournalRecord(
                 header.account(),
                 header.sequence(),

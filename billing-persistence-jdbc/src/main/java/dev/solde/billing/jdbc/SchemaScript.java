@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.stream.IntStream;
 
 /**
  * One version of the schema: a file per database, never edited after a release.
@@ -19,15 +20,16 @@ import java.util.Objects;
  */
 record SchemaScript(int version, String text) {
 
-    private static final List<String> FILES = List.of("V1__billing.sql");
+    private static final List<String> FILES = List.of("V1__billing.sql", "V2__event_feed.sql");
 
     /** The version that this code needs. */
     static final int NEWEST = FILES.size();
 
-    static List<SchemaScript> all(Dialect dialect) {
+    /** The versions after the one that is installed, in order. */
+    static List<SchemaScript> after(int installed, Dialect dialect) {
         String folder = "schema/" + dialect.name().toLowerCase(Locale.ROOT) + "/";
-        return FILES.stream()
-                .map(file -> new SchemaScript(FILES.indexOf(file) + 1, read(folder + file)))
+        return IntStream.range(installed, NEWEST)
+                .mapToObj(index -> new SchemaScript(index + 1, read(folder + FILES.get(index))))
                 .toList();
     }
 

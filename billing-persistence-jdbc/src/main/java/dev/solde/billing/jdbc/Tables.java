@@ -29,6 +29,9 @@ final class Tables {
     final DraftTable drafts;
     final TenantTable tenants;
     final Journal journal;
+    final FeedTable feed;
+    final FeedReads feedReads;
+    final FeedConsumerTable feedConsumers;
 
     Tables(Names names) {
         Currencies currencies = new Currencies();
@@ -55,7 +58,11 @@ final class Tables {
         series = new SeriesTable(names);
         drafts = new DraftTable(names);
         tenants = new TenantTable(names);
-        journal = new Journal(names, facts(names));
+        FactTables facts = facts(names);
+        journal = new Journal(names, facts);
+        feed = new FeedTable(names);
+        feedReads = new FeedReads(names, facts);
+        feedConsumers = new FeedConsumerTable(names);
     }
 
     private FactTables facts(Names names) {

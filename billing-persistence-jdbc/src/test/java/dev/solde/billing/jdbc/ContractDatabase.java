@@ -27,6 +27,11 @@ final class ContractDatabase implements HostTransactionFactory {
         return ALL.computeIfAbsent(database, kind -> new ContractDatabase(kind.empty()));
     }
 
+    /** Transactions of a host on this data source. */
+    static HostTransactionFactory transactionsOn(DataSource dataSource) {
+        return new ContractDatabase(dataSource);
+    }
+
     BillingStorage newStorage() {
         return JdbcBillingStorage.builder(dataSource)
                 .tablePrefix("t" + storages.incrementAndGet() + "_")

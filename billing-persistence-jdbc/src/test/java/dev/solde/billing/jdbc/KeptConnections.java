@@ -6,7 +6,7 @@ import java.sql.Connection;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import javax.sql.DataSource;
 
-/** The smallest pool: a closed connection is handed out again, as a host's pool would, settings included. */
+/** The smallest pool: a closed connection is handed out again, as a host's pool would, settings included, unless it broke. */
 final class KeptConnections {
 
     private final ConcurrentLinkedDeque<Connection> free = new ConcurrentLinkedDeque<>();
@@ -33,7 +33,9 @@ final class KeptConnections {
                 new Class<?>[] {Connection.class},
                 (proxy, method, arguments) -> {
                     if (method.getName().equals("close")) {
-                        free.push(connection);
+                        if (!connection.isClosed()) {
+                            free.push(connection);
+                        }
                         return null;
                     }
                     try {

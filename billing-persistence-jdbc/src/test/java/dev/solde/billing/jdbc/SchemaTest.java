@@ -45,7 +45,7 @@ class SchemaTest {
         JdbcBillingStorage.builder(dataSource).createSchema().build();
         JdbcBillingStorage.builder(dataSource).build();
         assertThat(number(dataSource, "select count(*) from solde_schema_version"))
-                .isEqualTo(1);
+                .isEqualTo(SchemaScript.NEWEST);
     }
 
     @ParameterizedTest
@@ -54,8 +54,9 @@ class SchemaTest {
         StringBuilder sql = new StringBuilder();
         BillingSchema.standard().withTablePrefix("bk_").writeSql(sql, database.kind());
         DataSource dataSource = database.empty();
-        for (String statement : sql.toString().split(";\n")) {
-            execute(dataSource, statement);
+        try (Connection connection = dataSource.getConnection();
+                Statement statement = connection.createStatement()) {
+            FirstSchemaBooks.execute(statement, sql.toString());
         }
         JdbcBillingStorage storage =
                 JdbcBillingStorage.builder(dataSource).tablePrefix("bk_").build();
@@ -84,6 +85,10 @@ class SchemaTest {
                         "entry",
                         "expected_payment",
                         "expected_share",
+                        "feed",
+                        "feed_consumer",
+                        "feed_end",
+                        "feed_waiting",
                         "flag",
                         "item",
                         "line",
@@ -149,7 +154,7 @@ class SchemaTest {
                         JdbcBillingStorage.builder(dataSource).createSchema().build())
                 .isInstanceOf(BillingException.class)
                 .hasMessageContaining("version 99")
-                .hasMessageContaining("version 1");
+                .hasMessageContaining("version 2 at most");
     }
 
     @ParameterizedTest
@@ -170,7 +175,7 @@ class SchemaTest {
             threads.shutdown();
         }
         assertThat(number(dataSource, "select count(*) from solde_schema_version"))
-                .isEqualTo(1);
+                .isEqualTo(SchemaScript.NEWEST);
     }
 
     @ParameterizedTest

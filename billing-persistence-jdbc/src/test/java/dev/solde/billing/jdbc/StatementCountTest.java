@@ -106,14 +106,14 @@ class StatementCountTest {
         JdbcBillingStorage storage = filled(database);
         made.payment(500, HandMade.DAY);
         HandMade.Step payment = made.steps().get(made.steps().size() - 1);
-        // account, record, entry, payment, item
+        // account, record, feed_waiting, entry, payment, item
         assertThat(statements(storage, t -> t.ledgers().append(payment.record(), payment.before(), payment.after())))
-                .isEqualTo(5);
+                .isEqualTo(6);
         made.invoice(700, HandMade.DAY);
         HandMade.Step invoice = made.steps().get(made.steps().size() - 1);
-        // account, record, entry, document, line, tax, reference, item, billed_source
+        // account, record, feed_waiting, entry, document, line, tax, reference, item, billed_source
         assertThat(statements(storage, t -> t.ledgers().append(invoice.record(), invoice.before(), invoice.after())))
-                .isEqualTo(9);
+                .isEqualTo(10);
     }
 
     @Tag("R-48")

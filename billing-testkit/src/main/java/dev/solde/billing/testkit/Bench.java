@@ -3,6 +3,7 @@ package dev.solde.billing.testkit;
 import dev.solde.billing.Billing;
 import dev.solde.billing.BillingQueries;
 import dev.solde.billing.BillingSettings;
+import dev.solde.billing.LedgerListener;
 import dev.solde.billing.core.BillingKernel;
 import dev.solde.billing.ledger.AccountId;
 import dev.solde.billing.ledger.Salt;
@@ -11,6 +12,7 @@ import dev.solde.billing.port.BillingStorage;
 import dev.solde.billing.port.HostTransaction;
 import java.time.Clock;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -95,6 +97,14 @@ public final class Bench {
                 .build();
     }
 
+    /** A kernel of the default tenant that tells these, in this order, of every record. */
+    public Billing listening(LedgerListener... listeners) {
+        BillingKernel.Builder kernel =
+                BillingKernel.builder().storage(storage).clock(clock).ids(ids).salts(salts);
+        List.of(listeners).forEach(kernel::listener);
+        return kernel.build();
+    }
+
     /** A kernel of the default tenant with another clock. */
     public Billing billing(Clock other) {
         return billing(TenantId.DEFAULT, BillingSettings.defaults(), other, ids, salts);
@@ -140,12 +150,16 @@ public final class Bench {
         return billing.within(transaction);
     }
 
-    /** Checks the invariants of every account of every tenant that a kernel was made for. */
+    /** Checks the invariants of every account and the feed of every tenant that a kernel was made for. */
     public void checkInvariants() {
         Set<TenantId> all;
         synchronized (tenants) {
             all = Set.copyOf(tenants);
         }
-        all.forEach(tenant -> InvariantChecker.checkAll(billing(tenant).queries()));
+        all.forEach(tenant -> {
+            Billing kernel = billing(tenant);
+            InvariantChecker.checkAll(kernel.queries());
+            FeedChecker.check(kernel);
+        });
     }
 }

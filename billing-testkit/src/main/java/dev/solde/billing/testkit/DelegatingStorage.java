@@ -3,6 +3,7 @@ package dev.solde.billing.testkit;
 import dev.solde.billing.ledger.TenantId;
 import dev.solde.billing.port.BillingReader;
 import dev.solde.billing.port.BillingStorage;
+import dev.solde.billing.port.FeedRepository;
 import dev.solde.billing.port.HostTransaction;
 import dev.solde.billing.port.LedgerTransaction;
 import dev.solde.billing.port.TransactionRunner;
@@ -36,6 +37,11 @@ public class DelegatingStorage implements BillingStorage {
         return reader;
     }
 
+    /** The feed that is handed out; by default that of the delegate. */
+    protected FeedRepository decorate(TenantId tenant, FeedRepository feed) {
+        return feed;
+    }
+
     /** Runs a unit of work; by default in the runner of the delegate. */
     protected <T> T run(
             TenantId tenant, TransactionRunner runner, Function<? super LedgerTransaction, ? extends T> work) {
@@ -60,6 +66,11 @@ public class DelegatingStorage implements BillingStorage {
     @Override
     public BillingReader reader(TenantId tenant, HostTransaction transaction) {
         return decorate(tenant, delegate.reader(tenant, transaction));
+    }
+
+    @Override
+    public FeedRepository feed(TenantId tenant) {
+        return decorate(tenant, delegate.feed(tenant));
     }
 
     private TransactionRunner decorated(TenantId tenant, TransactionRunner runner) {

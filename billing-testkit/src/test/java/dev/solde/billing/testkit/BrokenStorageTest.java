@@ -83,6 +83,19 @@ class BrokenStorageTest {
         TENANTS_ARE_LOCKED(
                 BrokenLedgers::tenantNotLocked, "an_account_that_is_opened_in_a_closed_tenant_begins_closed"),
         THE_LATEST_REVISION_IS_TOLD(BrokenReaders::firstRevisionOnly, "a_promise_ends_once"),
+        RECORDS_ARE_ON_THE_FEED(
+                BrokenFeeds::lastRecordMissing, "the_feed_has_the_records_of_all_accounts_each_in_record_order"),
+        THE_FEED_IS_IN_RECORD_ORDER(
+                BrokenFeeds::swappedRecords, "the_feed_has_the_records_of_all_accounts_each_in_record_order"),
+        THE_FEED_GROWS_AT_ITS_END(BrokenFeeds::growsInTheMiddle, "the_feed_grows_at_its_end_only"),
+        POSITIONS_ARE_KEPT(
+                BrokenFeeds::positionForgotten, "a_consumer_is_given_every_event_in_order_and_goes_on_where_it_was"),
+        CONSUMERS_ARE_APART(BrokenFeeds::onePositionForAll, "consumers_do_not_know_of_each_other"),
+        A_FAILED_CHUNK_IS_KEPT_IN_PART(
+                BrokenFeeds::chunkTakenForHandled,
+                "an_exception_of_the_handler_leaves_the_position_at_the_last_event_that_was_handled"),
+        CONSUMERS_ARE_LOCKED(BrokenFeeds::notLocked, "one_at_a_time_delivers_to_a_consumer"),
+        FEEDS_OF_TENANTS_ARE_APART(BrokenFeeds::otherTenantsFeed, "each_tenant_has_a_feed_of_its_own"),
         ROLLBACK_IS_ROLLBACK(InMemoryBillingStorage::create, "what_a_host_rolls_back_never_was");
 
         private final Supplier<BillingStorage> broken;

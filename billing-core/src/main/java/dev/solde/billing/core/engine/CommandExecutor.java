@@ -30,7 +30,7 @@ import java.util.TreeSet;
 
 /**
  * Executes commands: the only place with order and effects. Begin or join, lock and load, replay check by command key,
- * decide, apply, check invariants, append, commit.
+ * decide, apply, check invariants, append, tell listeners, commit.
  */
 public final class CommandExecutor {
 
@@ -85,6 +85,7 @@ public final class CommandExecutor {
                         .drafts()
                         .delete(document, seen.draft().orElseThrow().version()));
         eraseTexts(record, transaction);
+        context.listeners().recorded(record);
         return attempt.done(record, after);
     }
 

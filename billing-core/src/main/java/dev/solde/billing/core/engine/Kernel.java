@@ -3,6 +3,7 @@ package dev.solde.billing.core.engine;
 import dev.solde.billing.Batch;
 import dev.solde.billing.Billing;
 import dev.solde.billing.BillingQueries;
+import dev.solde.billing.EventFeed;
 import dev.solde.billing.Outcome;
 import dev.solde.billing.Preview;
 import dev.solde.billing.command.Command;
@@ -126,6 +127,16 @@ public final class Kernel implements Billing {
     @Override
     public BillingQueries queries() {
         return queries;
+    }
+
+    @Override
+    public EventFeed feed() {
+        if (isJoined) {
+            throw new IllegalStateException(
+                    "the event feed is not read in a transaction of the host, which may roll back what"
+                            + " was read: ask the kernel that is not joined");
+        }
+        return new KernelFeed(storage.feed(context.tenant()));
     }
 
     @Override

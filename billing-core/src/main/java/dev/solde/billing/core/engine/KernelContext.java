@@ -14,7 +14,12 @@ import org.jspecify.annotations.Nullable;
 
 /** What a kernel was built with. */
 public record KernelContext(
-        TenantId tenant, BillingSettings settings, Clock clock, Supplier<UUID> ids, Supplier<Salt> salts) {
+        TenantId tenant,
+        BillingSettings settings,
+        Clock clock,
+        Supplier<UUID> ids,
+        Supplier<Salt> salts,
+        Listeners listeners) {
 
     /** Fills in the default sources of ids and salts. */
     public static KernelContext of(
@@ -22,14 +27,16 @@ public record KernelContext(
             BillingSettings settings,
             Clock clock,
             @Nullable Supplier<UUID> ids,
-            @Nullable Supplier<Salt> salts) {
+            @Nullable Supplier<Salt> salts,
+            Listeners listeners) {
         SecureRandom random = new SecureRandom();
         return new KernelContext(
                 tenant,
                 settings,
                 clock,
                 ids == null ? new TimeOrderedIds(clock, random) : ids,
-                salts == null ? () -> new Salt(random.nextLong(), random.nextLong()) : salts);
+                salts == null ? () -> new Salt(random.nextLong(), random.nextLong()) : salts,
+                listeners);
     }
 
     /** The instant of the record to be made, in microseconds, which every database keeps. */

@@ -70,6 +70,7 @@ final class Restorer {
             requireFree(record, ledger.account(), transaction);
             Ledger after = applied(ledger, record, periods);
             transaction.ledgers().append(record, ledger, after);
+            context.listeners().recorded(record);
             ledger = after;
         }
         seriesOf(records).forEach((code, document) -> moveOn(document, transaction));

@@ -22,6 +22,8 @@ import java.util.stream.Stream;
  * @param lastIssueDates the greatest issue date of a series in any year
  * @param drafts the draft of a document
  * @param lockDate through which day the tenant closes periods, under one key
+ * @param feed the records in the order in which their transactions were, counted from 1; none is ever changed
+ * @param feedEnd how many they are, under one key
  * @param locked the accounts and series codes that the transaction holds; all are released with its end
  */
 record Books(
@@ -32,13 +34,22 @@ record Books(
         Table<String, LocalDate> lastIssueDates,
         Table<ItemId, StoredDraft> drafts,
         Table<String, LocalDate> lockDate,
+        Table<Long, RecordId> feed,
+        Table<String, Long> feedEnd,
         Set<Object> locked) {
+
+    private static final String FEED_END = "feed-end";
 
     /** Numbers are counted per series and year of issue. */
     record SeriesYear(String code, Year year) {}
 
+    /** What a record is found by. */
+    record RecordId(AccountId account, long sequence) {}
+
     static Books empty() {
         return new Books(
+                new Table<>(),
+                new Table<>(),
                 new Table<>(),
                 new Table<>(),
                 new Table<>(),
@@ -58,6 +69,8 @@ record Books(
                 lastIssueDates.workingCopy(),
                 drafts.workingCopy(),
                 lockDate.workingCopy(),
+                feed.workingCopy(),
+                feedEnd.workingCopy(),
                 new HashSet<>());
     }
 
@@ -69,6 +82,8 @@ record Books(
         lastIssueDates.commit();
         drafts.commit();
         lockDate.commit();
+        feed.commit();
+        feedEnd.commit();
     }
 
     Optional<AccountBook> account(AccountId id) {
@@ -78,6 +93,18 @@ record Books(
     /** All accounts, in no order. */
     Stream<AccountBook> allAccounts() {
         return accounts.all().values().stream();
+    }
+
+    /** Puts a record at the end of the feed, where everybody sees it when the transaction is committed. */
+    void putOnFeed(RecordId record) {
+        long position = lastPosition() + 1;
+        feed.put(position, record);
+        feedEnd.put(FEED_END, position);
+    }
+
+    /** The position of the last record on the feed, 0 if there is none. */
+    long lastPosition() {
+        return feedEnd.get(FEED_END).orElse(0L);
     }
 
     /** The drafts of an account. */

@@ -3,8 +3,10 @@ package dev.solde.billing.core.memory;
 import dev.solde.billing.BillingException;
 import dev.solde.billing.ledger.TenantId;
 import dev.solde.billing.port.BillingReader;
+import dev.solde.billing.port.FeedRepository;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
@@ -12,10 +14,11 @@ import java.util.function.Function;
 /** The committed books of all tenants, and the one lock that every transaction holds. */
 public final class MemoryStore {
 
-    private static final long LOCK_TIMEOUT_SECONDS = 10;
+    static final long LOCK_TIMEOUT_SECONDS = 10;
 
     private final ReentrantLock transactions = new ReentrantLock(true);
     private final Map<TenantId, Books> committed = new HashMap<>();
+    private final Map<TenantId, FeedRepository> feeds = new ConcurrentHashMap<>();
 
     /** Waits for its turn and begins a transaction of this thread. */
     public UnitOfWork begin() {
@@ -36,14 +39,23 @@ public final class MemoryStore {
 
     /** Reads what is committed. */
     public BillingReader reader(TenantId tenant) {
-        return new StoredReader(new BooksSource() {
+        return new StoredReader(committed(tenant));
+    }
+
+    /** The feed of what is committed. */
+    public FeedRepository feed(TenantId tenant) {
+        return feeds.computeIfAbsent(tenant, added -> new StoredFeed(committed(added)));
+    }
+
+    private BooksSource committed(TenantId tenant) {
+        return new BooksSource() {
             @Override
             public <T> T ask(Function<Books, T> question) {
                 synchronized (MemoryStore.this) {
                     return question.apply(books(tenant));
                 }
             }
-        });
+        };
     }
 
     synchronized Books workingCopy(TenantId tenant) {

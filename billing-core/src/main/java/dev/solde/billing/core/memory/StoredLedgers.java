@@ -95,6 +95,7 @@ final class StoredLedgers implements LedgerRepository {
                         .insert(document.number(), document.document(), "a document with this number"));
         record.facts(ReferenceMade.class).forEach(reference -> bill(books, reference));
         books.accounts().put(account, stored.append(record, after));
+        books.putOnFeed(new Books.RecordId(account, record.sequence()));
         books.locked().add(account);
     }
 

@@ -3,10 +3,13 @@ package dev.solde.billing.testkit.model;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.solde.billing.Billing;
+import dev.solde.billing.FeedPage;
 import dev.solde.billing.RejectedException;
 import dev.solde.billing.command.Allocate;
 import dev.solde.billing.command.Deallocate;
 import dev.solde.billing.core.InMemoryBillingStorage;
+import dev.solde.billing.fact.FeedEvent;
+import dev.solde.billing.fact.FeedPosition;
 import dev.solde.billing.ledger.AccountId;
 import dev.solde.billing.ledger.Allocation;
 import dev.solde.billing.ledger.CreditItemId;
@@ -17,6 +20,7 @@ import dev.solde.billing.ledger.TenantId;
 import dev.solde.billing.port.BillingStorage;
 import dev.solde.billing.testkit.Bench;
 import dev.solde.billing.testkit.Books;
+import dev.solde.billing.testkit.FeedChecker;
 import dev.solde.billing.testkit.Pages;
 import dev.solde.billing.testkit.model.TestCommand.Keyed;
 import java.util.ArrayList;
@@ -131,6 +135,35 @@ public class LedgerProperties {
             }
         }
         assertThat(books(shared.billing(tenant))).isEqualTo(books(alone.billing(tenant)));
+    }
+
+    /** Whoever reads on now and then has in the end what somebody finds who reads all at once: every journal, each record once. */
+    @Property
+    public void the_feed_is_all_journals_whenever_it_is_read(
+            @ForAll("commands") List<Keyed> commands, @ForAll Random random) {
+        Bench bench = bench();
+        Run run = new Run(bench.billing(), bench.clock());
+        List<FeedEvent> read = new ArrayList<>();
+        FeedPosition position = FeedPosition.START;
+        for (Keyed command : commands) {
+            run.step(command);
+            if (random.nextInt(3) == 0) {
+                FeedPage page = bench.billing().feed().after(position, 1 + random.nextInt(4));
+                read.addAll(page.events());
+                position = page.end();
+            }
+        }
+        read.addAll(FeedChecker.after(bench.billing().feed(), position, 100));
+        assertThat(places(FeedChecker.after(bench.billing().feed(), FeedPosition.START, 100)))
+                .isEqualTo(places(read));
+        FeedChecker.check(bench.billing());
+    }
+
+    /** What does not change when texts are erased. */
+    private static List<Object> places(List<FeedEvent> events) {
+        return events.stream()
+                .<Object>map(event -> List.of(event.position(), event.record().head()))
+                .toList();
     }
 
     /** Wherever the account stands, an allocation that ends has never been, but for the records. */
