@@ -1,6 +1,5 @@
 package dev.solde.billing.jdbc;
 
-import dev.solde.billing.jdbc.BillingSchema.Database;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -10,6 +9,7 @@ import dev.solde.billing.core.BillingKernel;
 import dev.solde.billing.fact.FeedEvent;
 import dev.solde.billing.fact.FeedPosition;
 import dev.solde.billing.fact.JournalRecord;
+import dev.solde.billing.jdbc.BillingSchema.Database;
 import dev.solde.billing.ledger.AccountId;
 import dev.solde.billing.ledger.TenantId;
 import dev.solde.billing.port.FeedRepository;
@@ -214,12 +214,11 @@ class FeedTest {
 
     /** So many copies of the first record on the feed and waiting, under this tenant and under others. */
     private static void fill(DataSource pool, Database kind, int count) throws SQLException {
-        String numbers =
-                switch (kind) {
-                    case H2 -> "system_range(2, " + count + ") as n(i)";
-                    case POSTGRESQL -> "generate_series(2, " + count + ") as n(i)";
-                    case MARIADB -> "(select seq as i from seq_2_to_" + count + ") n";
-                };
+        String numbers = switch (kind) {
+            case H2 -> "system_range(2, " + count + ") as n(i)";
+            case POSTGRESQL -> "generate_series(2, " + count + ") as n(i)";
+            case MARIADB -> "(select seq as i from seq_2_to_" + count + ") n";
+        };
         String tenants = "(select 'default' as tenant union select 'a' union select 'z') t";
         try (Connection connection = pool.getConnection();
                 Statement statement = connection.createStatement()) {

@@ -1,6 +1,5 @@
 package dev.solde.billing.jdbc;
 
-import dev.solde.billing.jdbc.BillingSchema.Database;
 import dev.solde.billing.Billing;
 import dev.solde.billing.command.AddPendingEntry;
 import dev.solde.billing.command.Erase;
@@ -15,6 +14,7 @@ import dev.solde.billing.document.Invoice;
 import dev.solde.billing.document.Line;
 import dev.solde.billing.document.PendingEntry;
 import dev.solde.billing.document.Tax;
+import dev.solde.billing.jdbc.BillingSchema.Database;
 import dev.solde.billing.jdbc.sql.Dialect;
 import dev.solde.billing.jdbc.sql.Names;
 import dev.solde.billing.ledger.AccountId;
