@@ -86,15 +86,19 @@ final class FirstSchemaBooks {
         try (Connection connection = dataSource.getConnection();
                 Statement statement = connection.createStatement()) {
             if (names.schema().isPresent()) {
-                statement.execute("create schema " + names.schema().get());
+                statement.execute("create schema if not exists " + names.schema().get());
             }
             execute(statement, SchemaScript.after(0, dialect).get(0).sql(names));
             execute(statement, new SchemaScript(1, script(dialect)).sql(names));
         }
     }
 
-    /** One statement after the other, because a driver need not take several at once. */
+    /** In one transaction; for MariaDB, whose driver does not take several statements at once, one after the other. */
     static void execute(Statement statement, String script) throws SQLException {
+        if (Dialect.of(statement.getConnection()) != Dialect.MARIADB) {
+            statement.execute(script);
+            return;
+        }
         for (String sql : script.split(";\n(?=create |insert |merge |--|\\s|$)")) {
             if (!sql.isBlank()) {
                 statement.execute(sql);
