@@ -4,6 +4,7 @@ import org.jspecify.annotations.NullMarked;
 @NullMarked
 module dev.solde.billing.testkit {
     requires transitive dev.solde.billing.core;
+    requires transitive java.sql;
     requires transitive net.jqwik.api;
     requires transitive org.assertj.core;
     requires transitive org.junit.jupiter.api;
@@ -11,6 +12,7 @@ module dev.solde.billing.testkit {
     requires static org.jspecify;
 
     exports dev.solde.billing.testkit;
+    exports dev.solde.billing.testkit.fault;
     exports dev.solde.billing.testkit.model;
     exports dev.solde.billing.testkit.scenario;
 }

@@ -25,7 +25,9 @@ public interface Batch {
 
     /**
      * Each command for itself: one that is refused is left out and reported, the others go on. When the storage fails, the commands
-     * of the chunk are done one by one. Give the commands keys, and a batch that is run again does nothing twice.
+     * of the chunk are done one by one; but when the answer to the commit of a chunk is lost, those without a key are reported as
+     * failed with {@link OutcomeUnknownException} instead, because they may be written. Give the commands keys, and a batch that is
+     * run again does nothing twice.
      */
     BatchReport each(Stream<? extends Command<?>> commands);
 

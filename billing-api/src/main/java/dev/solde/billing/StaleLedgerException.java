@@ -1,9 +1,9 @@
 package dev.solde.billing;
 
 /**
- * A joined transaction looks at the account through a snapshot that is older than the lock it got, because the host chose an
- * isolation level above READ COMMITTED and another transaction changed the account meanwhile. The host rolls back and does
- * its work again; nothing was written.
+ * A joined transaction cannot see what another one committed meanwhile: its snapshot is older than the lock it got, because the
+ * host chose an isolation level above READ COMMITTED, or both wrote the same key. The host rolls back and does its work again;
+ * nothing of it was written.
  */
 public final class StaleLedgerException extends BillingException {
 

@@ -10,7 +10,8 @@ public interface TransactionRunner {
      * database refuses because of a concurrent change, the work is run again, a bounded number of times, on a new snapshot.
      * In a joined transaction nothing is committed or rolled back and nothing is repeated.
      *
-     * @throws dev.solde.billing.BillingException when the storage failed; nothing is known to be written
+     * @throws dev.solde.billing.OutcomeUnknownException when the answer to the commit was lost, so that all of it may be written
+     * @throws dev.solde.billing.BillingException when the storage failed otherwise; nothing was written
      */
     <T> T run(Function<? super LedgerTransaction, ? extends T> work);
 }

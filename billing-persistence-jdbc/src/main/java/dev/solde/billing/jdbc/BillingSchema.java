@@ -108,7 +108,7 @@ public final class BillingSchema {
      * @param dataSource must not hand out connections in the midst of a transaction of somebody else
      */
     public void createIfAbsent(DataSource dataSource) {
-        try (Connection connection = dataSource.getConnection()) {
+        try (Connection connection = Connecting.open(dataSource)) {
             boolean autoCommit = connection.getAutoCommit();
             Dialect dialect = Dialect.of(connection);
             connection.setAutoCommit(false);
@@ -213,7 +213,7 @@ public final class BillingSchema {
      * @throws BillingException if not, saying what to do
      */
     public void validate(DataSource dataSource) {
-        try (Connection connection = dataSource.getConnection()) {
+        try (Connection connection = Connecting.open(dataSource)) {
             boolean autoCommit = connection.getAutoCommit();
             // A managed transaction in progress is left alone; the look into a missing table is undone by a savepoint.
             if (autoCommit) {

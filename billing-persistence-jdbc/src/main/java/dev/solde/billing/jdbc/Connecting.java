@@ -1,7 +1,11 @@
 package dev.solde.billing.jdbc;
 
+import dev.solde.billing.BillingException;
 import dev.solde.billing.jdbc.sql.Session;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.function.Function;
+import javax.sql.DataSource;
 
 /** Gives a session to a unit of work and takes it back. The three kinds of connection differ in who ends what. */
 interface Connecting {
@@ -14,4 +18,13 @@ interface Connecting {
 
     /** Whether the transaction goes on after the work, because somebody else ends it. */
     boolean isJoined();
+
+    /** A connection; pools say with unchecked exceptions, too, that they have none. */
+    static Connection open(DataSource dataSource) {
+        try {
+            return dataSource.getConnection();
+        } catch (SQLException | RuntimeException e) {
+            throw new BillingException("could not get a connection: " + e.getMessage(), e);
+        }
+    }
 }

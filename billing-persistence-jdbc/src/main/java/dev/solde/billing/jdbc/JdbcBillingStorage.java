@@ -2,6 +2,7 @@ package dev.solde.billing.jdbc;
 
 import dev.solde.billing.BillingException;
 import dev.solde.billing.jdbc.sql.Dialect;
+import dev.solde.billing.jdbc.sql.Timeouts;
 import dev.solde.billing.ledger.TenantId;
 import dev.solde.billing.port.BillingReader;
 import dev.solde.billing.port.BillingStorage;
@@ -15,7 +16,7 @@ import java.util.Objects;
 import javax.sql.DataSource;
 
 /**
- * Keeps the books in a relational database, H2 or PostgreSQL, through plain JDBC. Safe for use by many threads; holds no
+ * Keeps the books in a relational database, H2, PostgreSQL or MariaDB, through plain JDBC. Safe for use by many threads; holds no
  * connection between calls.
  *
  * <pre>{@code
@@ -23,10 +24,10 @@ import javax.sql.DataSource;
  * }</pre>
  *
  * <p>Commands lock the row of their account and then that of the number series, each until the transaction ends; one that opens
- * an account, or moves the date through which the tenant closes periods, locks the tenant's row before: on PostgreSQL those that open
+ * an account, or moves the date through which the tenant closes periods, locks the tenant's row before: on PostgreSQL and MariaDB those that open
  * accounts share that lock, on H2 one waits for the other. Transactions
  * of the storage's own are READ COMMITTED and are run again, up to five times, when the database refuses because of a
- * concurrent change. A transaction that is joined or managed is left as its owner set it up, its lock time-out included.
+ * concurrent change. A transaction that is joined or managed is left as its owner set it up, its time-outs included.
  */
 public final class JdbcBillingStorage implements BillingStorage {
 
@@ -87,7 +88,7 @@ public final class JdbcBillingStorage implements BillingStorage {
 
         private final DataSource dataSource;
         private BillingSchema schema = BillingSchema.standard();
-        private Duration lockTimeout = Duration.ofSeconds(10);
+        private Timeouts timeouts = new Timeouts(Duration.ofSeconds(10), Duration.ofSeconds(30));
         private boolean create;
         private boolean managed;
 
@@ -128,24 +129,40 @@ public final class JdbcBillingStorage implements BillingStorage {
         }
 
         /**
-         * How long a command waits for an account or a series that another transaction has locked, 10 seconds by default.
-         * Only for transactions of the storage's own.
+         * How long a command waits for an account or a series that another transaction has locked, 10 seconds by default; a
+         * millisecond to a day. Only for transactions of the storage's own.
          */
         public Builder lockTimeout(Duration timeout) {
-            if (timeout.isNegative() || timeout.toMillis() == 0 || timeout.compareTo(Duration.ofDays(1)) > 0) {
-                throw new IllegalArgumentException("a lock time-out is between a millisecond and a day: " + timeout);
-            }
-            this.lockTimeout = timeout;
+            this.timeouts = timeouts.withLock(timeout);
+            return this;
+        }
+
+        /**
+         * How long one statement of a command or a read may take, 30 seconds by default; a millisecond to a day, and not
+         * less than the lock time-out, because on PostgreSQL the wait for a lock counts. Rounded up to whole seconds on H2 and MariaDB, and
+         * for reads. Only on connections of the storage's own.
+         *
+         * <p>The database keeps it, so that it ends what takes long and not what gets no answer: against a network that is cut,
+         * set the driver's own time-outs ({@code connectTimeout} and, longer than this one, {@code socketTimeout} of PostgreSQL)
+         * and that of the pool.
+         */
+        public Builder statementTimeout(Duration timeout) {
+            this.timeouts = timeouts.withStatement(timeout);
             return this;
         }
 
         /**
          * Builds the storage.
          *
+         * @throws IllegalArgumentException if the statement time-out is less than the lock time-out
          * @throws BillingException if the database cannot be reached or is of another kind, or if the schema is missing or of
          *     another version
          */
         public JdbcBillingStorage build() {
+            if (timeouts.statement().compareTo(timeouts.lock()) < 0) {
+                throw new IllegalArgumentException("a statement time-out of " + timeouts.statement()
+                        + " would end the wait for a lock, which may take " + timeouts.lock());
+            }
             Dialect dialect = dialect();
             if (create) {
                 schema.createIfAbsent(dataSource);
@@ -153,18 +170,18 @@ public final class JdbcBillingStorage implements BillingStorage {
             schema.validate(dataSource);
             Connecting connecting = managed
                     ? new ManagedConnections(dataSource, dialect)
-                    : new OwnConnections(dataSource, dialect, lockTimeout);
+                    : new OwnConnections(dataSource, dialect, timeouts);
             return new JdbcBillingStorage(new Tables(schema.names().on(dialect)), dialect, connecting);
         }
 
         private Dialect dialect() {
-            try (Connection connection = dataSource.getConnection()) {
+            try (Connection connection = Connecting.open(dataSource)) {
                 if (create && managed && !connection.getAutoCommit()) {
                     throw new BillingException("the schema cannot be created while a managed transaction is active");
                 }
                 return Dialect.of(connection);
             } catch (SQLException e) {
-                throw new BillingException("could not connect to the database: " + e.getMessage(), e);
+                throw new BillingException("could not look at the database: " + e.getMessage(), e);
             }
         }
     }

@@ -29,21 +29,21 @@ final class ManagedConnections implements Connecting {
 
     @Override
     public <T> T write(Function<Session, T> work) {
-        try (Connection connection = dataSource.getConnection()) {
+        try (Connection connection = Connecting.open(dataSource)) {
             JoinedConnection.requireTransaction(connection, dialect);
             return work.apply(Session.joined(connection, dialect));
         } catch (SQLException e) {
-            throw new BillingException("could not get or give back a connection: " + e.getMessage(), e);
+            throw new BillingException("a managed connection failed: " + e.getMessage(), e);
         }
     }
 
     /** Reading needs no transaction: outside of one it sees what is committed. */
     @Override
     public <T> T read(Function<Session, T> work) {
-        try (Connection connection = dataSource.getConnection()) {
+        try (Connection connection = Connecting.open(dataSource)) {
             return work.apply(Session.joined(connection, dialect));
         } catch (SQLException e) {
-            throw new BillingException("could not get or give back a connection: " + e.getMessage(), e);
+            throw new BillingException("a managed connection failed: " + e.getMessage(), e);
         }
     }
 }

@@ -1,13 +1,14 @@
 package dev.solde.billing.jdbc;
 
 import dev.solde.billing.BillingException;
+import dev.solde.billing.OutcomeUnknownException;
 import dev.solde.billing.jdbc.sql.ConcurrentChangeException;
 import dev.solde.billing.jdbc.sql.Dialect;
 import dev.solde.billing.jdbc.sql.Refusal;
 import dev.solde.billing.jdbc.sql.Session;
+import dev.solde.billing.jdbc.sql.Timeouts;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
@@ -18,18 +19,20 @@ import javax.sql.DataSource;
  */
 final class OwnConnections implements Connecting {
 
+    private static final System.Logger LOG = System.getLogger(OwnConnections.class.getPackageName());
+
     private static final int ATTEMPTS = 5;
 
     private final DataSource dataSource;
     private final Dialect dialect;
-    private final Duration lockTimeout;
+    private final Timeouts timeouts;
     private final String prologue;
 
-    OwnConnections(DataSource dataSource, Dialect dialect, Duration lockTimeout) {
+    OwnConnections(DataSource dataSource, Dialect dialect, Timeouts timeouts) {
         this.dataSource = dataSource;
         this.dialect = dialect;
-        this.lockTimeout = lockTimeout;
-        this.prologue = dialect.prologue(lockTimeout);
+        this.timeouts = timeouts;
+        this.prologue = dialect.prologue(timeouts);
     }
 
     @Override
@@ -54,23 +57,15 @@ final class OwnConnections implements Connecting {
     }
 
     private <T> T once(Function<Session, T> work) {
-        Connection connection = open();
+        Connection connection = Connecting.open(dataSource);
         return ended(connection::close, () -> ended(begin(connection), () -> committed(connection, work)));
-    }
-
-    private Connection open() {
-        try {
-            return dataSource.getConnection();
-        } catch (SQLException e) {
-            throw new BillingException("could not get a connection: " + e.getMessage(), e);
-        }
     }
 
     /** Sets the connection up for a transaction, and answers how to give it back as it came. */
     private Dialect.Undo begin(Connection connection) {
         try {
             boolean autoCommit = connection.getAutoCommit();
-            Dialect.Undo undo = dialect.begin(connection, lockTimeout);
+            Dialect.Undo undo = dialect.begin(connection, timeouts);
             connection.setAutoCommit(false);
             return () -> {
                 undo.run();
@@ -81,7 +76,10 @@ final class OwnConnections implements Connecting {
         }
     }
 
-    /** Runs the work and then, whatever came of it, the end, whose failure does not hide that of the work. */
+    /**
+     * Runs the work and then, whatever came of it, the end, whose failure hides neither the failure of the work nor its result:
+     * what was committed is committed, and whoever is told that it failed would do it again.
+     */
     private static <T> T ended(Dialect.Undo end, Supplier<T> work) {
         T result;
         try {
@@ -96,10 +94,10 @@ final class OwnConnections implements Connecting {
         }
         try {
             end.run();
-            return result;
         } catch (SQLException e) {
-            throw new BillingException("could not give back a connection: " + e.getMessage(), e);
+            LOG.log(System.Logger.Level.WARNING, "could not give back a connection as it was", e);
         }
+        return result;
     }
 
     private <T> T committed(Connection connection, Function<Session, T> work) {
@@ -119,19 +117,26 @@ final class OwnConnections implements Connecting {
             BillingException failure = commitFailed(e);
             rollBack(connection, failure);
             throw failure;
+        } catch (RuntimeException e) {
+            // Some drivers and pools throw these when the connection breaks.
+            OutcomeUnknownException failure = unknown(e);
+            rollBack(connection, failure);
+            throw failure;
         }
     }
 
-    /** A refused commit is known not to have happened; any other failure leaves that open. */
+    /** What the database refused to commit was not; any other failure leaves open whether it was. */
     private static BillingException commitFailed(SQLException e) {
         return switch (Refusal.of(e)) {
             case STALE, DEADLOCK -> new ConcurrentChangeException("could not commit", e);
-            default ->
-                new BillingException(
-                        "the commit failed, and whether it took effect is not known; a retry with the same command key"
-                                + " is safe: " + e.getMessage(),
-                        e);
+            case DUPLICATE, LOCK_TIMEOUT -> new BillingException("could not commit: " + e.getMessage(), e);
+            default -> unknown(e);
         };
+    }
+
+    private static OutcomeUnknownException unknown(Exception e) {
+        return new OutcomeUnknownException(
+                "the commit failed, and whether it took effect is not known: " + e.getMessage(), e);
     }
 
     private static void rollBack(Connection connection, Throwable reason) {
@@ -144,10 +149,24 @@ final class OwnConnections implements Connecting {
 
     @Override
     public <T> T read(Function<Session, T> work) {
-        Connection connection = open();
+        Connection connection = Connecting.open(dataSource);
         return ended(
                 connection::close,
-                () -> ended(() -> endRead(connection), () -> work.apply(Session.joined(connection, dialect))));
+                () -> ended(
+                        beginRead(connection),
+                        () -> work.apply(Session.reading(connection, dialect, dialect.secondsPerRead(timeouts)))));
+    }
+
+    private Dialect.Undo beginRead(Connection connection) {
+        try {
+            Dialect.Undo undo = dialect.beginRead(connection, timeouts);
+            return () -> {
+                endRead(connection);
+                undo.run();
+            };
+        } catch (SQLException e) {
+            throw new BillingException("could not begin to read: " + e.getMessage(), e);
+        }
     }
 
     /** A pool that hands out connections without autocommit would otherwise keep the read transaction open. */

@@ -6,6 +6,6 @@
  * dev.solde.billing.testkit.RejectionAssertions}. For an allocation strategy of one's own, extend {@link
  * dev.solde.billing.testkit.AllocationStrategyContract}; for a storage, {@link dev.solde.billing.testkit.StorageContract}, which
  * is made of one interface per theme; the random runs against a model are in
- * {@link dev.solde.billing.testkit.model}. There are no mocks: the in-memory storage gives the same answers as any other.
+ * {@link dev.solde.billing.testkit.model}, and connections that break on purpose in {@link dev.solde.billing.testkit.fault}. There are no mocks: the in-memory storage gives the same answers as any other.
  */
 package dev.solde.billing.testkit;

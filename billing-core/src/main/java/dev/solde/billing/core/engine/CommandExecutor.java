@@ -1,6 +1,7 @@
 package dev.solde.billing.core.engine;
 
 import dev.solde.billing.Outcome;
+import dev.solde.billing.OutcomeUnknownException;
 import dev.solde.billing.Preview;
 import dev.solde.billing.Refused;
 import dev.solde.billing.RejectedException;
@@ -43,9 +44,16 @@ public final class CommandExecutor {
         this.context = context;
     }
 
-    /** Executes the command, or throws {@link RejectedException} with nothing written. */
+    /**
+     * Executes the command, or throws {@link RejectedException} with nothing written (R-7). When the storage lost the answer to
+     * the commit, the exception says whether the command may be given again.
+     */
     public <R> Outcome<R> execute(Command<R> command) {
-        return transactions.run(transaction -> execute(command, transaction));
+        try {
+            return transactions.run(transaction -> execute(command, transaction));
+        } catch (OutcomeUnknownException lost) {
+            throw lost.of(List.of(command));
+        }
     }
 
     private <R> Outcome<R> execute(Command<R> command, LedgerTransaction transaction) {
@@ -191,7 +199,7 @@ public final class CommandExecutor {
 
     /** Decides on a load without lock, takes no number and leaves no trace. */
     public <R> Preview<R> preview(Command<R> command) {
-        return transactions.run(transaction -> {
+        return new Looking(transactions).run(transaction -> {
             Attempt<R> attempt = new Attempt<>(command, context, transaction.reader());
             if (attempt.opensAccount()) {
                 attempt.tenantIsLockedThrough(transaction.tenantLock().peek());

@@ -59,7 +59,7 @@ public final class Kernel implements Billing {
                 context.tenant(),
                 context.settings(),
                 context::today,
-                new Proposer(transactions, context::today));
+                new Proposer(new Looking(transactions), context::today));
         this.isJoined = isJoined;
     }
 

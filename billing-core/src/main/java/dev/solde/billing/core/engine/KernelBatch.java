@@ -4,6 +4,7 @@ import dev.solde.billing.Batch;
 import dev.solde.billing.BatchReport;
 import dev.solde.billing.BillingException;
 import dev.solde.billing.Failed;
+import dev.solde.billing.OutcomeUnknownException;
 import dev.solde.billing.Progress;
 import dev.solde.billing.Refused;
 import dev.solde.billing.command.Command;
@@ -93,6 +94,8 @@ final class KernelBatch implements Batch {
     private BatchReport together(List<Command<?>> commands) {
         try {
             return told(executor.each(commands));
+        } catch (OutcomeUnknownException lost) {
+            return unlessWritten(commands, lost);
         } catch (BillingException failed) {
             if (isJoined) {
                 // What the host's transaction holds is for the host to roll back; going on would write on top of it.
@@ -105,14 +108,34 @@ final class KernelBatch implements Batch {
     private BatchReport oneByOne(List<Command<?>> commands) {
         BatchReport report = BatchReport.NOTHING;
         for (Command<?> command : commands) {
-            try {
-                report = report.plus(told(executor.each(List.of(command))));
-            } catch (BillingException failed) {
-                failures.accept(new Failed(command, failed));
-                report = report.plus(new BatchReport(0, 0, 0, 1));
-            }
+            report = report.plus(alone(command));
         }
         return report;
+    }
+
+    private BatchReport alone(Command<?> command) {
+        try {
+            return told(executor.each(List.of(command)));
+        } catch (OutcomeUnknownException lost) {
+            return failed(command, lost.of(List.of(command)));
+        } catch (BillingException failed) {
+            return failed(command, failed);
+        }
+    }
+
+    /** The chunk may be written, so that only those are given again that cannot be done twice. */
+    private BatchReport unlessWritten(List<Command<?>> commands, OutcomeUnknownException lost) {
+        BatchReport report = BatchReport.NOTHING;
+        for (Command<?> command : commands) {
+            boolean hasKey = command.commandKey().isPresent();
+            report = report.plus(hasKey ? alone(command) : failed(command, lost.of(List.of(command))));
+        }
+        return report;
+    }
+
+    private BatchReport failed(Command<?> command, BillingException cause) {
+        failures.accept(new Failed(command, cause));
+        return new BatchReport(0, 0, 0, 1);
     }
 
     private BatchReport told(Chunk done) {
@@ -124,9 +147,17 @@ final class KernelBatch implements Batch {
     public BatchReport allOrNone(Stream<? extends Command<?>> commands) {
         List<Command<?>> all = new ArrayList<>();
         commands.forEach(all::add);
-        BatchReport report = executor.allOrNone(all).report();
+        BatchReport report = allOrNone(all).report();
         progress.accept(new Progress(report.total()));
         return report;
+    }
+
+    private Chunk allOrNone(List<Command<?>> commands) {
+        try {
+            return executor.allOrNone(commands);
+        } catch (OutcomeUnknownException lost) {
+            throw lost.of(commands);
+        }
     }
 
     @Override

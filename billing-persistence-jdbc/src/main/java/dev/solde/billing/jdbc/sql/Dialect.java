@@ -5,31 +5,54 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Duration;
 
 /** The differences between the databases, all of them. A database is added by adding it here, with its schema folder. */
 public enum Dialect {
     /** H2, embedded or as a server. */
     H2("H2") {
-        /** Both settings belong to the session, which a pool will hand to others, so they are put back. */
+        /** All settings belong to the session, which a pool will hand to others, so they are put back. */
         @Override
-        public Undo begin(Connection connection, Duration lockTimeout) throws SQLException {
+        public Undo begin(Connection connection, Timeouts timeouts) throws SQLException {
             int isolation = connection.getTransactionIsolation();
             connection.setTransactionIsolation(Connection.TRANSACTION_READ_COMMITTED);
+            Undo limit = beginRead(connection, timeouts);
             try (Statement statement = connection.createStatement();
                     ResultSet result = statement.executeQuery("call lock_timeout()")) {
                 result.next();
                 long before = result.getLong(1);
-                execute(connection, "set lock_timeout " + lockTimeout.toMillis());
+                statement.execute("set lock_timeout " + timeouts.lock().toMillis());
                 return () -> {
                     execute(connection, "set lock_timeout " + before);
+                    limit.run();
                     connection.setTransactionIsolation(isolation);
                 };
             }
         }
 
+        /** The driver remembers the limit of the session and answers without asking, so that nothing is sent when it is the same. */
         @Override
-        public String prologue(Duration lockTimeout) {
+        public Undo beginRead(Connection connection, Timeouts timeouts) throws SQLException {
+            int before = limitStatements(connection, timeouts.statementSeconds());
+            return () -> limitStatements(connection, before);
+        }
+
+        private static int limitStatements(Connection connection, int seconds) throws SQLException {
+            try (Statement statement = connection.createStatement()) {
+                int before = statement.getQueryTimeout();
+                if (before != seconds) {
+                    statement.setQueryTimeout(seconds);
+                }
+                return before;
+            }
+        }
+
+        @Override
+        public int secondsPerRead(Timeouts timeouts) {
+            return 0;
+        }
+
+        @Override
+        public String prologue(Timeouts timeouts) {
             return "";
         }
 
@@ -71,15 +94,27 @@ public enum Dialect {
     /** PostgreSQL. */
     POSTGRESQL("PostgreSQL") {
         @Override
-        public Undo begin(Connection connection, Duration lockTimeout) {
+        public Undo begin(Connection connection, Timeouts timeouts) {
             return () -> {};
         }
 
-        /** Both settings end with the transaction, and cost no message because they go with its first statement. */
         @Override
-        public String prologue(Duration lockTimeout) {
-            return "set transaction isolation level read committed; set local lock_timeout = " + lockTimeout.toMillis()
-                    + "; ";
+        public Undo beginRead(Connection connection, Timeouts timeouts) {
+            return () -> {};
+        }
+
+        /** A setting of the server would cost a message of its own where there is no transaction with which it ends. */
+        @Override
+        public int secondsPerRead(Timeouts timeouts) {
+            return timeouts.statementSeconds();
+        }
+
+        /** All settings end with the transaction, and cost no message because they go with its first statement. */
+        @Override
+        public String prologue(Timeouts timeouts) {
+            return "set transaction isolation level read committed; set local lock_timeout = "
+                    + timeouts.lock().toMillis() + "; set local statement_timeout = "
+                    + timeouts.statement().toMillis() + "; ";
         }
 
         @Override
@@ -110,24 +145,39 @@ public enum Dialect {
     /** MariaDB. */
     MARIADB("MariaDB") {
         /**
-         * Both settings belong to the session, which a pool will hand to others, so they are put back. One statement remembers and
-         * sets them: all that it remembers is read before anything is set.
+         * All settings belong to the session, which a pool will hand to others, so they are put back. One statement remembers and sets
+         * them: all that it remembers is read before anything is set.
          */
         @Override
-        public Undo begin(Connection connection, Duration lockTimeout) throws SQLException {
+        public Undo begin(Connection connection, Timeouts timeouts) throws SQLException {
+            int lockSeconds = timeouts.lockSeconds();
             execute(
                     connection,
                     "set @solde_isolation = @@session.tx_isolation, @solde_lock_wait = @@session.innodb_lock_wait_timeout,"
+                            + " @solde_statement_time = @@session.max_statement_time,"
                             + " @@session.tx_isolation = 'READ-COMMITTED', @@session.innodb_lock_wait_timeout = "
-                            + wholeSeconds(lockTimeout));
+                            + lockSeconds + ", @@session.max_statement_time = "
+                            + Math.max(lockSeconds + 1, timeouts.statementSeconds()));
             return () -> execute(
                     connection,
                     "set @@session.tx_isolation = @solde_isolation,"
-                            + " @@session.innodb_lock_wait_timeout = @solde_lock_wait");
+                            + " @@session.innodb_lock_wait_timeout = @solde_lock_wait,"
+                            + " @@session.max_statement_time = @solde_statement_time");
         }
 
         @Override
-        public String prologue(Duration lockTimeout) {
+        public Undo beginRead(Connection connection, Timeouts timeouts) {
+            return () -> {};
+        }
+
+        /** The driver sends it with the statement. */
+        @Override
+        public int secondsPerRead(Timeouts timeouts) {
+            return timeouts.statementSeconds();
+        }
+
+        @Override
+        public String prologue(Timeouts timeouts) {
             return "";
         }
 
@@ -224,11 +274,17 @@ public enum Dialect {
         void run() throws SQLException;
     }
 
-    /** Makes the transactions of a connection of the storage's own READ COMMITTED, with this patience for locks. */
-    public abstract Undo begin(Connection connection, Duration lockTimeout) throws SQLException;
+    /** Makes the transactions of a connection of the storage's own READ COMMITTED, with this patience. */
+    public abstract Undo begin(Connection connection, Timeouts timeouts) throws SQLException;
 
     /** What else does that, put before the first query of a transaction of the storage's own. */
-    public abstract String prologue(Duration lockTimeout);
+    public abstract String prologue(Timeouts timeouts);
+
+    /** Gives a connection of the storage's own this patience for reading. */
+    public abstract Undo beginRead(Connection connection, Timeouts timeouts) throws SQLException;
+
+    /** What else does that, asked of JDBC for each statement; 0 when nothing is to be asked. */
+    public abstract int secondsPerRead(Timeouts timeouts);
 
     /** The insert that does nothing where the key is there already. */
     public abstract String insertIfAbsent(String insert);
@@ -279,11 +335,6 @@ public enum Dialect {
     /** How values are set and read for which the databases have no type in common. */
     Values types() {
         return Values.STANDARD;
-    }
-
-    /** A lock is waited for in whole seconds, at least one: zero would not wait at all. */
-    private static long wholeSeconds(Duration duration) {
-        return duration.plusMillis(999).toSeconds();
     }
 
     private static void execute(Connection connection, String sql) throws SQLException {

@@ -12,6 +12,8 @@ public enum Refusal {
     DEADLOCK,
     /** A lock was not given in time. */
     LOCK_TIMEOUT,
+    /** A statement ran for too long, or an administrator ended it. */
+    STATEMENT_TIMEOUT,
     /** A key is there already. */
     DUPLICATE,
     /** A table or schema is missing. */
@@ -25,6 +27,7 @@ public enum Refusal {
             Map.entry("40P01", DEADLOCK),
             Map.entry("55P03", LOCK_TIMEOUT),
             Map.entry("HYT00", LOCK_TIMEOUT),
+            Map.entry("57014", STATEMENT_TIMEOUT),
             Map.entry("23505", DUPLICATE),
             Map.entry("42P01", NO_TABLE),
             Map.entry("3F000", NO_TABLE),
@@ -38,7 +41,9 @@ public enum Refusal {
             1020, STALE,
             1062, DUPLICATE,
             1205, LOCK_TIMEOUT,
-            1213, DEADLOCK);
+            1213, DEADLOCK,
+            1317, STATEMENT_TIMEOUT,
+            1969, STATEMENT_TIMEOUT);
 
     /** The first known meaning in the chain; the exception of a batch carries the cause behind it. */
     public static Refusal of(SQLException failure) {

@@ -22,26 +22,33 @@ public final class Session {
     private final Connection connection;
     private final Dialect dialect;
     private final boolean own;
+    private final int seconds;
     private String prologue;
     private String doing = "use the database";
     private Object what = "";
     private @Nullable BillingException broken;
 
-    private Session(Connection connection, Dialect dialect, boolean own, String prologue) {
+    private Session(Connection connection, Dialect dialect, boolean own, int seconds, String prologue) {
         this.connection = connection;
         this.dialect = dialect;
         this.own = own;
+        this.seconds = seconds;
         this.prologue = prologue;
     }
 
     /** A session in a transaction of the storage's own, whose work can be run again. */
     public static Session own(Connection connection, Dialect dialect, String prologue) {
-        return new Session(connection, dialect, true, prologue);
+        return new Session(connection, dialect, true, 0, prologue);
     }
 
-    /** A session in a transaction that somebody else ends, or for reading. */
+    /** A session for reading, on a connection of the storage's own; no statement takes longer than so many seconds, 0 for any. */
+    public static Session reading(Connection connection, Dialect dialect, int seconds) {
+        return new Session(connection, dialect, false, seconds, "");
+    }
+
+    /** A session in a transaction that somebody else ends. */
     public static Session joined(Connection connection, Dialect dialect) {
-        return new Session(connection, dialect, false, "");
+        return new Session(connection, dialect, false, 0, "");
     }
 
     /** Says what the next statements are for, in case one fails: "lock account", and which. */
@@ -56,6 +63,9 @@ public final class Session {
         String sql = prologue.isEmpty() ? query : prologue + query;
         prologue = "";
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            if (seconds > 0) {
+                statement.setQueryTimeout(seconds);
+            }
             binder.bind(new Params(statement, dialect.types()));
             try (ResultSet result = firstResult(statement)) {
                 Row row = new Row(result, dialect.types());
@@ -236,6 +246,8 @@ public final class Session {
                 new BillingException(sentence + ": another transaction keeps a lock on it for too long", e);
             case STALE, DEADLOCK, DUPLICATE ->
                 own ? new ConcurrentChangeException(sentence, e) : joined(refusal, sentence, e);
+            case STATEMENT_TIMEOUT ->
+                new BillingException(sentence + ": the statement took too long and was cancelled", e);
             case NO_TABLE -> new BillingException(sentence + ": the schema of Solde is not where it is looked for", e);
             case OTHER -> new BillingException(sentence + ": " + e.getMessage(), e);
         };
@@ -245,7 +257,9 @@ public final class Session {
         return switch (refusal) {
             case STALE -> new StaleLedgerException(sentence + ": another transaction changed it meanwhile", e);
             case DEADLOCK -> new BillingException(sentence + ": two transactions wait for each other", e);
-            default -> new BillingException(sentence + ": a key is there already, roll back: " + e.getMessage(), e);
+            default ->
+                new StaleLedgerException(
+                        sentence + ": another transaction wrote the same key meanwhile: " + e.getMessage(), e);
         };
     }
 }
