@@ -67,7 +67,9 @@ class ConnectionsTest {
                 }
             }
             if (database.kind() == Database.MARIADB) {
-                try (var result = connection.createStatement().executeQuery("select @@innodb_lock_wait_timeout, @@max_statement_time")) {
+                try (var result = connection
+                        .createStatement()
+                        .executeQuery("select @@innodb_lock_wait_timeout, @@max_statement_time")) {
                     result.next();
                     assertThat(result.getLong(1)).isEqualTo(50);
                     assertThat(result.getLong(2)).isZero();

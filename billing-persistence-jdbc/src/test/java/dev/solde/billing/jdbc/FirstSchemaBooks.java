@@ -86,7 +86,8 @@ final class FirstSchemaBooks {
         try (Connection connection = dataSource.getConnection();
                 Statement statement = connection.createStatement()) {
             if (names.schema().isPresent()) {
-                statement.execute("create schema if not exists " + names.schema().get());
+                statement.execute(
+                        "create schema if not exists " + names.schema().get());
             }
             execute(statement, SchemaScript.after(0, dialect).get(0).sql(names));
             execute(statement, new SchemaScript(1, script(dialect)).sql(names));

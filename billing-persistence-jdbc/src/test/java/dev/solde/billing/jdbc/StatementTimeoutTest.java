@@ -53,12 +53,11 @@ class StatementTimeoutTest {
 
     /** Reading an account takes far longer than was asked for from now on, but ends while somebody still waits for the test. */
     private static void makeSlow(TestDatabase database, DataSource pool) throws SQLException {
-        String slow =
-                switch (database.kind()) {
-                    case H2 -> "select sum(a.x * b.x) s from system_range(1, 15000) a, system_range(1, 15000) b";
-                    case POSTGRESQL -> "select pg_sleep(20) s";
-                    case MARIADB -> "select sum(a.seq * b.seq) s from seq_1_to_50000 a, seq_1_to_50000 b";
-                };
+        String slow = switch (database.kind()) {
+            case H2 -> "select sum(a.x * b.x) s from system_range(1, 15000) a, system_range(1, 15000) b";
+            case POSTGRESQL -> "select pg_sleep(20) s";
+            case MARIADB -> "select sum(a.seq * b.seq) s from seq_1_to_50000 a, seq_1_to_50000 b";
+        };
         execute(pool, "alter table solde_account rename to hidden_account");
         execute(
                 pool,
@@ -75,13 +74,11 @@ class StatementTimeoutTest {
     }
 
     private static String limit(TestDatabase database, DataSource pool) throws SQLException {
-        String query =
-                switch (database.kind()) {
-                    case H2 ->
-                        "select setting_value from information_schema.settings where setting_name = 'QUERY_TIMEOUT'";
-                    case POSTGRESQL -> "show statement_timeout";
-                    case MARIADB -> "select @@max_statement_time";
-                };
+        String query = switch (database.kind()) {
+            case H2 -> "select setting_value from information_schema.settings where setting_name = 'QUERY_TIMEOUT'";
+            case POSTGRESQL -> "show statement_timeout";
+            case MARIADB -> "select @@max_statement_time";
+        };
         try (Connection connection = pool.getConnection();
                 Statement statement = connection.createStatement();
                 ResultSet result = statement.executeQuery(query)) {

@@ -4,6 +4,7 @@ import dev.solde.billing.Batch;
 import dev.solde.billing.Billing;
 import dev.solde.billing.BillingException;
 import dev.solde.billing.BillingQueries;
+import dev.solde.billing.EventFeed;
 import dev.solde.billing.Outcome;
 import dev.solde.billing.OutcomeUnknownException;
 import dev.solde.billing.Preview;
@@ -73,6 +74,11 @@ final class Retrying implements Billing {
         if (attempt == PATIENCE) {
             throw new AssertionError("no answer in " + PATIENCE + " attempts", broken);
         }
+    }
+
+    @Override
+    public EventFeed feed() {
+        return sound.feed();
     }
 
     @Override
