@@ -25,7 +25,9 @@ final class MariaDbSpelling {
             Pattern.compile("\\b(?:tenant|account|series|reference_kind|reference_value|statement_kind) = \\?");
 
     private static final Pattern AGGREGATE = Pattern.compile("array_agg\\(([\\w.]+)\\)");
-    private static final String TEXT = "mediumtext character set utf8mb4 collate utf8mb4_nopad_bin";
+    private static final String COLLATED = " character set utf8mb4 collate utf8mb4_nopad_bin";
+    private static final String TEXT = "mediumtext" + COLLATED;
+    private static final String PATH = " path '$'";
 
     private MariaDbSpelling() {}
 
@@ -45,7 +47,7 @@ final class MariaDbSpelling {
     }
 
     /**
-     * The lists as a table of JSON, side by side by their ordinals. What is joined to them must follow them: MariaDB takes every
+     * The lists as tables of JSON, side by side by their ordinals. What is joined to them must follow them: MariaDB takes every
      * JSON table for forty rows, and would rather read the whole account than begin there.
      */
     private static String lists(MatchResult found) {
@@ -60,15 +62,18 @@ final class MariaDbSpelling {
                     .append(isBinary(type) ? "unhex(" + alias + ".v)" : alias + ".v")
                     .append(" as ")
                     .append(columns[i]);
-            tables.append(i == 0 ? "" : " straight_join ")
-                    .append("json_table(?, '$[*]' columns (n for ordinality, v ")
-                    .append(column(type, list.group(2)))
-                    .append(" path '$')) ")
-                    .append(alias)
-                    .append(i == 0 ? "" : " on " + alias + ".n = " + found.group(2) + "0.n");
+            String table = "json_table(?, '$[*]' columns (n for ordinality, v "
+                    + (columns.length == 1 ? column(type, list.group(2)) : key(type, list.group(2))) + ")) ";
+            tables.append(i == 0 ? table + alias : beside(table, alias, found.group(2)));
         }
         return "(select " + selected + " from " + tables + ") " + found.group(2)
                 + (found.group(4) == null ? "" : " straight_join");
+    }
+
+    /** With the limit, which never ends anything, it is stored and found by its ordinal; without, it would be read once for each row. */
+    private static String beside(String table, String alias, String first) {
+        return " straight_join (select n, v from " + table + "j limit 18446744073709551615) " + alias + " on " + alias
+                + ".n = " + first + "0.n";
     }
 
     private static boolean isBinary(String type) {
@@ -80,9 +85,18 @@ final class MariaDbSpelling {
 
     private static String column(String type, String size) {
         return switch (type) {
-            case "varchar", "uuid", "bytea", "varbinary" -> TEXT;
-            case "timestamp with time zone" -> "datetime(6)";
-            default -> size == null ? type : type + size;
+            case "varchar", "uuid", "bytea", "varbinary" -> TEXT + PATH;
+            case "timestamp with time zone" -> "datetime(6)" + PATH;
+            default -> (size == null ? type : type + size) + PATH;
+        };
+    }
+
+    /** Narrow, so that it is stored in memory; a longer text is an error. */
+    private static String key(String type, String size) {
+        return switch (type) {
+            case "varchar" -> "varchar(255)" + COLLATED + PATH + " error on error";
+            case "uuid" -> "char(32)" + PATH + " error on error";
+            default -> column(type, size);
         };
     }
 }
