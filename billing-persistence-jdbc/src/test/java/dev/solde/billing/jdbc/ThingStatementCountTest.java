@@ -87,8 +87,8 @@ class ThingStatementCountTest {
     void aRevisionTakesAStatementForTheOneBeforeItUnlessItSaysThatThereIsNone(TestDatabase database) {
         JdbcBillingStorage storage = empty(database);
         for (HandMade.Step step : script.made.steps()) {
-            // The account and the record.
-            int expected = 2;
+            // The account, the record, and its wait for the feed.
+            int expected = 3;
             int bits = FactKind.bits(step.record());
             for (FactKind kind : FactKind.values()) {
                 expected += one(kind.isIn(bits));
