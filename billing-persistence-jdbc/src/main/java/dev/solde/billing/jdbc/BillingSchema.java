@@ -39,7 +39,9 @@ public final class BillingSchema {
         /** H2. */
         H2,
         /** PostgreSQL. */
-        POSTGRESQL
+        POSTGRESQL,
+        /** MariaDB. */
+        MARIADB
     }
 
     /** The tables {@code solde_...} in the schema in which the connections work. */
@@ -95,6 +97,7 @@ public final class BillingSchema {
         return switch (database) {
             case H2 -> Dialect.H2;
             case POSTGRESQL -> Dialect.POSTGRESQL;
+            case MARIADB -> Dialect.MARIADB;
         };
     }
 
@@ -107,12 +110,14 @@ public final class BillingSchema {
     public void createIfAbsent(DataSource dataSource) {
         try (Connection connection = Connecting.open(dataSource)) {
             boolean autoCommit = connection.getAutoCommit();
+            Dialect dialect = Dialect.of(connection);
             connection.setAutoCommit(false);
             try {
-                installWithPatience(connection, Dialect.of(connection));
+                installWithPatience(connection, dialect);
             } finally {
                 // After a commit there is nothing left to undo.
                 connection.rollback();
+                unlock(connection, dialect);
                 connection.setAutoCommit(autoCommit);
             }
         } catch (SQLException e) {
@@ -139,9 +144,7 @@ public final class BillingSchema {
 
     private void install(Connection connection, Dialect dialect) throws SQLException {
         try (Statement statement = connection.createStatement()) {
-            if (!dialect.installationLock().isEmpty()) {
-                statement.execute(dialect.installationLock());
-            }
+            lock(statement, dialect);
             if (names.schema().isPresent()
                     && !hasSchema(connection, names.schema().get())) {
                 statement.execute(
@@ -152,6 +155,25 @@ public final class BillingSchema {
                 for (String sql : script.statements(names)) {
                     statement.execute(sql);
                 }
+            }
+        }
+    }
+
+    private void lock(Statement statement, Dialect dialect) throws SQLException {
+        if (!dialect.installationLock().isEmpty()) {
+            try (ResultSet lock = statement.executeQuery(dialect.installationLock())) {
+                lock.next();
+                if ("0".equals(lock.getString(1))) {
+                    throw new BillingException("another process is creating the tables " + this + " for too long");
+                }
+            }
+        }
+    }
+
+    private static void unlock(Connection connection, Dialect dialect) throws SQLException {
+        if (!dialect.installationUnlock().isEmpty()) {
+            try (Statement statement = connection.createStatement()) {
+                statement.execute(dialect.installationUnlock());
             }
         }
     }
@@ -185,7 +207,8 @@ public final class BillingSchema {
     }
 
     /**
-     * Checks that the tables are there, in the version that this library needs.
+     * Checks that the tables are there, in the version that this library needs, and that the connections are not set to something with
+     * which the books could not be kept.
      *
      * @throws BillingException if not, saying what to do
      */
@@ -198,6 +221,7 @@ public final class BillingSchema {
             }
             try {
                 requireNewest(installedVersion(connection));
+                Dialect.of(connection).checkSettings(connection, names);
             } finally {
                 if (autoCommit) {
                     connection.rollback();

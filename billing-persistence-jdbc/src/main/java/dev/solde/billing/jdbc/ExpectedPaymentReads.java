@@ -16,7 +16,9 @@ final class ExpectedPaymentReads {
 
     private static final LocalDate NO_DAY = LocalDate.EPOCH;
 
-    private static final String ON_ACCOUNT = " from $expected_payment f where f.tenant = ? and f.account = ?";
+    private static final String ON_ACCOUNT = " where f.tenant = ? and f.account = ?";
+    private static final String FROM = " from $expected_payment f";
+    private static final String CURRENT = FROM + " /* by $expected_payment_live_ix */" + ON_ACCOUNT;
     private static final String AFTER = " and (f.due_rank, f.due_day, f.expected) > (?, ?, ?)";
 
     private final ExpectedPaymentTable expected;
@@ -27,16 +29,16 @@ final class ExpectedPaymentReads {
     ExpectedPaymentReads(Names names, ExpectedPaymentTable expected) {
         this.expected = expected;
         live = names.in(
-                expected.select + ON_ACCOUNT + " and f.is_live = true and f.due_rank >= ?" + AFTER
+                expected.select + CURRENT + " and f.is_live = true and f.due_rank >= ?" + AFTER
                         + " order by f.tenant, f.is_live, f.account, f.due_rank, f.due_day, f.expected fetch first ? rows only");
         // What was live then either still is or was superseded since, and each branch has its own index. The sum keeps
-        // H2
-        // from reading the whole past by the index of the records instead.
-        String then =
-                expected.select + ", f.due_rank, f.due_day" + ON_ACCOUNT + " and f.record_sequence + 0 <= ?" + AFTER;
-        liveThen = names.in(then + " and f.is_live = true union all " + then
-                + " and f.superseded_by > ? and f.state in ('SCHEDULED', 'IN_PROGRESS')"
-                + " order by due_rank, due_day, expected fetch first ? rows only");
+        // H2 from reading the whole past by the index of the records instead.
+        String revision = expected.select + ", f.due_rank, f.due_day";
+        String then = " and f.record_sequence + 0 <= ?" + AFTER;
+        liveThen = names.in(
+                revision + CURRENT + then + " and f.is_live = true union all " + revision + FROM + ON_ACCOUNT + then
+                        + " and f.superseded_by > ? and f.state in ('SCHEDULED', 'IN_PROGRESS')"
+                        + " order by due_rank, due_day, expected fetch first ? rows only");
         due = names.in(
                 "select f.account, " + expected.select.substring("select ".length())
                         + " from $expected_payment f where f.tenant = ? and f.is_live = true and f.account >= ? and f.due_rank = 1"

@@ -54,12 +54,12 @@ final class ItemTable {
         withVersion = names.in(String.format(withVersions, "unnest(cast(? as uuid array)) w(id)"));
         // H2 keeps the order of outer joins, in which each step has its index; PostgreSQL takes them for inner ones.
         String child = " from unnest(cast(? as uuid array)) o(id)"
-                + " left join $item c on c.tenant = ? and c.account = ? and c.origin = o.id";
+                + " left join $item c /* by $item_origin_ix */ on c.tenant = ? and c.account = ? and c.origin = o.id";
         withDescendants = names.in(String.format(
                 withVersions,
-                "(select n.id from unnest(cast(? as uuid array)) n(id) union select c.id" + child
-                        + " where c.id is not null union select g.id" + child
-                        + " left join $item g on g.tenant = c.tenant and g.account = c.account and g.origin = c.id"
+                "(select n.id from unnest(cast(? as uuid array)) n(id) union select /* in order */ c.id" + child
+                        + " where c.id is not null union select /* in order */ g.id" + child
+                        + " left join $item g /* by $item_origin_ix */ on g.tenant = c.tenant and g.account = c.account and g.origin = c.id"
                         + " where g.id is not null) w"));
         // Sorting by the constant columns too lets H2 read the index in its order.
         openDebits = names.in(OPEN + "i.open_rank = 1 and i.due_date >= ?"

@@ -16,7 +16,7 @@ import java.util.Objects;
 import javax.sql.DataSource;
 
 /**
- * Keeps the books in a relational database, H2 or PostgreSQL, through plain JDBC. Safe for use by many threads; holds no
+ * Keeps the books in a relational database, H2, PostgreSQL or MariaDB, through plain JDBC. Safe for use by many threads; holds no
  * connection between calls.
  *
  * <pre>{@code
@@ -24,7 +24,7 @@ import javax.sql.DataSource;
  * }</pre>
  *
  * <p>Commands lock the row of their account and then that of the number series, each until the transaction ends; one that opens
- * an account, or moves the date through which the tenant closes periods, locks the tenant's row before: on PostgreSQL those that open
+ * an account, or moves the date through which the tenant closes periods, locks the tenant's row before: on PostgreSQL and MariaDB those that open
  * accounts share that lock, on H2 one waits for the other. Transactions
  * of the storage's own are READ COMMITTED and are run again, up to five times, when the database refuses because of a
  * concurrent change. A transaction that is joined or managed is left as its owner set it up, its time-outs included.
@@ -139,7 +139,7 @@ public final class JdbcBillingStorage implements BillingStorage {
 
         /**
          * How long one statement of a command or a read may take, 30 seconds by default; a millisecond to a day, and not
-         * less than the lock time-out, because on PostgreSQL the wait for a lock counts. Rounded up to whole seconds on H2, and
+         * less than the lock time-out, because on PostgreSQL the wait for a lock counts. Rounded up to whole seconds on H2 and MariaDB, and
          * for reads. Only on connections of the storage's own.
          *
          * <p>The database keeps it, so that it ends what takes long and not what gets no answer: against a network that is cut,
@@ -171,7 +171,7 @@ public final class JdbcBillingStorage implements BillingStorage {
             Connecting connecting = managed
                     ? new ManagedConnections(dataSource, dialect)
                     : new OwnConnections(dataSource, dialect, timeouts);
-            return new JdbcBillingStorage(new Tables(schema.names()), dialect, connecting);
+            return new JdbcBillingStorage(new Tables(schema.names().on(dialect)), dialect, connecting);
         }
 
         private Dialect dialect() {

@@ -54,6 +54,10 @@ final class JdbcDocumentNumbers implements DocumentNumbers {
 
     /** Lets the message lock these series, as far as they have a row, in the order in which {@link #lock} is called. */
     void askToLock(Message message, Stream<SeriesNeed> series) {
+        if (session.locksPastSnapshot()) {
+            // What is missing would be locked as well, and what is read might be older than the lock: see lock.
+            return;
+        }
         List<Place> places = series.distinct()
                 .sorted(SeriesNeed.LOCK_ORDER)
                 .map(need -> new Place(need.series().code(), need.year()))
@@ -85,8 +89,8 @@ final class JdbcDocumentNumbers implements DocumentNumbers {
         if (!locked.containsKey(place)) {
             session.to("lock series", series.code());
             SeriesTable.Head head = table.lock(session, tenant, series.code());
-            Optional<Long> value = session.now(message -> table.value(message, tenant, series.code(), year));
-            locked.put(place, new Stored(value, head.lastIssuedOn()));
+            // A statement of its own, because a read in the locking statement would be older than the lock.
+            locked.put(place, new Stored(table.lockedValue(session, tenant, series.code(), year), head.lastIssuedOn()));
         }
         return locked.get(place).state(series, year);
     }

@@ -18,9 +18,9 @@ final class NamedDebits {
         String wanted = " from unnest(cast(? as varchar array)) w(wanted)";
         find = names.in(
                 "select w.wanted, i.kind, i.id" + wanted
-                        + " join $item i on i.tenant = ? and i.account = ? and i.number = w.wanted and i.open_side = 1"
+                        + " join $item i /* by $item_number_ix */ on i.tenant = ? and i.account = ? and i.number = w.wanted and i.open_side = 1"
                         + " union select w.wanted, i.kind, i.id" + wanted
-                        + " join $reference r on r.tenant = ? and r.account = ? and r.reference_value = w.wanted"
+                        + " join $reference r /* by $reference_name_ix */ on r.tenant = ? and r.account = ? and r.reference_value = w.wanted"
                         + " and r.role = 'HOST'"
                         + " join $item i on i.tenant = r.tenant and i.account = r.account and i.id = r.item and i.open_side = 1");
     }

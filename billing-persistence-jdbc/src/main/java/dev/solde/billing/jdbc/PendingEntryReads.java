@@ -16,7 +16,9 @@ import java.util.OptionalInt;
 /** Lists of pending entries. What was billed long ago is never touched, whatever the view. */
 final class PendingEntryReads {
 
-    private static final String ON_ACCOUNT = " from $pending_entry f where f.tenant = ? and f.account = ?";
+    private static final String ON_ACCOUNT = " where f.tenant = ? and f.account = ?";
+    private static final String FROM = " from $pending_entry f";
+    private static final String CURRENT = FROM + " /* by $pending_entry_due_ix */" + ON_ACCOUNT;
     private static final String AFTER = " and (f.processing_date, f.added_in, f.entry) > (?, ?, ?)";
 
     private final PendingEntryTable entries;
@@ -26,14 +28,15 @@ final class PendingEntryReads {
 
     PendingEntryReads(Names names, PendingEntryTable entries) {
         this.entries = entries;
-        pending = names.in(entries.select + ON_ACCOUNT + " and f.is_pending = true and f.processing_date >= ?" + AFTER
+        pending = names.in(entries.select + CURRENT + " and f.is_pending = true and f.processing_date >= ?" + AFTER
                 + " order by f.tenant, f.is_pending, f.account, f.processing_date, f.added_in, f.entry"
                 + " fetch first ? rows only");
         // What was pending then either still is or was superseded since, and each branch has its own index. The sum
         // keeps H2
         // from reading the whole past by the index of the records instead.
-        String then = entries.select + ON_ACCOUNT + " and f.record_sequence + 0 <= ?" + AFTER;
-        pendingThen = names.in(then + " and f.is_pending = true union all " + then
+        String then = " and f.record_sequence + 0 <= ?" + AFTER;
+        pendingThen = names.in(entries.select + CURRENT + then + " and f.is_pending = true union all "
+                + entries.select + FROM + ON_ACCOUNT + then
                 + " and f.superseded_by > ? and f.state = 'PENDING'"
                 + " order by processing_date, added_in, entry fetch first ? rows only");
         // Grouped in the order of an index, so that a page reads little more than its own accounts.

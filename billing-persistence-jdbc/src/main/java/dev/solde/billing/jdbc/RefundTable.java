@@ -40,11 +40,12 @@ final class RefundTable extends RevisionTable<RefundRevised> {
                 "made_in",
                 MADE_IN,
                 List.of("memo"));
-        String named = select + " from unnest(cast(? as uuid array)) w(id)"
-                + " join $refund f on f.tenant = ? and f.account = ? and f.%s";
-        wanted = names.in(String.format(named, "refund = w.id where f.superseded_by is null") + " union all "
-                + String.format(named, "live_via = w.id") + " order by record_sequence, ordinal");
-        String known = select + ", f.made_in from $refund f where f.tenant = ? and f.account = ? and f.made_in >= ?"
+        String named = select + " from unnest(cast(? as uuid array)) w(id) join $refund f";
+        String onAccount = " on f.tenant = ? and f.account = ? and f.";
+        wanted = names.in(named + onAccount + "refund = w.id where f.superseded_by is null union all " + named
+                + " /* by $refund_via_ix */" + onAccount + "live_via = w.id order by record_sequence, ordinal");
+        String known = select + ", f.made_in from $refund f /* by $refund_made_ix */"
+                + " where f.tenant = ? and f.account = ? and f.made_in >= ?"
                 + " and (f.made_in, f.refund) > (?, ?) and " + KNOWN;
         String posted = " and exists (select 1 from $item i where i.tenant = f.tenant and i.account = f.account"
                 + " and i.id = f.refund and i.posting_date <= ?)";

@@ -49,7 +49,10 @@ final class SeriesTable {
 
     /** Locks the head, which is made first if the series is new; the loser of a race for that waits for the winner. */
     Head lock(Session session, TenantId tenant, String series) {
-        Optional<Head> locked = lockHead(session, tenant, series);
+        Optional<Head> locked = session.locksPastSnapshot()
+                        && session.now(message -> head(message, tenant, series)).isEmpty()
+                ? Optional.empty()
+                : lockHead(session, tenant, series);
         if (locked.isEmpty()) {
             session.insertIfAbsent(insertHead, of(tenant, series));
             locked = lockHead(session, tenant, series);
@@ -71,15 +74,24 @@ final class SeriesTable {
         return params -> params.text(tenant.value()).text(series);
     }
 
+    private static Binder of(TenantId tenant, String series, Year year) {
+        return params -> params.text(tenant.value()).text(series).number(year.getValue());
+    }
+
     void updateHead(Session session, TenantId tenant, String series, LocalDate lastIssuedOn) {
         session.change(
                 updateHead,
                 params -> params.date(lastIssuedOn).text(tenant.value()).text(series));
     }
 
+    /** The last number of the year under the lock of the series. */
+    Optional<Long> lockedValue(Session session, TenantId tenant, String series, Year year) {
+        return session.find(value + session.currentRead(), of(tenant, series, year), Row::number);
+    }
+
     /** The last number of the year; empty before the first. */
     Answer<Optional<Long>> value(Message message, TenantId tenant, String series, Year year) {
-        return message.askOne(value, p -> p.text(tenant.value()).text(series).number(year.getValue()), Row::number);
+        return message.askOne(value, of(tenant, series, year), Row::number);
     }
 
     void insertValue(Session session, TenantId tenant, String series, Year year, long last) {

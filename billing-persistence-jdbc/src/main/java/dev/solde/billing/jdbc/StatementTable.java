@@ -45,7 +45,8 @@ final class StatementTable extends FactTable<StatementGenerated> {
         byId = names.in(onAccount + "f.statement = ?");
         lastOfKind = names.in(onAccount + "f.statement_kind = ? and f.record_sequence <= ? order by f.tenant desc,"
                 + " f.account desc, f.statement_kind desc, f.record_sequence desc fetch first 1 rows only");
-        page = names.in(onAccount + "f.record_sequence >= ? and f.record_sequence <= ?"
+        String byRecord = onAccount.replace("$statement f", "$statement f /* by $statement_record_ix */");
+        page = names.in(byRecord + "f.record_sequence >= ? and f.record_sequence <= ?"
                 + " and (f.record_sequence, f.statement) > (?, ?)"
                 + " order by f.tenant, f.account, f.record_sequence, f.statement fetch first ? rows only");
     }

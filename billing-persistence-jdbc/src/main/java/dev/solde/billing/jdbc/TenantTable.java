@@ -42,7 +42,10 @@ final class TenantTable {
     }
 
     private Optional<LocalDate> locked(Session session, TenantId tenant, String query) {
-        Optional<Seen> locked = see(session, tenant, query);
+        Optional<Seen> locked =
+                session.locksPastSnapshot() && see(session, tenant, find).isEmpty()
+                        ? Optional.empty()
+                        : see(session, tenant, query);
         if (locked.isEmpty()) {
             session.insertIfAbsent(insert, of(tenant));
             locked = see(session, tenant, query);

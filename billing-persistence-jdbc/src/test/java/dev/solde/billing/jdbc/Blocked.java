@@ -12,9 +12,14 @@ final class Blocked {
 
     /** Asks the database itself, so that the test neither sleeps a fixed time nor guesses. */
     static void await(TestDatabase database, DataSource pool, CompletableFuture<?> waiting) throws SQLException {
-        String blocked = database.isH2()
-                ? "select count(*) from information_schema.sessions where blocker_id is not null"
-                : "select count(*) from pg_stat_activity where wait_event_type = 'Lock'";
+        String blocked = switch (database.kind()) {
+            case H2 -> "select count(*) from information_schema.sessions where blocker_id is not null";
+            case POSTGRESQL -> "select count(*) from pg_stat_activity where wait_event_type = 'Lock'";
+            case MARIADB ->
+                // The list of transactions is renewed only after nobody has asked for a while.
+                "select variable_value from information_schema.global_status"
+                        + " where variable_name = 'INNODB_ROW_LOCK_CURRENT_WAITS'";
+        };
         try (Connection connection = pool.getConnection();
                 var statement = connection.prepareStatement(blocked)) {
             long count = 0;

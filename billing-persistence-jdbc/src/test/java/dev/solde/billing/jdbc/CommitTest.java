@@ -17,7 +17,6 @@ import java.util.logging.Logger;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
 /** What is known once a commit was asked for. */
 class CommitTest {
@@ -27,7 +26,7 @@ class CommitTest {
 
     /** What is committed stays committed: told otherwise, the caller would do it again. */
     @ParameterizedTest
-    @EnumSource
+    @EveryDatabase
     void aConnectionThatCannotBeGivenBackDoesNotUndoWhatWasDone(TestDatabase database) {
         DataSource pool = database.empty();
         JdbcBillingStorage.builder(pool).createSchema().build();
@@ -46,7 +45,7 @@ class CommitTest {
 
     /** As drivers that stand between do, where JDBC asks for an SQLException. */
     @ParameterizedTest
-    @EnumSource
+    @EveryDatabase
     void anUncheckedFailureOfTheCommitIsAsUnknownAsAnyOther(TestDatabase database) {
         DataSource pool = database.empty();
         JdbcBillingStorage.builder(pool).createSchema().build();

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.solde.billing.BillingException;
 import dev.solde.billing.core.InMemoryBillingStorage;
+import dev.solde.billing.jdbc.BillingSchema.Database;
 import dev.solde.billing.port.HostTransaction;
 import dev.solde.billing.port.LoadScope;
 import dev.solde.billing.port.ReadView;
@@ -16,7 +17,6 @@ import java.time.Duration;
 import java.util.List;
 import javax.sql.DataSource;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
 /** Who begins, ends and configures what: the storage its own transactions, the host its own. */
 class ConnectionsTest {
@@ -25,9 +25,13 @@ class ConnectionsTest {
     private final HandMade.Step opening = made.open();
 
     @ParameterizedTest
-    @EnumSource
+    @EveryDatabase
     void anOwnTransactionIsCommittedAndTheConnectionGivenBackAsItWas(TestDatabase database) throws SQLException {
         CountingDataSource counting = CountingDataSource.of(database.empty());
+        int isolation;
+        try (Connection connection = counting.dataSource().getConnection()) {
+            isolation = connection.getTransactionIsolation();
+        }
         JdbcBillingStorage storage =
                 JdbcBillingStorage.builder(counting.dataSource()).createSchema().build();
         counting.reset();
@@ -37,12 +41,12 @@ class ConnectionsTest {
         assertThat(storage.reader(TENANT).account(made.id())).isPresent();
         try (Connection connection = counting.dataSource().getConnection()) {
             assertThat(connection.getAutoCommit()).isTrue();
-            assertThat(connection.getTransactionIsolation()).isEqualTo(Connection.TRANSACTION_READ_COMMITTED);
+            assertThat(connection.getTransactionIsolation()).isEqualTo(isolation);
         }
     }
 
     @ParameterizedTest
-    @EnumSource
+    @EveryDatabase
     void whatThePoolWasSetToIsPutBack(TestDatabase database) throws SQLException {
         DataSource pool = database.empty();
         JdbcBillingStorage storage =
@@ -62,11 +66,20 @@ class ConnectionsTest {
                     assertThat(result.getLong(1)).isEqualTo(2000);
                 }
             }
+            if (database.kind() == Database.MARIADB) {
+                try (var result = connection
+                        .createStatement()
+                        .executeQuery("select @@innodb_lock_wait_timeout, @@max_statement_time")) {
+                    result.next();
+                    assertThat(result.getLong(1)).isEqualTo(50);
+                    assertThat(result.getLong(2)).isZero();
+                }
+            }
         }
     }
 
     @ParameterizedTest
-    @EnumSource
+    @EveryDatabase
     void anExceptionOfTheWorkRollsBackAndPassesThrough(TestDatabase database) {
         JdbcBillingStorage storage =
                 JdbcBillingStorage.builder(database.empty()).createSchema().build();
@@ -80,7 +93,7 @@ class ConnectionsTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @EveryDatabase
     void aFailedStatementCannotBeCommittedEvenIfTheWorkGoesOn(TestDatabase database) {
         JdbcBillingStorage storage =
                 JdbcBillingStorage.builder(database.empty()).createSchema().build();
@@ -102,7 +115,7 @@ class ConnectionsTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @EveryDatabase
     void aJoinedTransactionIsUsedAndLeftAsItIs(TestDatabase database) throws SQLException {
         DataSource pool = database.empty();
         JdbcBillingStorage storage =
@@ -118,7 +131,8 @@ class ConnectionsTest {
             assertThat(joined).isTrue();
             assertThat(counting.calls()).isEmpty();
             assertThat(counting.statements())
-                    .noneMatch(sql -> sql.contains("lock_timeout") || sql.contains("isolation"));
+                    .noneMatch(sql ->
+                            sql.contains("lock_timeout") || sql.contains("lock_wait") || sql.contains("isolation"));
             assertThat(storage.reader(TENANT, transaction).balance(made.id(), ReadView.NOW))
                     .hasValue(0);
             assertThat(storage.reader(TENANT).account(made.id()))
@@ -136,7 +150,7 @@ class ConnectionsTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @EveryDatabase
     void withoutATransactionThereIsNothingToJoin(TestDatabase database) throws SQLException {
         DataSource pool = database.empty();
         JdbcBillingStorage storage =
@@ -158,7 +172,7 @@ class ConnectionsTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @EveryDatabase
     void managedConnectionsAreTakenAndClosedAndNothingElse(TestDatabase database) throws SQLException {
         DataSource pool = database.empty();
         JdbcBillingStorage.builder(pool).createSchema().build();
@@ -192,7 +206,7 @@ class ConnectionsTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @EveryDatabase
     void anAccountIsLockedForAsLongAsWasAskedAndThenNamed(TestDatabase database) throws SQLException {
         DataSource pool = database.empty();
         JdbcBillingStorage storage = JdbcBillingStorage.builder(pool)

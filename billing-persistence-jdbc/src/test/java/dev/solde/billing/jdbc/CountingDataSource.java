@@ -69,6 +69,11 @@ final class CountingDataSource {
         });
     }
 
+    /** Whether a statement only sets the session up or back, as H2 and MariaDB need it; PostgreSQL takes it with the first query. */
+    static boolean isSetting(String sql) {
+        return (sql.contains("lock_timeout") || sql.contains("lock_wait")) && !sql.contains("select");
+    }
+
     /** Forgets what was noted. */
     void reset() {
         calls.clear();

@@ -20,7 +20,6 @@ import java.util.stream.LongStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
 @Timeout(120)
 class DocumentNumbersTest {
@@ -42,7 +41,7 @@ class DocumentNumbersTest {
 
     @Tag("R-48")
     @ParameterizedTest
-    @EnumSource
+    @EveryDatabase
     void fourThreadsLeaveNoGapAlthoughSomeRollBack(TestDatabase database) throws Exception {
         JdbcBillingStorage storage = storage(database);
         ConcurrentSkipListSet<Long> given = new ConcurrentSkipListSet<>();
@@ -76,7 +75,7 @@ class DocumentNumbersTest {
 
     @Tag("R-49")
     @ParameterizedTest
-    @EnumSource
+    @EveryDatabase
     void everyTenantSeriesAndYearCountsByItself(TestDatabase database) {
         JdbcBillingStorage storage = storage(database);
         TenantId other = TenantId.of("other");
@@ -89,7 +88,7 @@ class DocumentNumbersTest {
 
     @Tag("R-49")
     @ParameterizedTest
-    @EnumSource
+    @EveryDatabase
     void theLastIssueDateIsThatOfTheSeriesInAnyYear(TestDatabase database) {
         JdbcBillingStorage storage = storage(database);
         takeOne(storage, TENANT, SERIES, YEAR);
@@ -100,7 +99,7 @@ class DocumentNumbersTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @EveryDatabase
     void aBlockOfNumbersIsTakenAtOnce(TestDatabase database) {
         JdbcBillingStorage storage = storage(database);
         storage.transactions(TENANT).run(work -> {
@@ -116,7 +115,7 @@ class DocumentNumbersTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @EveryDatabase
     void aNumberIsOnlyTakenUnderTheLockAndForward(TestDatabase database) {
         JdbcBillingStorage storage = storage(database);
         assertThatIllegalStateException()

@@ -21,7 +21,6 @@ import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
 @Tag("R-47")
 class DraftsTest {
@@ -44,7 +43,7 @@ class DraftsTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @EveryDatabase
     void aSavedDraftReservesItsEntriesUntilItIsSavedWithoutThemOrDeleted(TestDatabase database) {
         JdbcBillingStorage storage = filled(database.empty());
         LoadScope scope = LoadScope.builder(script.made.id())
@@ -74,7 +73,7 @@ class DraftsTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @EveryDatabase
     void aDraftOfAnotherVersionIsALostLock(TestDatabase database) {
         JdbcBillingStorage storage = filled(database.empty());
         Scripts.save(storage, draft(document, 1, one));
@@ -94,7 +93,7 @@ class DraftsTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @EveryDatabase
     void aJoinedTransactionIsToldOfALostLockOfADraft(TestDatabase database) throws SQLException {
         DataSource dataSource = database.empty();
         JdbcBillingStorage storage = filled(dataSource);
@@ -113,7 +112,7 @@ class DraftsTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @EveryDatabase
     void noEntryIsReservedByTwoDraftsAndNoDraftIsNewTwice(TestDatabase database) {
         JdbcBillingStorage storage = filled(database.empty());
         Scripts.save(storage, draft(document, 1, one));
@@ -126,7 +125,7 @@ class DraftsTest {
 
     @Tag("R-143")
     @ParameterizedTest
-    @EnumSource
+    @EveryDatabase
     void erasingTextsLeavesDraftsAlone(TestDatabase database) {
         JdbcBillingStorage storage = filled(database.empty());
         Scripts.save(storage, draft(document, 1, one));

@@ -20,7 +20,6 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
 class ErasureTest {
 
@@ -41,7 +40,7 @@ class ErasureTest {
 
     @Tag("R-143")
     @ParameterizedTest
-    @EnumSource
+    @EveryDatabase
     void erasedTextsAreGoneAndTheChainStillHolds(TestDatabase database) {
         BillingStorage storage =
                 JdbcBillingStorage.builder(database.empty()).createSchema().build();
@@ -60,7 +59,7 @@ class ErasureTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @EveryDatabase
     void anErasedTextDiffersFromOneThatNeverWas(TestDatabase database) {
         List<JournalRecord> records = erased(
                 JdbcBillingStorage.builder(database.empty()).createSchema().build());
@@ -74,7 +73,7 @@ class ErasureTest {
 
     /** Also of what was superseded since. */
     @ParameterizedTest
-    @EnumSource
+    @EveryDatabase
     void theTextsOfWhatIsOffTheLedgerAreErasedToo(TestDatabase database) {
         List<JournalRecord> records = erased(JdbcBillingStorage.builder(database.empty())
                         .createSchema()

@@ -14,6 +14,7 @@ import dev.solde.billing.document.Invoice;
 import dev.solde.billing.document.Line;
 import dev.solde.billing.document.PendingEntry;
 import dev.solde.billing.document.Tax;
+import dev.solde.billing.jdbc.BillingSchema.Database;
 import dev.solde.billing.jdbc.sql.Dialect;
 import dev.solde.billing.jdbc.sql.Names;
 import dev.solde.billing.ledger.AccountId;
@@ -85,15 +86,29 @@ final class FirstSchemaBooks {
         try (Connection connection = dataSource.getConnection();
                 Statement statement = connection.createStatement()) {
             if (names.schema().isPresent()) {
-                statement.execute("create schema " + names.schema().get());
+                statement.execute(
+                        "create schema if not exists " + names.schema().get());
             }
-            statement.execute(SchemaScript.after(0, dialect).get(0).sql(names));
-            statement.execute(new SchemaScript(1, script(dialect)).sql(names));
+            execute(statement, SchemaScript.after(0, dialect).get(0).sql(names));
+            execute(statement, new SchemaScript(1, script(dialect)).sql(names));
+        }
+    }
+
+    /** In one transaction; for MariaDB, whose driver does not take several statements at once, one after the other. */
+    static void execute(Statement statement, String script) throws SQLException {
+        if (Dialect.of(statement.getConnection()) != Dialect.MARIADB) {
+            statement.execute(script);
+            return;
+        }
+        for (String sql : script.split(";\n(?=create |insert |merge |--|\\s|$)")) {
+            if (!sql.isBlank()) {
+                statement.execute(sql);
+            }
         }
     }
 
     static Dialect dialect(TestDatabase database) {
-        return database.isH2() ? Dialect.H2 : Dialect.POSTGRESQL;
+        return Dialect.valueOf(database.kind().name());
     }
 
     private static String file(Dialect dialect) {
@@ -109,20 +124,23 @@ final class FirstSchemaBooks {
 
     /** Writes the scripts. */
     public static void main(String[] arguments) throws Exception {
-        for (TestDatabase database : List.of(TestDatabase.H2_MEMORY, TestDatabase.POSTGRESQL)) {
+        for (TestDatabase database : List.of(TestDatabase.H2_MEMORY, TestDatabase.POSTGRESQL, TestDatabase.MARIADB)) {
+            String here = database.kind() == Database.MARIADB ? "database()" : "current_schema";
             DataSource played = database.empty();
             play(played);
             DataSource first = database.empty();
             try (Connection connection = first.getConnection();
                     Statement statement = connection.createStatement()) {
-                statement.execute(SchemaScript.after(0, dialect(database))
-                        .get(0)
-                        .sql(BillingSchema.standard().names()));
+                execute(
+                        statement,
+                        SchemaScript.after(0, dialect(database))
+                                .get(0)
+                                .sql(BillingSchema.standard().names()));
             }
             StringBuilder script = new StringBuilder("-- Books of the first schema, written by FirstSchemaBooks.\n");
             try (Connection connection = played.getConnection()) {
-                for (String table : tables(first)) {
-                    write(connection, table, columns(first, table), database.isH2(), script);
+                for (String table : tables(first, here)) {
+                    write(connection, table, columns(first, table, here), database.kind(), script);
                 }
             }
             Files.writeString(Path.of("src/test/resources" + FOLDER + file(dialect(database))), script);
@@ -184,19 +202,19 @@ final class FirstSchemaBooks {
         billing.restore(exporting.queries().journal(moved, PageRequest.first(10)).items().stream());
     }
 
-    private static List<String> tables(DataSource first) throws SQLException {
+    private static List<String> tables(DataSource first, String here) throws SQLException {
         return strings(
                 first,
                 "select distinct lower(table_name), case lower(table_name) when 'solde_account' then 0 else 1 end"
                         + " from information_schema.columns where lower(column_name) = 'tenant'"
-                        + " and lower(table_name) like 'solde%' and table_schema = current_schema order by 2, 1");
+                        + " and lower(table_name) like 'solde%' and table_schema = " + here + " order by 2, 1");
     }
 
-    private static List<String> columns(DataSource first, String table) throws SQLException {
+    private static List<String> columns(DataSource first, String table, String here) throws SQLException {
         return strings(
                 first,
                 "select lower(column_name) from information_schema.columns where lower(table_name) = '" + table
-                        + "' and is_generated = 'NEVER' and table_schema = current_schema order by ordinal_position");
+                        + "' and is_generated = 'NEVER' and table_schema = " + here + " order by ordinal_position");
     }
 
     private static List<String> strings(DataSource dataSource, String query) throws SQLException {
@@ -212,7 +230,7 @@ final class FirstSchemaBooks {
     }
 
     private static void write(
-            Connection connection, String table, List<String> columns, boolean isH2, StringBuilder script)
+            Connection connection, String table, List<String> columns, Database kind, StringBuilder script)
             throws SQLException {
         StringJoiner rows = new StringJoiner(",\n", "", ";\n");
         rows.setEmptyValue("");
@@ -225,7 +243,7 @@ final class FirstSchemaBooks {
             while (result.next()) {
                 StringJoiner row = new StringJoiner(",", "(", ")");
                 for (int i = 1; i <= columns.size(); i++) {
-                    row.add(literal(result, i, isH2));
+                    row.add(literal(result, i, kind));
                 }
                 rows.add(row.toString());
             }
@@ -241,20 +259,25 @@ final class FirstSchemaBooks {
                 .append(rows);
     }
 
-    private static String literal(ResultSet result, int column, boolean isH2) throws SQLException {
+    private static String literal(ResultSet result, int column, Database kind) throws SQLException {
         Object value = result.getObject(column);
         if (value == null) {
             return "null";
         }
         if (value instanceof byte[] bytes) {
             String hex = HexFormat.of().formatHex(bytes);
-            return isH2 ? "X'" + hex + "'" : "'\\x" + hex + "'";
+            return kind == Database.POSTGRESQL ? "'\\x" + hex + "'" : "X'" + hex + "'";
         }
         if (value instanceof OffsetDateTime || value instanceof Timestamp) {
-            return "'" + result.getObject(column, OffsetDateTime.class) + "'";
+            return "'"
+                    + (kind == Database.MARIADB
+                            ? result.getString(column)
+                            : result.getObject(column, OffsetDateTime.class).toString())
+                    + "'";
         }
         boolean isQuoted =
                 value instanceof String || value instanceof UUID || value instanceof Temporal || value instanceof Date;
-        return isQuoted ? "'" + value.toString().replace("'", "''") + "'" : value.toString();
+        String text = kind == Database.MARIADB ? value.toString().replace("\\", "\\\\") : value.toString();
+        return isQuoted ? "'" + text.replace("'", "''") + "'" : text;
     }
 }

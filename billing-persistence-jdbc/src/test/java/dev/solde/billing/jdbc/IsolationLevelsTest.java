@@ -14,6 +14,7 @@ import dev.solde.billing.command.RefundCredit;
 import dev.solde.billing.core.BillingKernel;
 import dev.solde.billing.document.Invoice;
 import dev.solde.billing.document.Tax;
+import dev.solde.billing.jdbc.BillingSchema.Database;
 import dev.solde.billing.ledger.AccountId;
 import dev.solde.billing.ledger.Amounts;
 import dev.solde.billing.ledger.CommandKey;
@@ -59,6 +60,11 @@ class IsolationLevelsTest {
     }
 
     record Level(TestDatabase database, int isolation, Promise promise) {
+        /** MariaDB reads the number under its lock and not from the snapshot, because the account has not changed. */
+        Promise promise(Race race) {
+            return race == Race.SERIES && database.kind() == Database.MARIADB ? Promise.LATEST : promise;
+        }
+
         @Override
         public String toString() {
             return database + " " + promise + " " + isolation;
@@ -66,14 +72,18 @@ class IsolationLevelsTest {
     }
 
     static Stream<Level> levels() {
-        return Stream.of(TestDatabase.H2_MEMORY, TestDatabase.POSTGRESQL)
+        return TestDatabase.running()
+                .filter(database -> database != TestDatabase.H2_FILE)
                 .flatMap(database -> Stream.of(
                         new Level(database, Connection.TRANSACTION_READ_COMMITTED, Promise.LATEST),
                         new Level(
                                 database,
                                 Connection.TRANSACTION_REPEATABLE_READ,
                                 database.isH2() ? Promise.NONE : Promise.SNAPSHOT),
-                        new Level(database, Connection.TRANSACTION_SERIALIZABLE, Promise.SNAPSHOT)));
+                        new Level(database, Connection.TRANSACTION_SERIALIZABLE, Promise.SNAPSHOT)))
+                // There the host keeps everybody from changing what it has read, see ConcurrencyTest.
+                .filter(level -> level.database().kind() != Database.MARIADB
+                        || level.isolation() != Connection.TRANSACTION_SERIALIZABLE);
     }
 
     /** What the host commands after another has done its own. */
@@ -169,6 +179,7 @@ class IsolationLevelsTest {
         }
     }
 
+    @Tag(EveryDatabase.TAG)
     @ParameterizedTest
     @MethodSource("races")
     @Tag("R-7")
@@ -179,7 +190,7 @@ class IsolationLevelsTest {
             giveAndEnd(level, race, connection, host);
         });
         // In a new transaction there is nothing in the way.
-        if (level.promise() == Promise.SNAPSHOT) {
+        if (level.promise(race) == Promise.SNAPSHOT) {
             hosted(level, (connection, host) -> {
                 race.command.give(this, host);
                 connection.commit();
@@ -188,6 +199,7 @@ class IsolationLevelsTest {
     }
 
     /** The other's change is not committed when the command comes to its lock. */
+    @Tag(EveryDatabase.TAG)
     @ParameterizedTest
     @MethodSource("races")
     @Tag("R-7")
@@ -213,7 +225,7 @@ class IsolationLevelsTest {
     }
 
     private void giveAndEnd(Level level, Race race, Connection connection, Billing host) {
-        switch (level.promise()) {
+        switch (level.promise(race)) {
             case LATEST -> {
                 race.command.give(this, host);
                 committed(connection);
@@ -235,6 +247,7 @@ class IsolationLevelsTest {
         }
     }
 
+    @Tag(EveryDatabase.TAG)
     @ParameterizedTest
     @MethodSource("levels")
     void withoutARaceAHostWorksAtEveryLevelThatCanBeJoined(Level level) throws Exception {

@@ -23,7 +23,6 @@ import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
 /** The feed beside transactions that stay open: what commits late comes late, and nothing is lost. */
 @Timeout(180)
@@ -33,7 +32,7 @@ class LateCommitTest {
     private static final int ROUNDS = 12;
 
     @ParameterizedTest
-    @EnumSource
+    @EveryDatabase
     void aLongTransactionDelaysItsOwnRecordsOnly(TestDatabase database) throws SQLException {
         DataSource pool = database.empty();
         FeedBooks books = FeedBooks.on(pool);
@@ -60,7 +59,7 @@ class LateCommitTest {
 
     /** Whoever reads holds a lock that no command needs; whoever commands holds none that a reader needs. */
     @ParameterizedTest
-    @EnumSource
+    @EveryDatabase
     void aReaderThatIsStuckKeepsNoCommandWaiting(TestDatabase database) throws SQLException {
         DataSource pool = database.empty();
         FeedBooks books = FeedBooks.on(pool);
@@ -81,7 +80,7 @@ class LateCommitTest {
      * on meanwhile. In the end it has seen every record once.
      */
     @ParameterizedTest
-    @EnumSource(names = {"H2_MEMORY", "POSTGRESQL"})
+    @EveryDatabase(except = TestDatabase.H2_FILE)
     void nothingIsLostWhenEightThreadsCommitInAnyOrder(TestDatabase database) throws Exception {
         DataSource pool = database.empty();
         FeedBooks books = FeedBooks.on(pool);

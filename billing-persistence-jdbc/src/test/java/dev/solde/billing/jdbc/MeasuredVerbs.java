@@ -141,7 +141,7 @@ final class MeasuredVerbs {
         T result = work.get();
         // The time-out of H2 is set and put back by statements of its own; PostgreSQL gets it with the first query.
         int statements = (int) counting.statements().stream()
-                .filter(sql -> !sql.startsWith("set lock_timeout") && !sql.startsWith("call lock_timeout"))
+                .filter(sql -> !CountingDataSource.isSetting(sql))
                 .count();
         costs.put(verb, new Cost(statements, counting.rows(), 0));
         return result;

@@ -3,6 +3,7 @@ package dev.solde.billing.jdbc;
 import static dev.solde.billing.jdbc.Scripts.TENANT;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.solde.billing.jdbc.BillingSchema.Database;
 import dev.solde.billing.ledger.InvoiceId;
 import dev.solde.billing.ledger.PendingEntryId;
 import dev.solde.billing.port.BillingStorage;
@@ -16,7 +17,6 @@ import java.util.Optional;
 import java.util.Set;
 import javax.sql.DataSource;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
 /** A load without lock is of one moment, even if somebody writes between two of its statements. */
 class OneMomentTest {
@@ -81,7 +81,7 @@ class OneMomentTest {
 
     /** The reservation was read before, the draft after: without the check they would contradict each other. */
     @ParameterizedTest
-    @EnumSource
+    @EveryDatabase
     void aDraftThatIsSavedMeanwhileIsSeenWithItsReservationsOrNotAtAll(TestDatabase database) {
         DataSource dataSource = database.empty();
         BillingStorage storage = filled(dataSource);
@@ -95,7 +95,7 @@ class OneMomentTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @EveryDatabase
     void aRevisionThatIsRecordedMeanwhileIsSeenWithTheVersionThatItMade(TestDatabase database) {
         DataSource dataSource = database.empty();
         BillingStorage storage = filled(dataSource);
@@ -115,6 +115,6 @@ class OneMomentTest {
 
     /** PostgreSQL reads all in one message, which is not interrupted in the middle here. */
     private void assertReadAgain(TestDatabase database) {
-        assertThat(interruptions).isEqualTo(database == TestDatabase.POSTGRESQL ? 1 : 2);
+        assertThat(interruptions).isEqualTo(database.kind() == Database.POSTGRESQL ? 1 : 2);
     }
 }

@@ -21,7 +21,6 @@ import java.util.Optional;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
 /** What storage derives beside revisions and records, as it stands in the tables. */
 class RevisionsTest {
@@ -42,7 +41,7 @@ class RevisionsTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @EveryDatabase
     void eachRevisionKnowsTheRecordThatFollowedIt(TestDatabase database) throws SQLException {
         made.open();
         PaymentId payment = made.payment(1000, HandMade.DAY);
@@ -55,8 +54,8 @@ class RevisionsTest {
         Scripts.play(made, JdbcBillingStorage.builder(dataSource).createSchema().build());
         assertThat(rows(
                         dataSource,
-                        "select record_sequence || '-' || coalesce(superseded_by, 0) || ' made in ' || made_in"
-                                + " || case when live_via is null then '' else ' live' end"
+                        "select concat(record_sequence, '-', coalesce(superseded_by, 0), ' made in ', made_in,"
+                                + " case when live_via is null then '' else ' live' end)"
                                 + " from solde_refund order by record_sequence"))
                 .containsExactly(
                         "3-5 made in 3", "4-6 made in 4", "5-7 made in 3", "6-0 made in 4", "7-0 made in 3 live");
@@ -64,7 +63,7 @@ class RevisionsTest {
 
     /** An entry that claims to be new although it is not would otherwise be current twice. */
     @ParameterizedTest
-    @EnumSource
+    @EveryDatabase
     void nothingIsCurrentTwice(TestDatabase database) {
         made.open();
         PendingEntryId entry = new PendingEntryId(made.id(), made.uuid());
@@ -107,7 +106,7 @@ class RevisionsTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @EveryDatabase
     void aRecordTellsTheKindsOfItsFacts(TestDatabase database) throws SQLException {
         made.open();
         PaymentId payment = made.payment(1000, HandMade.DAY);

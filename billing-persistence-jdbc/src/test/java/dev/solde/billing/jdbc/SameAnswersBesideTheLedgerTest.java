@@ -30,7 +30,6 @@ import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
 /** The same for refunds, expected payments, pending entries, statements, closures, drafts and the items that go with them. */
 class SameAnswersBesideTheLedgerTest {
@@ -79,7 +78,7 @@ class SameAnswersBesideTheLedgerTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @EveryDatabase
     void theJournalGivesBackEveryKindOfFact(TestDatabase database) {
         for (ThingScripts script : ACCOUNTS) {
             var history = filled(database)
@@ -103,7 +102,7 @@ class SameAnswersBesideTheLedgerTest {
 
     @Tag("R-17")
     @ParameterizedTest
-    @EnumSource
+    @EveryDatabase
     void whateverWasKnownWhenIsTheSame(TestDatabase database) {
         BillingReader jdbc = filled(database).reader(TENANT);
         BillingReader model = MEMORY.reader(TENANT);
@@ -151,7 +150,7 @@ class SameAnswersBesideTheLedgerTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @EveryDatabase
     void everyListIsTheSame(TestDatabase database) {
         BillingReader jdbc = filled(database).reader(TENANT);
         BillingReader model = MEMORY.reader(TENANT);
@@ -187,7 +186,7 @@ class SameAnswersBesideTheLedgerTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @EveryDatabase
     void whatIsDueInTheTenantIsTheSame(TestDatabase database) {
         BillingReader jdbc = filled(database).reader(TENANT);
         BillingReader model = MEMORY.reader(TENANT);
@@ -213,7 +212,7 @@ class SameAnswersBesideTheLedgerTest {
 
     @Tag("R-96")
     @ParameterizedTest
-    @EnumSource
+    @EveryDatabase
     void automaticAllocationIsNotOfferedWhatIsInDispute(TestDatabase database) {
         for (ThingScripts script : ACCOUNTS) {
             for (Side side : Side.values()) {
@@ -242,7 +241,7 @@ class SameAnswersBesideTheLedgerTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @EveryDatabase
     void everyScopeLoadsTheSame(TestDatabase database) {
         for (ThingScripts script : ACCOUNTS) {
             for (LoadScope scope : ThingScopes.of(script, draftId(script, 0))) {
@@ -254,7 +253,7 @@ class SameAnswersBesideTheLedgerTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @EveryDatabase
     void whatIsUnknownIsAbsent(TestDatabase database) {
         BillingReader jdbc = filled(database).reader(TENANT);
         AccountId nobody = AccountId.of("nobody");

@@ -40,7 +40,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
 /** The in-memory storage says what is right: every question gets the same answer here, on every database. */
 class SameAnswersTest {
@@ -71,7 +70,7 @@ class SameAnswersTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @EveryDatabase
     void theJournalGivesBackWhatWasAppended(TestDatabase database) {
         BillingStorage storage = filled(database);
         for (HandMade made : ACCOUNTS) {
@@ -88,7 +87,7 @@ class SameAnswersTest {
     @Tag("R-16")
     @Tag("R-17")
     @ParameterizedTest
-    @EnumSource
+    @EveryDatabase
     void everyReadOfEveryViewIsTheSame(TestDatabase database) {
         BillingReader jdbc = filled(database).reader(TENANT);
         BillingReader model = MEMORY.reader(TENANT);
@@ -175,7 +174,7 @@ class SameAnswersTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @EveryDatabase
     void everyScopeLoadsTheSame(TestDatabase database) {
         BillingStorage storage = filled(database);
         HandMade made = ACCOUNTS.get(0);
@@ -191,7 +190,7 @@ class SameAnswersTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @EveryDatabase
     void openItemsComeInTheCanonicalOrderBlockByBlock(TestDatabase database) {
         BillingStorage storage = filled(database);
         for (HandMade made : ACCOUNTS) {

@@ -1,5 +1,6 @@
 package dev.solde.billing.jdbc;
 
+import dev.solde.billing.jdbc.BillingSchema.Database;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
@@ -8,6 +9,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.ToLongFunction;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import javax.sql.DataSource;
@@ -23,13 +25,16 @@ final class ScannedRows {
             Pattern.compile("(?<!Bitmap Index )Scan .*actual rows=([0-9.]+) loops=(\\d+)");
     private static final Pattern POSTGRESQL_REMOVED = Pattern.compile("Rows Removed by .*: (\\d+)");
 
+    private static final Pattern MARIADB =
+            Pattern.compile("\"r_loops\": (\\d+),\\s*\"rows\": \\d+,\\s*\"r_rows\": ([0-9.]+)");
+
     private final List<Plan> plans = new ArrayList<>();
     private final DataSource counted;
-    private final boolean isH2;
+    private final Database kind;
 
-    ScannedRows(DataSource counted, boolean isH2) {
+    ScannedRows(DataSource counted, Database kind) {
         this.counted = counted;
-        this.isH2 = isH2;
+        this.kind = kind;
     }
 
     DataSource dataSource() {
@@ -95,7 +100,11 @@ final class ScannedRows {
     }
 
     private void explain(Connection connection, String query, List<Setting> settings) throws Throwable {
-        String explain = isH2 ? "explain analyze " : "explain (analyze, costs off, timing off) ";
+        String explain = switch (kind) {
+            case H2 -> "explain analyze ";
+            case POSTGRESQL -> "explain (analyze, costs off, timing off) ";
+            case MARIADB -> "analyze format=json ";
+        };
         try (PreparedStatement statement = connection.prepareStatement(explain + query)) {
             for (Setting setting : settings) {
                 setting.method().invoke(statement, setting.arguments());
@@ -111,25 +120,21 @@ final class ScannedRows {
     }
 
     private long rows(CharSequence plan) {
-        return isH2
-                ? H2.matcher(plan)
-                        .results()
-                        .mapToLong(scan -> Long.parseLong(scan.group(1)))
-                        .sum()
-                : POSTGRESQL_SCAN
-                                .matcher(plan)
-                                .results()
-                                .mapToLong(ScannedRows::read)
-                                .sum()
-                        + POSTGRESQL_REMOVED
-                                .matcher(plan)
-                                .results()
-                                .mapToLong(removed -> Long.parseLong(removed.group(1)))
-                                .sum();
+        return switch (kind) {
+            case H2 -> sum(H2, plan, scan -> Long.parseLong(scan.group(1)));
+            case POSTGRESQL ->
+                sum(POSTGRESQL_SCAN, plan, scan -> times(scan.group(1), scan.group(2)))
+                        + sum(POSTGRESQL_REMOVED, plan, removed -> Long.parseLong(removed.group(1)));
+            case MARIADB -> sum(MARIADB, plan, scan -> times(scan.group(2), scan.group(1)));
+        };
     }
 
-    private static long read(MatchResult scan) {
-        return Math.round(Double.parseDouble(scan.group(1)) * Long.parseLong(scan.group(2)));
+    private static long sum(Pattern pattern, CharSequence plan, ToLongFunction<MatchResult> rows) {
+        return pattern.matcher(plan).results().mapToLong(rows).sum();
+    }
+
+    private static long times(String rows, String loops) {
+        return Math.round(Double.parseDouble(rows) * Long.parseLong(loops));
     }
 
     /**

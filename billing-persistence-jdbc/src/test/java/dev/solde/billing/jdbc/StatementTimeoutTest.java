@@ -16,8 +16,6 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
-import org.junit.jupiter.params.provider.EnumSource.Mode;
 
 /** A statement that takes too long is ended, and the session is given back with the limit that it had. */
 @Timeout(60)
@@ -28,7 +26,7 @@ class StatementTimeoutTest {
     private final HandMade made = new HandMade(TENANT, "a1");
 
     @ParameterizedTest
-    @EnumSource(names = "H2_FILE", mode = Mode.EXCLUDE)
+    @EveryDatabase(except = TestDatabase.H2_FILE)
     void noStatementOfAReadOrACommandTakesLongerThanWasAsked(TestDatabase database) throws SQLException {
         DataSource pool = database.empty();
         JdbcBillingStorage storage = JdbcBillingStorage.builder(pool)
@@ -55,9 +53,11 @@ class StatementTimeoutTest {
 
     /** Reading an account takes far longer than was asked for from now on, but ends while somebody still waits for the test. */
     private static void makeSlow(TestDatabase database, DataSource pool) throws SQLException {
-        String slow = database.isH2()
-                ? "select sum(a.x * b.x) s from system_range(1, 15000) a, system_range(1, 15000) b"
-                : "select pg_sleep(20) s";
+        String slow = switch (database.kind()) {
+            case H2 -> "select sum(a.x * b.x) s from system_range(1, 15000) a, system_range(1, 15000) b";
+            case POSTGRESQL -> "select pg_sleep(20) s";
+            case MARIADB -> "select sum(a.seq * b.seq) s from seq_1_to_50000 a, seq_1_to_50000 b";
+        };
         execute(pool, "alter table solde_account rename to hidden_account");
         execute(
                 pool,
@@ -74,9 +74,11 @@ class StatementTimeoutTest {
     }
 
     private static String limit(TestDatabase database, DataSource pool) throws SQLException {
-        String query = database.isH2()
-                ? "select setting_value from information_schema.settings where setting_name = 'QUERY_TIMEOUT'"
-                : "show statement_timeout";
+        String query = switch (database.kind()) {
+            case H2 -> "select setting_value from information_schema.settings where setting_name = 'QUERY_TIMEOUT'";
+            case POSTGRESQL -> "show statement_timeout";
+            case MARIADB -> "select @@max_statement_time";
+        };
         try (Connection connection = pool.getConnection();
                 Statement statement = connection.createStatement();
                 ResultSet result = statement.executeQuery(query)) {

@@ -37,10 +37,8 @@ import javax.money.CurrencyUnit;
 import javax.money.Monetary;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
 /** Who opens an account begins with the tenant's lock date, even if it is moved at the same moment. */
 @Tag("R-13")
@@ -70,7 +68,7 @@ class TenantLockTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @EveryDatabase
     void everyTenantHasItsOwnDateAndNoneAtFirst(TestDatabase database) {
         JdbcBillingStorage storage = storage(database.empty());
         TenantId other = TenantId.of("other");
@@ -85,7 +83,7 @@ class TenantLockTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @EveryDatabase
     void aDateIsMovedUnderTheLockOnly(TestDatabase database) {
         JdbcBillingStorage storage = storage(database.empty());
         storage.transactions(TENANT).run(work -> move(work, MARCH));
@@ -99,7 +97,7 @@ class TenantLockTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @EveryDatabase
     void whoOpensAnAccountWaitsForTheOneWhoMovesTheDateAndSeesIt(TestDatabase database) throws Exception {
         DataSource pool = database.empty();
         JdbcBillingStorage storage = storage(pool);
@@ -124,7 +122,7 @@ class TenantLockTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @EveryDatabase
     void whoMovesTheDateWaitsForTheOneWhoOpensAnAccount(TestDatabase database) throws Exception {
         DataSource pool = database.empty();
         JdbcBillingStorage storage = storage(pool);
@@ -154,9 +152,10 @@ class TenantLockTest {
     }
 
     /** A host may take its time between the opening of an account and its commit. H2 has no lock that several hold. */
-    @Test
-    void whoOpensAnAccountOnPostgreSqlDoesNotWaitForAnotherWhoDoes() throws Exception {
-        DataSource pool = TestDatabase.POSTGRESQL.empty();
+    @ParameterizedTest
+    @EveryDatabase(except = {TestDatabase.H2_MEMORY, TestDatabase.H2_FILE})
+    void whoOpensAnAccountDoesNotWaitForAnotherWhoDoes(TestDatabase database) throws Exception {
+        DataSource pool = database.empty();
         JdbcBillingStorage storage = JdbcBillingStorage.builder(pool)
                 .createSchema()
                 .lockTimeout(Duration.ofMillis(50))
@@ -164,6 +163,8 @@ class TenantLockTest {
         Billing billing = billing(storage);
         billing.openAccount(OpenAccount.of(AccountId.of("first"), EUR));
         try (Connection opener = pool.getConnection()) {
+            // The default of MariaDB would lock the gap in which it looked for the account.
+            opener.setTransactionIsolation(Connection.TRANSACTION_READ_COMMITTED);
             opener.setAutoCommit(false);
             Billing joined = billing.within(JdbcTransaction.of(opener));
             joined.openAccount(OpenAccount.of(AccountId.of("slow"), EUR));
@@ -191,7 +192,7 @@ class TenantLockTest {
 
     /** Neither the one that is being opened when the run begins nor the one that comes after it. */
     @ParameterizedTest
-    @EnumSource
+    @EveryDatabase
     void noAccountSlipsPastTheClosingOfAPeriod(TestDatabase database) throws Exception {
         DataSource pool = database.empty();
         Billing billing = billing(storage(pool));
@@ -216,7 +217,7 @@ class TenantLockTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @EveryDatabase
     void theLockIsGivenUpAfterTheTimeOut(TestDatabase database) throws Exception {
         DataSource pool = database.empty();
         JdbcBillingStorage storage = storage(pool);
@@ -239,7 +240,7 @@ class TenantLockTest {
 
     /** The row is made by whoever comes first; several come first at once. */
     @ParameterizedTest
-    @EnumSource
+    @EveryDatabase
     void severalMayMeetANewTenantAtOnce(TestDatabase database) throws Exception {
         JdbcBillingStorage storage = storage(database.empty());
         CyclicBarrier start = new CyclicBarrier(4);

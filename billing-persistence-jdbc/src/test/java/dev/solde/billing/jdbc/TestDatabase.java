@@ -1,15 +1,12 @@
 package dev.solde.billing.jdbc;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import dev.solde.billing.jdbc.BillingSchema.Database;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.sql.Statement;
-import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.h2.jdbcx.JdbcDataSource;
 
@@ -35,18 +32,21 @@ enum TestDatabase {
         }
     },
     POSTGRESQL {
-        /** A schema is as empty as a database, and is made and thrown away much faster. */
         @Override
         DataSource empty() {
-            String name = "test" + NUMBER.incrementAndGet();
-            try (Connection connection = Server.RUNNING.getPostgresDatabase().getConnection();
-                    Statement statement = connection.createStatement()) {
-                statement.execute("create schema " + name);
-                return KeptConnections.of(
-                        Server.RUNNING.getDatabase("postgres", "postgres", Map.of("currentSchema", name)));
-            } catch (SQLException e) {
-                throw new IllegalStateException(e);
-            }
+            return PostgreSqlServer.newest().empty("test" + NUMBER.incrementAndGet());
+        }
+    },
+    POSTGRESQL_15 {
+        @Override
+        DataSource empty() {
+            return PostgreSqlServer.fifteen().empty("test" + NUMBER.incrementAndGet());
+        }
+    },
+    MARIADB {
+        @Override
+        DataSource empty() {
+            return MariaDbServer.running().empty("test" + NUMBER.incrementAndGet());
         }
     };
 
@@ -54,8 +54,24 @@ enum TestDatabase {
 
     abstract DataSource empty();
 
+    /** Those of this build: the first three, unless the system property names others. */
+    static Stream<TestDatabase> running() {
+        return Stream.of(System.getProperty("solde.databases", "H2_MEMORY,H2_FILE,POSTGRESQL")
+                        .split(","))
+                .map(TestDatabase::valueOf);
+    }
+
+    /** The kind of it, whatever the version. */
+    Database kind() {
+        return switch (this) {
+            case H2_MEMORY, H2_FILE -> Database.H2;
+            case POSTGRESQL, POSTGRESQL_15 -> Database.POSTGRESQL;
+            case MARIADB -> Database.MARIADB;
+        };
+    }
+
     boolean isH2() {
-        return this != POSTGRESQL;
+        return kind() == Database.H2;
     }
 
     private static DataSource h2(String url) {
@@ -63,22 +79,5 @@ enum TestDatabase {
         // H2 remembers eight plans by default, fewer than a command has statements.
         dataSource.setURL("jdbc:h2:" + url + ";DB_CLOSE_DELAY=-1;QUERY_CACHE_SIZE=64");
         return KeptConnections.of(dataSource);
-    }
-
-    /** Started when the first test asks for it, once per JVM, on a port that is free. */
-    private static final class Server {
-        static final EmbeddedPostgres RUNNING = start();
-
-        private static EmbeddedPostgres start() {
-            try {
-                // No test cuts the power, and waiting for the disk would make the server stop later than the tests do.
-                return EmbeddedPostgres.builder()
-                        .setServerConfig("fsync", "off")
-                        .setServerConfig("full_page_writes", "off")
-                        .start();
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
     }
 }

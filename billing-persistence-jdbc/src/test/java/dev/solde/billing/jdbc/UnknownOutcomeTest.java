@@ -38,7 +38,6 @@ import javax.money.CurrencyUnit;
 import javax.money.Monetary;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
 /** What a caller is told when the connection breaks, and what can be done about it. */
 class UnknownOutcomeTest {
@@ -76,7 +75,7 @@ class UnknownOutcomeTest {
 
     @Tag("R-8")
     @ParameterizedTest
-    @EnumSource
+    @EveryDatabase
     void aCommandWhoseAnswerWasLostReturnsItsFirstResultUnderItsKey(TestDatabase database) {
         begin(database);
         RecordPayment command = payment(DUPONT).commandKey(KEY).build();
@@ -98,7 +97,7 @@ class UnknownOutcomeTest {
 
     @Tag("R-8")
     @ParameterizedTest
-    @EnumSource
+    @EveryDatabase
     void aCommandWhoseCommitWasLostIsDoneWhenItComesAgain(TestDatabase database) {
         begin(database);
         RecordPayment command = payment(DUPONT).commandKey(KEY).build();
@@ -112,7 +111,7 @@ class UnknownOutcomeTest {
 
     /** Nothing can keep a caller from doing it twice then; so it is told to look. */
     @ParameterizedTest
-    @EnumSource
+    @EveryDatabase
     void withoutAKeyTheCallerIsToldToLookFirst(TestDatabase database) {
         begin(database);
         faulty.follow(FaultPlan.once(AFTER_COMMIT));
@@ -129,7 +128,7 @@ class UnknownOutcomeTest {
 
     /** Whatever breaks before the commit, at whichever statement: nothing is written, and that is said. */
     @ParameterizedTest
-    @EnumSource
+    @EveryDatabase
     void beforeTheCommitNothingIsUnknown(TestDatabase database) {
         begin(database);
         IssueInvoice command = IssueInvoice.builder(DUPONT)
@@ -161,7 +160,7 @@ class UnknownOutcomeTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @EveryDatabase
     void ofABatchOnlyThatIsGivenAgainWhichCannotBeDoneTwice(TestDatabase database) {
         begin(database);
         List<Failed> failed = new ArrayList<>();
@@ -179,7 +178,7 @@ class UnknownOutcomeTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @EveryDatabase
     void allOrNoneIsGivenAgainWhenAllHaveKeys(TestDatabase database) {
         begin(database);
         RecordPayment first = payment(DUPONT).commandKey(KEY).build();
@@ -199,7 +198,7 @@ class UnknownOutcomeTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @EveryDatabase
     void whatOnlyLooksLeavesNothingUnknown(TestDatabase database) {
         begin(database);
         faulty.follow(FaultPlan.once(AFTER_COMMIT));
@@ -213,7 +212,7 @@ class UnknownOutcomeTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @EveryDatabase
     void aDraftHasNoKey(TestDatabase database) {
         begin(database);
         IssueInvoice command = IssueInvoice.builder(DUPONT)

@@ -33,7 +33,6 @@ import javax.money.CurrencyUnit;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
 /** From the first schema, with books in it, to the newest. */
 class UpgradeTest {
@@ -41,7 +40,7 @@ class UpgradeTest {
     private static final Names STANDARD = BillingSchema.standard().names();
 
     @ParameterizedTest
-    @EnumSource
+    @EveryDatabase
     void booksOfTheFirstSchemaGoOnInTheNewest(TestDatabase database) throws Exception {
         DataSource dataSource = database.empty();
         FirstSchemaBooks.install(dataSource, database, STANDARD);
@@ -54,16 +53,16 @@ class UpgradeTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @EveryDatabase
     void theWrittenSqlOfAnUpgradeIsWhatCreatingInstalls(TestDatabase database) throws Exception {
         DataSource dataSource = database.empty();
         BillingSchema schema = BillingSchema.standard().inSchema("billing").withTablePrefix("bk_");
         FirstSchemaBooks.install(dataSource, database, schema.names());
         StringBuilder sql = new StringBuilder();
-        schema.writeUpgradeSql(sql, database.isH2() ? Database.H2 : Database.POSTGRESQL, 1);
+        schema.writeUpgradeSql(sql, database.kind(), 1);
         try (Connection connection = dataSource.getConnection();
                 Statement statement = connection.createStatement()) {
-            statement.execute(sql.toString());
+            FirstSchemaBooks.execute(statement, sql.toString());
         }
         JdbcBillingStorage storage = JdbcBillingStorage.builder(dataSource)
                 .schema("billing")
@@ -115,7 +114,7 @@ class UpgradeTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @EveryDatabase
     void anOlderSchemaIsNamedWithTheWayToTheNewest(TestDatabase database) throws Exception {
         DataSource dataSource = database.empty();
         FirstSchemaBooks.install(dataSource, database, STANDARD);
@@ -129,7 +128,7 @@ class UpgradeTest {
 
     /** Two upgrades at once, or one that is done again, are one. */
     @ParameterizedTest
-    @EnumSource
+    @EveryDatabase
     void anUpgradeThatIsInterruptedIsDoneAgain(TestDatabase database) throws Exception {
         DataSource dataSource = database.empty();
         FirstSchemaBooks.install(dataSource, database, STANDARD);
@@ -169,7 +168,7 @@ class UpgradeTest {
 
     /** The head of each journal. */
     private static Map<String, String> heads(DataSource dataSource, Names names) throws SQLException {
-        return rows(dataSource, names.in("select tenant || '/' || account, head from $account"));
+        return rows(dataSource, names.in("select concat(tenant, '/', account), head from $account"));
     }
 
     private static Map<String, String> rows(DataSource dataSource, String query) throws SQLException {

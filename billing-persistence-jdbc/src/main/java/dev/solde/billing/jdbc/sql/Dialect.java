@@ -151,10 +151,113 @@ public enum Dialect {
         public void checkJoined(Connection connection) {
             // Every isolation level sees all tables at one moment, and a lock on a row changed since then is refused.
         }
+    },
+    /** MariaDB. */
+    MARIADB("MariaDB") {
+        /**
+         * All settings belong to the session, which a pool will hand to others, so they are put back. One statement remembers and sets
+         * them: all that it remembers is read before anything is set.
+         */
+        @Override
+        public Undo begin(Connection connection, Timeouts timeouts) throws SQLException {
+            int lockSeconds = timeouts.lockSeconds();
+            execute(
+                    connection,
+                    "set @solde_isolation = @@session.tx_isolation, @solde_lock_wait = @@session.innodb_lock_wait_timeout,"
+                            + " @solde_statement_time = @@session.max_statement_time,"
+                            + " @@session.tx_isolation = 'READ-COMMITTED', @@session.innodb_lock_wait_timeout = "
+                            + lockSeconds + ", @@session.max_statement_time = "
+                            + Math.max(lockSeconds + 1, timeouts.statementSeconds()));
+            return () -> execute(
+                    connection,
+                    "set @@session.tx_isolation = @solde_isolation,"
+                            + " @@session.innodb_lock_wait_timeout = @solde_lock_wait,"
+                            + " @@session.max_statement_time = @solde_statement_time");
+        }
+
+        @Override
+        public Undo beginRead(Connection connection, Timeouts timeouts) {
+            return () -> {};
+        }
+
+        /** The driver sends it with the statement. */
+        @Override
+        public int secondsPerRead(Timeouts timeouts) {
+            return timeouts.statementSeconds();
+        }
+
+        @Override
+        public String prologue(Timeouts timeouts) {
+            return "";
+        }
+
+        /** Sets a column of the key to itself; {@code insert ignore} would pass over every other error, too. */
+        @Override
+        public String insertIfAbsent(String insert) {
+            return insert + " on duplicate key update tenant = tenant";
+        }
+
+        @Override
+        public boolean goesOnAfterDuplicate() {
+            return false;
+        }
+
+        @Override
+        public String sharedLock() {
+            return " lock in share mode";
+        }
+
+        @Override
+        public String installationLock() {
+            return "select get_lock('solde.schema', 60)";
+        }
+
+        @Override
+        public boolean locksPastSnapshot() {
+            return true;
+        }
+
+        /** When an insert is rolled back for which two wait, these would wait for each other; in a queue one waits at a time. */
+        @Override
+        public void inTurn(Connection connection, String thing, Work work) throws SQLException {
+            NamedLock.of(thing).around(connection, work);
+        }
+
+        @Override
+        public String installationUnlock() {
+            return "do release_lock('solde.schema')";
+        }
+
+        @Override
+        public void checkJoined(Connection connection) {
+            // A snapshot is taken of all tables at once. A lock reads past it, so the version of a locked account tells
+            // whether the snapshot is older; at SERIALIZABLE every read is a lock.
+        }
+
+        @Override
+        public void checkSettings(Connection connection, Names names) throws SQLException {
+            MariaDbSettings.check(connection, names);
+        }
+
+        @Override
+        public String spelled(String statement) {
+            return MariaDbSpelling.of(statement);
+        }
+
+        @Override
+        Values types() {
+            return MARIADB_VALUES;
+        }
+
+        @Override
+        Wire wire() {
+            return ONE_BY_ONE;
+        }
     };
 
     private static final Wire ONE_BY_ONE = new OneByOne();
     private static final Wire TOGETHER = new Together();
+    private static final Values MARIADB_VALUES = new MariaDbValues();
 
     private final String product;
 
@@ -171,7 +274,14 @@ public enum Dialect {
             }
         }
         throw new BillingException(
-                "the database is " + product + ", but Solde has a schema for H2 and PostgreSQL only");
+                "the database is " + product + ", but Solde has a schema for H2, PostgreSQL and MariaDB only");
+    }
+
+    /** Something to do on a connection. */
+    @FunctionalInterface
+    public interface Work {
+        /** Does it. */
+        void run() throws SQLException;
     }
 
     /** Puts back what was set on a connection. */
@@ -205,11 +315,47 @@ public enum Dialect {
     /** What ends a query whose rows several transactions keep from changing at once; one after the other, if need be. */
     public abstract String sharedLock();
 
-    /** What keeps two processes from installing the schema at once; empty if the statements can be repeated. */
+    /**
+     * The query that keeps two processes from installing the schema at once, and answers 0 when it gave up; empty if the statements can
+     * be repeated by each.
+     */
     public abstract String installationLock();
 
     /** Refuses a transaction of the host that cannot be joined. */
     public abstract void checkJoined(Connection connection) throws SQLException;
+
+    /**
+     * Whether a transaction at REPEATABLE READ is given a lock on a row that was changed after its snapshot, and on the gap where a row
+     * is missing.
+     */
+    public boolean locksPastSnapshot() {
+        return false;
+    }
+
+    /** Runs work in a transaction that cannot be run again, if need be after others that do the same with the same thing. */
+    public void inTurn(Connection connection, String thing, Work work) throws SQLException {
+        work.run();
+    }
+
+    /** What gives back the installation lock where the end of the transaction does not; empty where it does. */
+    public String installationUnlock() {
+        return "";
+    }
+
+    /** The statement in the words of this database, see {@link Names#in}. */
+    public String spelled(String statement) {
+        return statement;
+    }
+
+    /** Refuses settings of the connections with which the books could not be kept; the tables are there. */
+    public void checkSettings(Connection connection, Names names) throws SQLException {
+        // What the other databases can be set to changes nothing that matters.
+    }
+
+    /** How values are set and read for which the databases have no type in common. */
+    Values types() {
+        return Values.STANDARD;
+    }
 
     private static void execute(Connection connection, String sql) throws SQLException {
         try (Statement statement = connection.createStatement()) {

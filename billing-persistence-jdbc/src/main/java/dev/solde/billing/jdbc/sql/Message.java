@@ -73,9 +73,9 @@ public final class Message {
         }
 
         /** Reads the whole result. */
-        void read(ResultSet result) throws SQLException {
+        void read(ResultSet result, Values types) throws SQLException {
             begin();
-            Row row = new Row(result, 0);
+            Row row = new Row(result, 0, types);
             while (row.next()) {
                 add(row);
             }

@@ -9,8 +9,9 @@ import java.util.regex.Pattern;
  *
  * @param schema the schema that holds the tables; empty for the one in which the connections work
  * @param prefix the beginning of every table, constraint and index
+ * @param dialect the database for which statements are spelled; without one they are left as they are written
  */
-public record Names(Optional<String> schema, String prefix) {
+public record Names(Optional<String> schema, String prefix, Optional<Dialect> dialect) {
 
     private static final Pattern IDENTIFIER = Pattern.compile("[a-z][a-z0-9_]{0,29}");
 
@@ -18,6 +19,16 @@ public record Names(Optional<String> schema, String prefix) {
     public Names {
         schema.ifPresent(name -> requireIdentifier(name, "schema"));
         requireIdentifier(prefix, "table prefix");
+    }
+
+    /** Names of whatever database. */
+    public Names(Optional<String> schema, String prefix) {
+        this(schema, prefix, Optional.empty());
+    }
+
+    /** The same names in statements of this database. */
+    public Names on(Dialect database) {
+        return new Names(schema, prefix, Optional.of(database));
     }
 
     private static void requireIdentifier(String name, String what) {
@@ -32,8 +43,13 @@ public record Names(Optional<String> schema, String prefix) {
         return schema.map(name -> name + "." + prefix).orElse(prefix);
     }
 
-    /** The statement in which {@code $name} stands for a table. */
+    /**
+     * The statement in which {@code $name} stands for a table, as the database spells it. Lists are written
+     * {@code unnest(cast(? as bigint array)) w(n)}, several side by side likewise. What only MariaDB
+     * has to be told stands in comments: {@code / * by $name_ix * /} behind a table, {@code / * in order * /} behind a select.
+     */
     public String in(String statement) {
-        return statement.replace("$", qualifiedPrefix());
+        String placed = statement.replace("$", qualifiedPrefix());
+        return dialect.map(database -> database.spelled(placed)).orElse(placed);
     }
 }

@@ -19,9 +19,9 @@ final class OneByOne implements Wire {
         for (List<Question<?>> same : questions) {
             try (PreparedStatement statement = statements.prepare(same.get(0).query())) {
                 for (Question<?> question : same) {
-                    Value.setAll(statement, 1, question.values());
+                    statements.setAll(statement, 1, question.values());
                     try (ResultSet result = statement.executeQuery()) {
-                        question.read(result);
+                        question.read(result, statements.types());
                     }
                 }
             }
@@ -42,7 +42,7 @@ final class OneByOne implements Wire {
     private static int[] written(Statements statements, Group group) throws SQLException {
         try (PreparedStatement statement = statements.prepare(group.change().one())) {
             for (List<Value> row : group.rows()) {
-                Value.setAll(statement, 1, row);
+                statements.setAll(statement, 1, row);
                 statement.addBatch();
             }
             return statement.executeBatch();

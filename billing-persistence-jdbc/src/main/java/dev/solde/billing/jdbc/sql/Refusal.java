@@ -4,7 +4,7 @@ import java.sql.SQLException;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** What a refusal of the database means, recognised by its SQLState and never by its text. */
+/** What a refusal of the database means, recognised by its code or its SQLState and never by its text. */
 public enum Refusal {
     /** The rows were changed after the transaction's snapshot of them was taken; H2 also reports a deadlock so. */
     STALE,
@@ -39,10 +39,22 @@ public enum Refusal {
             Map.entry("42S04", NO_TABLE),
             Map.entry("90079", NO_TABLE));
 
+    /** Where the SQLState of MariaDB is that of any error, or of another one. No code of H2 or PostgreSQL is one of these. */
+    private static final Map<Integer, Refusal> BY_CODE = Map.of(
+            1020, STALE,
+            1062, DUPLICATE,
+            1205, LOCK_TIMEOUT,
+            1213, DEADLOCK,
+            1317, STATEMENT_TIMEOUT,
+            1969, STATEMENT_TIMEOUT);
+
     /** The first known meaning in the chain; the exception of a batch carries the cause behind it. */
     public static Refusal of(SQLException failure) {
         for (@Nullable SQLException link = failure; link != null; link = link.getNextException()) {
-            Refusal found = link.getSQLState() == null ? null : BY_STATE.get(link.getSQLState());
+            Refusal found = BY_CODE.get(link.getErrorCode());
+            if (found == null && link.getSQLState() != null) {
+                found = BY_STATE.get(link.getSQLState());
+            }
             if (found != null) {
                 return found;
             }

@@ -1,13 +1,10 @@
 package dev.solde.billing.jdbc.sql;
 
 import java.math.BigDecimal;
-import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -21,12 +18,14 @@ public final class Row {
 
     private final ResultSet result;
     private final int first;
+    private final Values values;
     private int index;
 
     /** Reads a result from behind so many columns on. */
-    Row(ResultSet result, int first) {
+    Row(ResultSet result, int first, Values values) {
         this.result = result;
         this.first = first;
+        this.values = values;
     }
 
     boolean next() throws SQLException {
@@ -94,27 +93,22 @@ public final class Row {
 
     /** An instant. */
     public Instant instant() throws SQLException {
-        return present(result.getObject(++index, OffsetDateTime.class)).toInstant();
+        return present(values.instant(result, ++index));
     }
 
     /** A UUID. */
     public UUID uuid() throws SQLException {
-        return present(result.getObject(++index, UUID.class));
+        return present(values.uuid(result, ++index));
     }
 
     /** A UUID that may be absent. */
     public Optional<UUID> optionalUuid() throws SQLException {
-        return Optional.ofNullable(result.getObject(++index, UUID.class));
+        return Optional.ofNullable(values.uuid(result, ++index));
     }
 
     /** The UUIDs of an array, none if it is absent. */
     public List<UUID> uuids() throws SQLException {
-        Array array = result.getArray(++index);
-        return array == null
-                ? List.of()
-                : Arrays.stream((Object[]) array.getArray())
-                        .map(UUID.class::cast)
-                        .toList();
+        return values.uuids(result, ++index);
     }
 
     /** A truth value. */

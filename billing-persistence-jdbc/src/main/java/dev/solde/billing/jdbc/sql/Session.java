@@ -36,7 +36,7 @@ public final class Session {
         this.connection = connection;
         this.dialect = dialect;
         this.own = own;
-        this.statements = new Statements(connection, seconds);
+        this.statements = new Statements(connection, dialect.types(), seconds);
         this.prologue = prologue;
     }
 
@@ -120,17 +120,40 @@ public final class Session {
         }
     }
 
+    /**
+     * Whether the transaction may be given a lock on a row that was changed after its snapshot, so that a plain read under the
+     * lock is older than the lock.
+     */
+    public boolean locksPastSnapshot() {
+        return !own && dialect.locksPastSnapshot();
+    }
+
+    /** What ends a query under a lock that is to see what is committed now. */
+    public String currentRead() {
+        return locksPastSnapshot() ? dialect.sharedLock() : "";
+    }
+
     /** Inserts a row if its key is new, and goes on either way. */
     public void insertIfAbsent(String insert, Binder binder) {
         flush();
         runPrologue();
-        try (PreparedStatement statement = connection.prepareStatement(dialect.insertIfAbsent(insert))) {
-            Value.setAll(statement, 1, Params.of(binder));
-            statement.executeUpdate();
+        try {
+            if (own) {
+                insertIfAbsentNow(insert, binder);
+            } else {
+                dialect.inTurn(connection, doing + " " + what, () -> insertIfAbsentNow(insert, binder));
+            }
         } catch (SQLException e) {
             if (Refusal.of(e) != Refusal.DUPLICATE || !dialect.goesOnAfterDuplicate()) {
                 throw refused(e);
             }
+        }
+    }
+
+    private void insertIfAbsentNow(String insert, Binder binder) throws SQLException {
+        try (PreparedStatement statement = statements.prepare(dialect.insertIfAbsent(insert))) {
+            statements.setAll(statement, 1, Params.of(binder));
+            statement.executeUpdate();
         }
     }
 

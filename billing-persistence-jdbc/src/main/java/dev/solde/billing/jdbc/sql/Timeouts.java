@@ -35,6 +35,11 @@ public record Timeouts(Duration lock, Duration statement) {
         return new Timeouts(lock, timeout);
     }
 
+    /** For MariaDB, which knows only whole seconds, and for which zero is not to wait at all: never less than what was asked for. */
+    int lockSeconds() {
+        return (int) lock.plusMillis(999).toSeconds();
+    }
+
     /** For JDBC, which knows only whole seconds: never less than what was asked for. */
     int statementSeconds() {
         return (int) statement.plusMillis(999).toSeconds();

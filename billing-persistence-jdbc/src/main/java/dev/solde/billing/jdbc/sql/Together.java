@@ -27,7 +27,7 @@ final class Together implements Wire {
             int index = 1;
             for (List<Question<?>> same : questions) {
                 index = same.size() == 1
-                        ? Value.setAll(statement, index, same.get(0).values())
+                        ? statements.setAll(statement, index, same.get(0).values())
                         : Lists.set(statement, index, numbered(same));
             }
             boolean isResult = statement.execute();
@@ -36,7 +36,7 @@ final class Together implements Wire {
                     isResult = statement.getMoreResults();
                 }
                 try (ResultSet result = statement.getResultSet()) {
-                    read(result, same);
+                    read(result, same, statements.types());
                 }
                 isResult = statement.getMoreResults();
             }
@@ -60,13 +60,13 @@ final class Together implements Wire {
         return rows;
     }
 
-    private static void read(ResultSet result, List<Question<?>> same) throws SQLException {
+    private static void read(ResultSet result, List<Question<?>> same, Values types) throws SQLException {
         if (same.size() == 1) {
-            same.get(0).read(result);
+            same.get(0).read(result, types);
             return;
         }
         same.forEach(Question::begin);
-        Row row = new Row(result, 1);
+        Row row = new Row(result, 1, types);
         while (row.next()) {
             same.get(result.getInt(1)).add(row);
         }
@@ -89,7 +89,7 @@ final class Together implements Wire {
                     index = Lists.set(statement, index, group.rows());
                 } else {
                     for (List<Value> row : group.rows()) {
-                        index = Value.setAll(statement, index, row);
+                        index = statements.setAll(statement, index, row);
                     }
                 }
             }

@@ -5,9 +5,8 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.Collection;
-import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,7 +49,7 @@ record Value(Kind kind, @Nullable Object content) {
         }
     }
 
-    void set(PreparedStatement statement, int index) throws SQLException {
+    void set(PreparedStatement statement, int index, Values types) throws SQLException {
         if (content == null) {
             statement.setNull(index, kind.jdbcType);
             return;
@@ -60,21 +59,13 @@ record Value(Kind kind, @Nullable Object content) {
             case NUMBER -> statement.setLong(index, (Long) content);
             case FLAG -> statement.setBoolean(index, (Boolean) content);
             case DECIMAL -> statement.setBigDecimal(index, (BigDecimal) content);
-            case DATE, UUID -> statement.setObject(index, content);
-            case INSTANT -> statement.setObject(index, ((Instant) content).atOffset(ZoneOffset.UTC));
+            case DATE -> statement.setObject(index, content);
+            case UUID -> types.setUuid(statement, index, (UUID) content);
+            case INSTANT -> types.setInstant(statement, index, (Instant) content);
             case BYTES -> statement.setBytes(index, (byte[]) content);
             case TEXTS, NUMBERS, UUIDS ->
                 statement.setArray(
                         index, statement.getConnection().createArrayOf(kind.type, ((Collection<?>) content).toArray()));
         }
-    }
-
-    /** Sets all values of a row from a parameter on, and gives the index after the last. */
-    static int setAll(PreparedStatement statement, int from, List<Value> values) throws SQLException {
-        int index = from;
-        for (Value value : values) {
-            value.set(statement, index++);
-        }
-        return index;
     }
 }

@@ -35,11 +35,11 @@ create table ${p}feed_consumer (
   constraint ${n}feed_consumer_pk primary key (tenant, consumer)
 ) with (fillfactor = 50);
 
--- What was recorded before is on the feed, too, in order of time. The lock waits for transactions that append.
-lock table ${p}record in share mode;
-insert into ${p}feed (tenant, position, account, record_sequence)
+-- What was recorded before is on the feed, too, in order of time. The lock waits for transactions that append. One statement, because
+-- without a transaction around them the lock would end before the inserts.
+do $$ begin lock table ${p}record in share mode; insert into ${p}feed (tenant, position, account, record_sequence)
   select tenant, row_number() over (partition by tenant order by recorded_at, account, record_sequence),
-    account, record_sequence from ${p}record;
-insert into ${p}feed_end (tenant, last_position) select tenant, count(*) from ${p}record group by tenant;
+    account, record_sequence from ${p}record; insert into ${p}feed_end (tenant, last_position)
+  select tenant, count(*) from ${p}record group by tenant; end $$;
 
 insert into ${p}schema_version (version) values (2);
