@@ -52,7 +52,7 @@ public final class CommandExecutor {
         try {
             return transactions.run(transaction -> execute(command, transaction));
         } catch (OutcomeUnknownException lost) {
-            throw lost.of(List.of(command));
+            throw lost.about(List.of(command));
         }
     }
 
