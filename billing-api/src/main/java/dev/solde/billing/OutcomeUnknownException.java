@@ -37,7 +37,7 @@ public final class OutcomeUnknownException extends BillingException {
     }
 
     /** The same, said of the commands that were to be committed together. */
-    public OutcomeUnknownException of(Collection<? extends Command<?>> commands) {
+    public OutcomeUnknownException about(Collection<? extends Command<?>> commands) {
         List<? extends Command<?>> keyless = commands.stream()
                 .filter(command -> command.commandKey().isEmpty())
                 .toList();

@@ -50,7 +50,7 @@ public final class CommandExecutor {
                 return course.outcome();
             });
         } catch (OutcomeUnknownException lost) {
-            throw lost.of(List.of(command));
+            throw lost.about(List.of(command));
         }
     }
 

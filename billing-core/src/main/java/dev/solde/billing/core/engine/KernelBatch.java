@@ -117,7 +117,7 @@ final class KernelBatch implements Batch {
         try {
             return told(executor.each(List.of(command)));
         } catch (OutcomeUnknownException lost) {
-            return failed(command, lost.of(List.of(command)));
+            return failed(command, lost.about(List.of(command)));
         } catch (BillingException failed) {
             return failed(command, failed);
         }
@@ -128,7 +128,7 @@ final class KernelBatch implements Batch {
         BatchReport report = BatchReport.NOTHING;
         for (Command<?> command : commands) {
             boolean hasKey = command.commandKey().isPresent();
-            report = report.plus(hasKey ? alone(command) : failed(command, lost.of(List.of(command))));
+            report = report.plus(hasKey ? alone(command) : failed(command, lost.about(List.of(command))));
         }
         return report;
     }
@@ -156,7 +156,7 @@ final class KernelBatch implements Batch {
         try {
             return executor.allOrNone(commands);
         } catch (OutcomeUnknownException lost) {
-            throw lost.of(commands);
+            throw lost.about(commands);
         }
     }
 
