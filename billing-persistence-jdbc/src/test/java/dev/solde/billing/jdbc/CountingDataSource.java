@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.regex.Pattern;
 import javax.sql.DataSource;
 
 /** Notes what is done with the connections of a data source: calls on connections, statements executed, rows read. */
@@ -19,6 +20,8 @@ final class CountingDataSource {
 
     private static final Set<String> NOTED = Set.of(
             "commit", "rollback", "close", "setAutoCommit", "setTransactionIsolation", "setReadOnly", "setSavepoint");
+
+    private static final Pattern WORK = Pattern.compile("\\b(select|insert|update|delete)\\b");
 
     private final DataSource proxy;
     private final List<String> calls = new CopyOnWriteArrayList<>();
@@ -71,7 +74,8 @@ final class CountingDataSource {
 
     /** Whether a statement only sets the session up or back, as H2 and MariaDB need it; PostgreSQL takes it with the first query. */
     static boolean isSetting(String sql) {
-        return (sql.contains("lock_timeout") || sql.contains("lock_wait")) && !sql.contains("select");
+        return (sql.contains("lock_timeout") || sql.contains("lock_wait"))
+                && !WORK.matcher(sql).find();
     }
 
     /** Forgets what was noted. */
