@@ -96,10 +96,13 @@ public sealed interface LoadScope permits ImmutableLoadScope {
     Optional<LocalDate> periodThrough();
 
     /**
-     * Series from which numbers will be taken before long: a storage may lock them at once, after the account and before {@link
+     * Series that will be locked before long: a storage may do it at once, after the account and before {@link
      * DocumentNumbers#lock} asks for them.
      */
-    Set<SeriesNeed> series();
+    Set<SeriesNeed> seriesToLock();
+
+    /** Series that will be looked at without a lock: likewise, for {@link DocumentNumbers#peek}. */
+    Set<SeriesNeed> seriesToPeek();
 
     /** Only the account row. */
     static LoadScope of(AccountId account) {

@@ -29,7 +29,9 @@ final class JdbcDocumentNumbers implements DocumentNumbers {
     private final TenantId tenant;
     private final Map<Place, Stored> locked = new HashMap<>();
     private final Map<Place, SeriesState> taken = new LinkedHashMap<>();
-    private final Map<Place, Asked> asked = new LinkedHashMap<>();
+    private final Map<Place, Stored> seen = new HashMap<>();
+    private final Map<Place, Asked> lockAsked = new LinkedHashMap<>();
+    private final Map<Place, Asked> peekAsked = new LinkedHashMap<>();
 
     JdbcDocumentNumbers(SeriesTable table, Session session, TenantId tenant) {
         this.table = table;
@@ -49,8 +51,13 @@ final class JdbcDocumentNumbers implements DocumentNumbers {
         }
     }
 
-    /** A lock that goes with a message. */
-    private record Asked(Answer<Optional<SeriesTable.Head>> head, Answer<Optional<Long>> value) {}
+    /** What goes with a message. */
+    private record Asked(Answer<Optional<SeriesTable.Head>> head, Answer<Optional<Long>> value) {
+
+        Stored stored() {
+            return new Stored(value.get(), head.get().flatMap(SeriesTable.Head::lastIssuedOn));
+        }
+    }
 
     /** Lets the message lock these series, as far as they have a row, in the order in which {@link #lock} is called. */
     void askToLock(Message message, Stream<SeriesNeed> series) {
@@ -66,17 +73,31 @@ final class JdbcDocumentNumbers implements DocumentNumbers {
         Map<String, Answer<Optional<SeriesTable.Head>>> heads = new HashMap<>();
         places.forEach(place -> heads.computeIfAbsent(place.series(), code -> table.lockHead(message, tenant, code)));
         // Statements of their own, because a read in the locking statement would be older than the lock.
-        places.forEach(place -> asked.put(
-                place,
-                new Asked(heads.get(place.series()), table.value(message, tenant, place.series(), place.year()))));
+        places.forEach(place -> lockAsked.put(place, new Asked(heads.get(place.series()), value(message, place))));
     }
 
-    /** Notes what the message has locked. */
-    void noteLocked() {
-        asked.forEach((place, answers) -> answers.head()
-                .get()
-                .ifPresent(head -> locked.put(place, new Stored(answers.value().get(), head.lastIssuedOn()))));
-        asked.clear();
+    /** Lets the message look at these series. */
+    void askToPeek(Message message, Stream<SeriesNeed> series) {
+        series.distinct()
+                .map(need -> new Place(need.series().code(), need.year()))
+                .forEach(place -> peekAsked.put(
+                        place, new Asked(table.head(message, tenant, place.series()), value(message, place))));
+    }
+
+    private Answer<Optional<Long>> value(Message message, Place place) {
+        return table.value(message, tenant, place.series(), place.year());
+    }
+
+    /** Notes what the message has locked and seen. */
+    void noteAnswers() {
+        lockAsked.forEach((place, answers) -> {
+            if (answers.head().get().isPresent()) {
+                locked.put(place, answers.stored());
+            }
+        });
+        peekAsked.forEach((place, answers) -> seen.put(place, answers.stored()));
+        lockAsked.clear();
+        peekAsked.clear();
     }
 
     @Override
@@ -88,6 +109,12 @@ final class JdbcDocumentNumbers implements DocumentNumbers {
         }
         if (!locked.containsKey(place)) {
             session.to("lock series", series.code());
+            Message message = session.message();
+            askToLock(message, Stream.of(new SeriesNeed(series, year)));
+            message.send();
+            noteAnswers();
+        }
+        if (!locked.containsKey(place)) {
             SeriesTable.Head head = table.lock(session, tenant, series.code());
             // A statement of its own, because a read in the locking statement would be older than the lock.
             locked.put(place, new Stored(table.lockedValue(session, tenant, series.code(), year), head.lastIssuedOn()));
@@ -97,12 +124,17 @@ final class JdbcDocumentNumbers implements DocumentNumbers {
 
     @Override
     public SeriesState peek(Series series, Year year) {
-        session.to("read series", series.code());
-        Message message = session.message();
-        Answer<Optional<SeriesTable.Head>> head = table.head(message, tenant, series.code());
-        Answer<Optional<Long>> value = table.value(message, tenant, series.code(), year);
-        message.send();
-        return new Stored(value.get(), head.get().flatMap(SeriesTable.Head::lastIssuedOn)).state(series, year);
+        Place place = new Place(series.code(), year);
+        Stored known = seen.get(place);
+        if (known == null) {
+            session.to("read series", series.code());
+            Message message = session.message();
+            askToPeek(message, Stream.of(new SeriesNeed(series, year)));
+            message.send();
+            noteAnswers();
+            known = seen.get(place);
+        }
+        return known.state(series, year);
     }
 
     @Override

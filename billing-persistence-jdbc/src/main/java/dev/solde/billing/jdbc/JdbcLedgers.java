@@ -54,12 +54,13 @@ final class JdbcLedgers implements LedgerRepository {
         Message message = session.message();
         var accounts = tables.accounts.lock(session, message, tenant, (SortedSet<AccountId>) loadings.keySet());
         loadings.values().forEach(loading -> loading.ask(message));
-        numbers.askToLock(message, scopes.stream().flatMap(scope -> scope.series().stream()));
+        numbers.askToLock(message, scopes.stream().flatMap(scope -> scope.seriesToLock().stream()));
+        numbers.askToPeek(message, scopes.stream().flatMap(scope -> scope.seriesToPeek().stream()));
         message.send();
         Map<AccountId, AccountTable.Seen> seen = new TreeMap<>();
         accounts.forEach(answer ->
                 answer.get().forEach(account -> seen.put(account.state().id(), account)));
-        numbers.noteLocked();
+        numbers.noteAnswers();
         seen.keySet().forEach(account -> loadings.get(account).askFurther(message));
         message.send();
         Map<AccountId, Loaded> loaded = new TreeMap<>();

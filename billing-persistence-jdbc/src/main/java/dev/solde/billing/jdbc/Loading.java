@@ -121,9 +121,18 @@ final class Loading {
                 || !scope.documentsNamed().isEmpty();
     }
 
+    /** Whether anything is asked for that could be of another moment than the account's row. */
+    private boolean asksMore() {
+        LoadScope bare = LoadScope.of(scope.account());
+        return !scope.toBuilder()
+                .seriesToLock(Set.of())
+                .seriesToPeek(Set.of())
+                .build()
+                .equals(bare);
+    }
+
     private void askItems(Message message, Set<ItemId> named) {
-        if (!scope.equals(
-                LoadScope.of(scope.account()).toBuilder().series(scope.series()).build())) {
+        if (asksMore()) {
             items = Optional.of(
                     scope.descendantsOf().isEmpty()
                             ? tables.items.withVersion(message, key, uuids(named))

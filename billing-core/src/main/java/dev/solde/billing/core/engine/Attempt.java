@@ -33,7 +33,6 @@ import dev.solde.billing.port.SeriesNeed;
 import dev.solde.billing.port.SeriesState;
 import java.time.LocalDate;
 import java.time.Year;
-import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -70,12 +69,9 @@ final class Attempt<R> {
         this.statementReads = new StatementReads(reader);
     }
 
-    /** What the decision needs to see, and series to lock with it. */
-    LoadScope scope(Collection<SeriesNeed> ahead) {
-        return rule.scope(command).toBuilder()
-                .key(command.commandKey())
-                .series(ahead)
-                .build();
+    /** What the decision needs to see. */
+    LoadScope.Builder scope() {
+        return rule.scope(command).toBuilder().key(command.commandKey());
     }
 
     Command<R> command() {

@@ -147,7 +147,9 @@ public final class CommandExecutor {
             if (attempt.opensAccount()) {
                 attempt.tenantIsLockedThrough(transaction.tenantLock().peek());
             }
-            Optional<Loaded> stored = transaction.ledgers().peek(attempt.scope(List.of()));
+            Optional<Loaded> stored = transaction
+                    .ledgers()
+                    .peek(attempt.scope().seriesToPeek(attempt.seriesNeeded()).build());
             try {
                 return preview(attempt, attempt.found(stored), transaction);
             } catch (RejectedException e) {

@@ -96,13 +96,19 @@ final class Round {
         Map<AccountId, LoadScope> scopes = new HashMap<>();
         lockedAhead.forEach(course -> scopes.put(
                 course.attempt().account(), LoadScope.of(course.attempt().account())));
-        courses.forEach(course ->
-                scopes.put(course.attempt().account(), course.attempt().scope(ahead)));
+        courses.forEach(course -> scopes.put(course.attempt().account(), scope(course.attempt(), ahead)));
         Map<AccountId, Loaded> loaded = transaction.ledgers().lock(scopes.values());
         courses.forEach(course -> step(
                 course,
                 begun -> begun.begin(
                         Optional.ofNullable(loaded.get(begun.attempt().account())))));
+    }
+
+    private LoadScope scope(Attempt<?> attempt, Set<SeriesNeed> toLock) {
+        return attempt.scope()
+                .seriesToLock(toLock)
+                .seriesToPeek(areSeriesLocked ? List.of() : attempt.seriesNeeded())
+                .build();
     }
 
     private void readStatements(Course<?> course) {
