@@ -71,7 +71,8 @@ final class ItemTable {
                 + " order by i.tenant, i.account, i.open_rank, i.posting_date, i.record_sequence, i.id"
                 + " fetch first ? rows only");
         openCreditNotesOf = names.in("select " + COLUMNS + " from unnest(cast(? as uuid array)) w(id)"
-                + " join $item i on i.tenant = ? and i.account = ? and i.origin = w.id" + OF_ACCOUNT
+                + " join $item i /* by $item_origin_ix */ on i.tenant = ? and i.account = ? and i.origin = w.id"
+                + OF_ACCOUNT
                 + " where i.is_open_note = true order by i.posting_date, i.record_sequence, i.id");
         insert = Change.insert(
                 names.in("$item"),

@@ -43,7 +43,7 @@ final class PendingEntryTable extends RevisionTable<PendingEntryRevised> {
                 " left join $draft_entry r on r.tenant = f.tenant and r.account = f.account and r.entry = f.entry";
         wanted = names.in(found + "unnest(cast(? as uuid array)) w(id) join $pending_entry f"
                 + " on f.tenant = ? and f.account = ? and f.entry = w.id" + reserved + " where f.superseded_by is null"
-                + " union all " + found + "$pending_entry f" + reserved
+                + " union all " + found + "$pending_entry f /* by $pending_entry_due_ix */" + reserved
                 + " where f.tenant = ? and f.account = ? and f.is_pending = true and f.processing_date <= ?"
                 + " order by processing_date, added_in, entry");
     }

@@ -15,6 +15,6 @@ class PostgreSql15LedgerProperties extends LedgerProperties {
 
     @Override
     protected int lists() {
-        return 100;
+        return 30;
     }
 }
