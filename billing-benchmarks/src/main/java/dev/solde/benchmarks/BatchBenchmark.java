@@ -10,7 +10,7 @@ final class BatchBenchmark implements Benchmark {
 
     @Override
     public List<Target> run(Setting setting) throws Exception {
-        int accounts = setting.size(20_000, 1_000);
+        int accounts = setting.scaled(20_000, 300);
         int sample = setting.size(500, 20);
         try (BillingRun run = BillingRun.open(setting.server())) {
             Map<String, List<Slice>> slices = run.rounds(accounts, sample, setting.rounds());

@@ -29,7 +29,7 @@ import picocli.CommandLine.Spec;
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:every target was met, or --quick was given",
-            "1:a target was missed",
+            "1:a target was missed, or a benchmark broke",
             "2:the command line or the database cannot be used"
         })
 public final class Benchmarks implements Callable<Integer> {
@@ -37,7 +37,7 @@ public final class Benchmarks implements Callable<Integer> {
     // Kept, because a logger that nobody holds may be collected together with its level.
     private static final Logger MONETA = Logger.getLogger("org.javamoney.moneta.DefaultMonetaryContextFactory");
 
-    private static final Map<String, Benchmark> ALL = all();
+    private final Map<String, Benchmark> all = all();
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
@@ -62,9 +62,19 @@ public final class Benchmarks implements Callable<Integer> {
     @Option(
             names = "--rounds",
             paramLabel = "N",
-            defaultValue = "7",
+            defaultValue = "9",
             description = "How often everything is measured; medians are printed. Default: ${DEFAULT-VALUE}.")
     private int rounds;
+
+    @Option(
+            names = "--scale",
+            paramLabel = "FACTOR",
+            defaultValue = "1",
+            description = {
+                "Makes the large sizes of batch, million-entries and memory smaller or larger.",
+                "What was measured tells its size. Default: ${DEFAULT-VALUE}."
+            })
+    private double scale;
 
     @Option(names = "--quick", description = "Only shows that everything works: small, once, and no target is judged.")
     private boolean quick;
@@ -80,18 +90,25 @@ public final class Benchmarks implements Callable<Integer> {
         private static final long serialVersionUID = 1;
 
         Names() {
-            super(ALL.keySet());
+            super(all().keySet());
         }
     }
 
     private static Map<String, Benchmark> all() {
         Map<String, Benchmark> all = new LinkedHashMap<>();
-        all.put("ar1-1", new Ar1Benchmark(1));
-        all.put("ar1-8", new Ar1Benchmark(8));
+        Ar1Runs runs = new Ar1Runs();
+        all.put("ar1-1", new Ar1Benchmark(runs, 1));
+        all.put("ar1-8", new Ar1Benchmark(runs, 8));
+        all.put("wal", new WalBenchmark(runs));
+        all.put("cpu", new CpuBenchmark(runs));
+        all.put("round-trips", new RoundTripsBenchmark());
         all.put("batch", new BatchBenchmark());
         all.put("hot-account", new HotAccountBenchmark());
         all.put("gapless", new GaplessBenchmark());
         all.put("kernel", new KernelBenchmark());
+        all.put("million-entries", new MillionEntriesBenchmark());
+        all.put("memory", new MemoryBenchmark());
+        all.put("online-retail", new OnlineRetailBenchmark());
         all.put("verbs", new VerbsBenchmark());
         return all;
     }
@@ -108,27 +125,34 @@ public final class Benchmarks implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         MONETA.setLevel(Level.WARNING); // Moneta tells at every start how precisely it computes.
-        Set<String> chosen = new LinkedHashSet<>(names.isEmpty() ? ALL.keySet() : names);
+        Set<String> chosen = new LinkedHashSet<>(names.isEmpty() ? all.keySet() : names);
         for (String name : chosen) {
-            if (!ALL.containsKey(name)) {
-                spec.commandLine().getErr().println(name + ": there is no such benchmark, but " + ALL.keySet());
+            if (!all.containsKey(name)) {
+                spec.commandLine().getErr().println(name + ": there is no such benchmark, but " + all.keySet());
                 return CommandLine.ExitCode.USAGE;
             }
         }
-        List<Target> targets = new ArrayList<>();
         PrintWriter out = spec.commandLine().getOut();
-        try (Setting setting = new Setting(directory, url, quick, rounds, out)) {
+        boolean allWell = true;
+        try (Setting setting = new Setting(directory, url, quick, rounds, scale, out)) {
             for (String name : chosen) {
-                targets.addAll(ALL.get(name).run(setting));
+                allWell &= run(name, setting, out);
             }
         }
-        targets.forEach(target -> print(out, target));
-        out.flush();
-        return !quick && targets.stream().anyMatch(Target::isMissed) ? 1 : 0;
+        return allWell ? CommandLine.ExitCode.OK : CommandLine.ExitCode.SOFTWARE;
     }
 
-    private void print(PrintWriter out, Target target) {
-        out.println(String.format(
-                "%-50s %-26s %-16s %s", target.name(), target.value(), target.target(), quick ? "" : target.verdict()));
+    /** Prints its targets; a benchmark that breaks does not keep the others from running. */
+    private boolean run(String name, Setting setting, PrintWriter out) {
+        try {
+            List<Target> targets = all.get(name).run(setting);
+            targets.forEach(target -> out.println(target.line(!quick)));
+            out.flush();
+            return quick || targets.stream().noneMatch(Target::isMissed);
+        } catch (Exception e) {
+            out.println(name + " broke: " + e);
+            e.printStackTrace(spec.commandLine().getErr());
+            return false;
+        }
     }
 }

@@ -16,14 +16,16 @@ final class Setting implements AutoCloseable {
     private final Optional<String> url;
     private final boolean quick;
     private final int rounds;
+    private final double scale;
     private final PrintWriter out;
     private Optional<Server> server = Optional.empty();
 
-    Setting(Path directory, Optional<String> url, boolean quick, int rounds, PrintWriter out) {
+    Setting(Path directory, Optional<String> url, boolean quick, int rounds, double scale, PrintWriter out) {
         this.directory = directory;
         this.url = url;
         this.quick = quick;
         this.rounds = rounds;
+        this.scale = scale;
         this.out = out;
     }
 
@@ -45,6 +47,11 @@ final class Setting implements AutoCloseable {
     /** One of two sizes: the real one, or one that only shows that the program works. */
     int size(int real, int small) {
         return quick ? small : real;
+    }
+
+    /** A size that may be scaled, because it decides how long a run takes. */
+    int scaled(int real, int small) {
+        return quick ? small : (int) Math.max(1, Math.round(real * scale));
     }
 
     /** How often everything is measured. */

@@ -28,6 +28,12 @@ record Target(String name, String value, String target, String verdict) {
         return new Target(name, value, "", "");
     }
 
+    /** As it is printed. */
+    String line(boolean withVerdict) {
+        return String.format(Locale.ROOT, "%-58s %-28s %-20s %s", name, value, target, withVerdict ? verdict : "")
+                .stripTrailing();
+    }
+
     boolean isMissed() {
         return verdict.equals("miss");
     }

@@ -1,6 +1,7 @@
 package dev.solde.benchmarks.batch;
 
 import dev.solde.benchmarks.server.Meter;
+import dev.solde.benchmarks.server.Multiplied;
 import dev.solde.benchmarks.server.Pool;
 import dev.solde.benchmarks.server.Server;
 import dev.solde.benchmarks.server.Slice;

@@ -1,5 +1,7 @@
 package dev.solde.benchmarks.batch;
 
+import dev.solde.benchmarks.server.Multiplied;
+import dev.solde.benchmarks.server.Table;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;

@@ -1,5 +1,6 @@
 package dev.solde.benchmarks.batch;
 
+import dev.solde.benchmarks.server.Table;
 import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;

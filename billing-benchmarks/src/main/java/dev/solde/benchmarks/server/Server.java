@@ -51,6 +51,11 @@ public final class Server implements AutoCloseable {
     public Pool pool(String schema, int connections) throws SQLException {
         execute("drop schema if exists " + schema + " cascade");
         execute("create schema " + schema);
+        return join(schema, connections);
+    }
+
+    /** A further pool of connections that work in a schema. */
+    public Pool join(String schema, int connections) {
         HikariConfig config = new HikariConfig();
         config.setJdbcUrl(url);
         config.addDataSourceProperty("currentSchema", schema);
@@ -60,6 +65,11 @@ public final class Server implements AutoCloseable {
         config.setMinimumIdle(connections);
         config.setMaxLifetime(0);
         return new Pool(schema, new HikariDataSource(config), CountingSocketFactory.counter(schema));
+    }
+
+    /** Where it is, for another process that works in this schema. */
+    public String url(String schema) {
+        return url + (url.contains("?") ? "&" : "?") + "currentSchema=" + schema;
     }
 
     /** Runs a statement as the observer, who is not measured. */

@@ -73,6 +73,11 @@ public final class OnlineRetail implements Callable<Integer> {
     private Optional<String> customer;
 
     @Option(
+            names = "--daily",
+            description = "Bill the documents of a day together, in a batch. Default: each at its own time.")
+    private boolean daily;
+
+    @Option(
             names = "--progress",
             negatable = true,
             defaultValue = "${sys:online-retail.progress:-false}",
@@ -132,7 +137,9 @@ public final class OnlineRetail implements Callable<Integer> {
         dataReport.heading(directory.name(), database.description());
         dataReport.read();
 
-        List<Refused> refused = new Importer(new RetailBilling(billing), clock).bill(selection.toBill(), bar);
+        Importer importer = new Importer(new RetailBilling(billing), clock);
+        List<Refused> refused =
+                daily ? importer.billDaily(selection.toBill(), bar) : importer.bill(selection.toBill(), bar);
         BooksReader reader = new BooksReader(billing.queries(), bar);
         Books books = reader.read(selection.toBill(), LocalDate.now(clock));
         Proof proof = Proof.of(billing.queries(), books.accounts(), bar);

@@ -28,6 +28,14 @@ class OnlineRetailTest {
         assertThat(run.exitCode()).isZero();
     }
 
+    @Test
+    void theDocumentsOfADayBilledTogetherMakeTheSameBooks() {
+        Run together = Run.with("--data", Run.EXTRACT.toString(), "--daily");
+
+        assertThat(together.exitCode()).isZero();
+        assertThat(together.outWithoutDigest()).isEqualTo(Run.of(Run.EXTRACT).outWithoutDigest());
+    }
+
     @ParameterizedTest
     @CsvSource({
         "extract.facts.json,             \"outstanding\": \"797.20\", \"outstanding\": \"797.21\"",

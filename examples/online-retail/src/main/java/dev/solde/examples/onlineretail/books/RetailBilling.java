@@ -1,24 +1,25 @@
 package dev.solde.examples.onlineretail.books;
 
 import dev.solde.billing.Billing;
-import dev.solde.billing.Outcome;
-import dev.solde.billing.command.AutoAllocate;
-import dev.solde.billing.command.CreditSettlement;
+import dev.solde.billing.BillingSettings;
+import dev.solde.billing.command.Command;
 import dev.solde.billing.command.IssueGlobalCreditNote;
 import dev.solde.billing.command.IssueInvoice;
 import dev.solde.billing.command.OpenAccount;
 import dev.solde.billing.core.BillingKernel;
-import dev.solde.billing.document.Invoice;
 import dev.solde.billing.document.Line;
 import dev.solde.billing.jdbc.JdbcBillingStorage;
 import dev.solde.billing.ledger.AccountId;
 import dev.solde.billing.ledger.Amounts;
 import dev.solde.billing.ledger.CommandKey;
+import dev.solde.billing.ledger.CreditApplication;
 import dev.solde.billing.ledger.DocumentNumber;
 import dev.solde.billing.ledger.TenantId;
 import dev.solde.examples.onlineretail.data.RetailDocument;
 import dev.solde.examples.onlineretail.data.RetailLine;
 import java.time.Clock;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 
 /**
@@ -29,6 +30,8 @@ import javax.sql.DataSource;
  */
 public final class RetailBilling {
 
+    private static final TenantId TENANT = TenantId.of("online-retail");
+
     private final Billing billing;
 
     /** Bills with this kernel. */
@@ -36,12 +39,23 @@ public final class RetailBilling {
         this.billing = billing;
     }
 
-    /** The kernel of this program: one database, one tenant, one clock; the settings are the defaults. */
+    /** The kernel of this program: one database, one tenant, one clock. */
     public static Billing kernel(DataSource dataSource, Clock clock) {
         return BillingKernel.builder()
                 .storage(JdbcBillingStorage.builder(dataSource).createSchema().build())
-                .tenant(TenantId.of("online-retail"))
+                .tenant(TENANT)
+                .settings(settings())
                 .clock(clock)
+                .build();
+    }
+
+    /**
+     * The retailer does not say which invoice a credit note corrects, nor what waits for what: credit pays the oldest open invoices
+     * at once, and an invoice takes credit that waits.
+     */
+    public static BillingSettings settings() {
+        return BillingSettings.builder()
+                .creditApplication(CreditApplication.AUTOMATIC)
                 .build();
     }
 
@@ -50,37 +64,46 @@ public final class RetailBilling {
         return AccountId.of(customer);
     }
 
-    void openAccount(AccountId account) {
-        billing.openAccount(OpenAccount.builder(account, Pounds.GBP)
+    /** Gives one command. */
+    void give(Command<?> command) {
+        billing.execute(command);
+    }
+
+    /** Gives many commands, in few transactions; those that are refused are told. */
+    void give(Stream<Command<?>> commands, Consumer<? super dev.solde.billing.Refused> refused) {
+        billing.batch().onRefusal(refused).each(commands);
+    }
+
+    /** Opens the account of a customer who buys for the first time. */
+    OpenAccount opening(AccountId account) {
+        return OpenAccount.builder(account, Pounds.GBP)
                 .commandKey(key("open-account"))
-                .build());
+                .build();
+    }
+
+    /** Makes the document. */
+    Command<?> issuing(AccountId account, RetailDocument document) {
+        return document.isCreditNote() ? creditNote(account, document) : invoice(account, document);
     }
 
     /** The number was given by the retailer's own system, so no series of the kernel is used. Due at once: the default. */
-    void issueInvoice(AccountId account, RetailDocument document) {
-        Outcome<Invoice> outcome = billing.execute(IssueInvoice.builder(account)
+    private static IssueInvoice invoice(AccountId account, RetailDocument document) {
+        return IssueInvoice.builder(account)
                 .number(DocumentNumber.of(document.number()))
                 .issueDate(document.issuedAt().toLocalDate())
                 .lines(document.lines().stream().map(RetailBilling::line).toList())
                 .commandKey(key(document.number()))
-                .build());
-        Invoice invoice = outcome.result();
-        // An account never has open invoices and waiting credit at once, so owing less than this invoice means that
-        // credit waits.
-        if (outcome.replayed() || outcome.balance().isLessThan(invoice.totalInclTax())) {
-            billing.autoAllocate(AutoAllocate.of(invoice.id()));
-        }
+                .build();
     }
 
-    /** The retailer does not say which invoice is corrected, so the note stands alone and pays the oldest open invoices. */
-    void issueCreditNote(AccountId account, RetailDocument document) {
-        billing.issueGlobalCreditNote(IssueGlobalCreditNote.builder(account)
+    /** The note stands alone. */
+    private static IssueGlobalCreditNote creditNote(AccountId account, RetailDocument document) {
+        return IssueGlobalCreditNote.builder(account)
                 .number(DocumentNumber.of(document.number()))
                 .issueDate(document.issuedAt().toLocalDate())
                 .lines(document.lines().stream().map(RetailBilling::credited).toList())
-                .settle(CreditSettlement.OWN_THEN_OLDEST)
                 .commandKey(key(document.number()))
-                .build());
+                .build();
     }
 
     private static Line line(RetailLine line) {

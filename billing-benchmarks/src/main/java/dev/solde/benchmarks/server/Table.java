@@ -1,4 +1,4 @@
-package dev.solde.benchmarks.batch;
+package dev.solde.benchmarks.server;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
  *
  * @param columns those that are written, without generated ones
  */
-record Table(String name, List<Column> columns) {
+public record Table(String name, List<Column> columns) {
 
     private static final String COLUMNS = """
             select c.relname, a.attname, format_type(a.atttypid, null), coalesce(a.attnum = any(i.indkey), false)
@@ -33,10 +33,10 @@ record Table(String name, List<Column> columns) {
      *
      * @param isKey whether it belongs to the primary key
      */
-    record Column(String name, String type, boolean isKey) {}
+    public record Column(String name, String type, boolean isKey) {}
 
     /** All tables of a schema but the one that only tells the schema's version. */
-    static List<Table> all(Connection connection, String schema) throws SQLException {
+    public static List<Table> all(Connection connection, String schema) throws SQLException {
         Map<String, List<Column>> columns = new LinkedHashMap<>();
         try (PreparedStatement statement = connection.prepareStatement(COLUMNS)) {
             statement.setString(1, schema);
@@ -52,22 +52,23 @@ record Table(String name, List<Column> columns) {
                 .toList();
     }
 
-    boolean isOfAccounts() {
+    /** Whether each row belongs to an account. */
+    public boolean isOfAccounts() {
         return columns.stream().anyMatch(column -> column.name().equals("account"));
     }
 
     /** The columns in a list, each as the function writes it. */
-    String list(Function<Column, String> written) {
+    public String list(Function<Column, String> written) {
         return columns.stream().map(written).collect(Collectors.joining(", "));
     }
 
     /** The names in a list. */
-    String names() {
+    public String names() {
         return list(Column::name);
     }
 
     /** That two rows have the same primary key. */
-    String sameKey(String one, String other) {
+    public String sameKey(String one, String other) {
         return columns.stream()
                 .filter(Column::isKey)
                 .map(column -> one + "." + column.name() + " = " + other + "." + column.name())

@@ -1,4 +1,4 @@
-package dev.solde.benchmarks.batch;
+package dev.solde.benchmarks.server;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -11,15 +11,15 @@ import java.util.Locale;
  * Accounts made as copies of one, row by row: a million in a minute, where commands would take an hour. The kernel can go on with
  * them, but their journals do not verify, because the name of the account is in every hash.
  */
-final class Multiplied {
+public final class Multiplied {
 
     /** The tenant of the accounts that are copied. */
-    static final String TEMPLATES = "templates";
+    public static final String TEMPLATES = "templates";
 
     private Multiplied() {}
 
     /** The name of the n-th copy; names are in the order of the numbers. */
-    static String name(String prefix, int number) {
+    public static String name(String prefix, int number) {
         return String.format(Locale.ROOT, "%s%07d", prefix, number);
     }
 
@@ -27,7 +27,7 @@ final class Multiplied {
      * Makes copies of an account of this schema, numbered from 1, in the default tenant. The account itself is in another tenant, so
      * that nothing which is done to all accounts changes it.
      */
-    static void copies(Connection connection, String schema, String account, String prefix, int count)
+    public static void copies(Connection connection, String schema, String account, String prefix, int count)
             throws SQLException {
         List<Table> tables = Table.all(connection, schema).stream()
                 .filter(Table::isOfAccounts)

@@ -1,0 +1,2 @@
+/** Work on a million things by a process whose heap is small. */
+package dev.solde.benchmarks.memory;

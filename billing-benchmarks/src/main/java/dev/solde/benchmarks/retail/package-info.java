@@ -1,0 +1,2 @@
+/** The documents of the example {@code online-retail}, billed in two ways. */
+package dev.solde.benchmarks.retail;

@@ -1,0 +1,2 @@
+/** Commands by themselves, counted and not timed. */
+package dev.solde.benchmarks.single;
