@@ -21,4 +21,16 @@ public class KernelMeasurement {
     public Object allocate() {
         return kernel.allocate();
     }
+
+    /** The same invoice through the executor, with the record's hash. */
+    @Benchmark
+    public Object executeIssue() {
+        return kernel.executeIssue();
+    }
+
+    /** The same allocation through the executor, with the record's hash. */
+    @Benchmark
+    public Object executeAllocate() {
+        return kernel.executeAllocate();
+    }
 }

@@ -1,11 +1,14 @@
 package dev.solde.benchmarks.kernel;
 
+import dev.solde.billing.Billing;
 import dev.solde.billing.BillingSettings;
+import dev.solde.billing.Outcome;
 import dev.solde.billing.command.Allocate;
 import dev.solde.billing.command.Command;
 import dev.solde.billing.command.IssueInvoice;
 import dev.solde.billing.command.OpenAccount;
 import dev.solde.billing.command.RecordPayment;
+import dev.solde.billing.core.BillingKernel;
 import dev.solde.billing.core.evolution.LedgerEvolution;
 import dev.solde.billing.core.evolution.LedgerInvariants;
 import dev.solde.billing.core.rules.Decision;
@@ -30,9 +33,11 @@ import dev.solde.billing.payment.Payment;
 import dev.solde.billing.payment.PaymentMethod;
 import dev.solde.billing.port.Loaded;
 import dev.solde.billing.port.SeriesState;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Year;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -65,6 +70,8 @@ public final class PureKernel {
     private final Loaded opened;
     private final Loaded paid;
     private final Allocate allocate;
+    private final Billing invoicing;
+    private final Billing allocating;
 
     /** Opens the account, and beside it the same account with an invoice and a payment. */
     public PureKernel() {
@@ -75,6 +82,15 @@ public final class PureKernel {
                 RecordPayment.of(ACCOUNT, eur("240.00"), PaymentMethod.CREDIT_TRANSFER), Loaded.of(invoiced.after()));
         paid = Loaded.of(payment.after());
         allocate = Allocate.of(payment.result().id(), invoiced.result().id(), eur("240.00"));
+        invoicing = billing(opened);
+        allocating = billing(paid);
+    }
+
+    private Billing billing(Loaded loaded) {
+        return BillingKernel.builder()
+                .storage(new ForgetfulStorage(loaded, series))
+                .clock(Clock.fixed(NOW, ZoneOffset.UTC))
+                .build();
     }
 
     private static MonetaryAmount eur(String amount) {
@@ -97,6 +113,16 @@ public final class PureKernel {
     /** Settles an invoice with a payment. */
     public Done<List<Allocation>> allocate() {
         return done(allocate, paid);
+    }
+
+    /** Issues an invoice of three lines through the executor: with its ids, its fingerprint, the record's digests and its hash. */
+    public Outcome<Invoice> executeIssue() {
+        return invoicing.execute(issue);
+    }
+
+    /** Settles an invoice with a payment, likewise. */
+    public Outcome<List<Allocation>> executeAllocate() {
+        return allocating.execute(allocate);
     }
 
     private <R> Done<R> done(Command<R> command, Loaded loaded) {
