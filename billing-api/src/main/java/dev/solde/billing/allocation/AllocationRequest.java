@@ -41,7 +41,7 @@ public record AllocationRequest(
 
     /** Brings the lists into their order. */
     public AllocationRequest {
-        Checks.require(newMoneyMinor >= 0, "new money must not be below 0: " + newMoneyMinor);
+        Checks.require(newMoneyMinor >= 0, "new money must not be below 0: ", newMoneyMinor);
         credits = ordered(credits, Side.CREDIT);
         debits = ordered(debits, Side.DEBIT);
         found = Map.copyOf(found);

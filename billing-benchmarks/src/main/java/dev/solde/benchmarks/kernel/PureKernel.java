@@ -37,7 +37,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Year;
-import java.time.ZoneOffset;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -89,7 +89,7 @@ public final class PureKernel {
     private Billing billing(Loaded loaded) {
         return BillingKernel.builder()
                 .storage(new ForgetfulStorage(loaded, series))
-                .clock(Clock.fixed(NOW, ZoneOffset.UTC))
+                .clock(Clock.fixed(NOW, ZoneId.of("Europe/Paris")))
                 .build();
     }
 

@@ -15,7 +15,7 @@ final class FiguresAssembly {
     /** Lines, then allowances (negative), then charges. */
     static List<Contribution> contributions(
             List<LineFigures> lines, List<AdjustmentFigures> allowances, List<AdjustmentFigures> charges) {
-        List<Contribution> all = new ArrayList<>();
+        List<Contribution> all = new ArrayList<>(lines.size() + allowances.size() + charges.size());
         lines.forEach(line -> all.add(new Contribution(line.amount(), line.taxes())));
         allowances.forEach(allowance -> all.add(new Contribution(-allowance.amount(), allowance.taxes())));
         charges.forEach(charge -> all.add(new Contribution(charge.amount(), charge.taxes())));
@@ -36,7 +36,7 @@ final class FiguresAssembly {
                 ? contributions.stream().mapToLong(Contribution::amount).toArray()
                 : GrossMode.nets(contributions, taxSets);
         int next = 0;
-        List<LineFigures> lineFigures = new ArrayList<>();
+        List<LineFigures> lineFigures = new ArrayList<>(lines.size());
         for (LineFigures line : lines) {
             lineFigures.add(
                     new LineFigures(line.allowances(), line.charges(), line.amount(), nets[next++], line.taxes()));
@@ -64,15 +64,21 @@ final class FiguresAssembly {
     private static List<SubtotalFigures> subtotals(List<Contribution> contributions, List<TaxSetFigures> taxSets) {
         SortedSet<TaxKey> taxes = new TreeSet<>();
         contributions.forEach(one -> taxes.addAll(one.taxes().taxes()));
-        return taxes.stream().map(tax -> subtotal(tax, taxSets)).toList();
+        List<SubtotalFigures> subtotals = new ArrayList<>(taxes.size());
+        taxes.forEach(tax -> subtotals.add(subtotal(tax, taxSets)));
+        return subtotals;
     }
 
     static SubtotalFigures subtotal(TaxKey tax, List<TaxSetFigures> taxSets) {
-        List<TaxSetFigures> carriers = taxSets.stream()
-                .filter(set -> set.taxes().taxes().contains(tax))
-                .toList();
-        return new SubtotalFigures(
-                tax, sum(carriers, TaxSetFigures::base), sum(carriers, figures -> figures.amountOf(tax)));
+        long base = 0;
+        long amount = 0;
+        for (TaxSetFigures set : taxSets) {
+            if (set.taxes().taxes().contains(tax)) {
+                base = MinorUnits.add(base, set.base());
+                amount = MinorUnits.add(amount, set.amountOf(tax));
+            }
+        }
+        return new SubtotalFigures(tax, base, amount);
     }
 
     static <T> long sum(List<T> parts, ToLongFunction<T> amount) {
