@@ -16,6 +16,12 @@ public class KernelMeasurement {
         return kernel.issue();
     }
 
+    /** A payment that waits on the account. */
+    @Benchmark
+    public Object pay() {
+        return kernel.pay();
+    }
+
     /** A payment on an invoice. */
     @Benchmark
     public Object allocate() {
@@ -26,6 +32,12 @@ public class KernelMeasurement {
     @Benchmark
     public Object executeIssue() {
         return kernel.executeIssue();
+    }
+
+    /** The same payment through the executor, with the record's hash. */
+    @Benchmark
+    public Object executePay() {
+        return kernel.executePay();
     }
 
     /** The same allocation through the executor, with the record's hash. */

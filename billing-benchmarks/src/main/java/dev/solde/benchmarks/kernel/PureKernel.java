@@ -69,8 +69,11 @@ public final class PureKernel {
             .build();
     private final Loaded opened;
     private final Loaded paid;
+    private final RecordPayment pay = RecordPayment.of(ACCOUNT, eur("240.00"), PaymentMethod.CREDIT_TRANSFER);
+    private final Loaded owed;
     private final Allocate allocate;
     private final Billing invoicing;
+    private final Billing paying;
     private final Billing allocating;
 
     /** Opens the account, and beside it the same account with an invoice and a payment. */
@@ -78,11 +81,12 @@ public final class PureKernel {
         Done<?> empty = done(OpenAccount.of(ACCOUNT, EUR), Loaded.of(Ledger.empty(AccountState.empty(ACCOUNT, EUR))));
         opened = Loaded.of(empty.after());
         Done<Invoice> invoiced = done(issue, opened);
-        Done<Payment> payment = done(
-                RecordPayment.of(ACCOUNT, eur("240.00"), PaymentMethod.CREDIT_TRANSFER), Loaded.of(invoiced.after()));
+        owed = Loaded.of(invoiced.after());
+        Done<Payment> payment = done(pay, owed);
         paid = Loaded.of(payment.after());
         allocate = Allocate.of(payment.result().id(), invoiced.result().id(), eur("240.00"));
         invoicing = billing(opened);
+        paying = billing(owed);
         allocating = billing(paid);
     }
 
@@ -110,6 +114,11 @@ public final class PureKernel {
         return done(issue, opened);
     }
 
+    /** Records a payment that waits on the account. */
+    public Done<Payment> pay() {
+        return done(pay, owed);
+    }
+
     /** Settles an invoice with a payment. */
     public Done<List<Allocation>> allocate() {
         return done(allocate, paid);
@@ -118,6 +127,11 @@ public final class PureKernel {
     /** Issues an invoice of three lines through the executor: with its ids, its fingerprint, the record's digests and its hash. */
     public Outcome<Invoice> executeIssue() {
         return invoicing.execute(issue);
+    }
+
+    /** Records a payment, likewise. */
+    public Outcome<Payment> executePay() {
+        return paying.execute(pay);
     }
 
     /** Settles an invoice with a payment, likewise. */

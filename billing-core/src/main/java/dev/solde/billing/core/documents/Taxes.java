@@ -19,7 +19,9 @@ final class Taxes {
 
     /** In the order of the lines: the first tax of a key gives the reason of its group, of which EN 16931 has one. */
     Taxes(Collection<Tax> taxes) {
-        taxes.forEach(tax -> byKey.putIfAbsent(tax.key(), tax));
+        for (Tax tax : taxes) {
+            byKey.putIfAbsent(tax.key(), tax);
+        }
     }
 
     Tax of(TaxKey key) {

@@ -101,21 +101,33 @@ record AskedDocument(
 
     private List<Tax> taxes() {
         List<Tax> taxes = new ArrayList<>();
-        lines.forEach(line -> taxes.addAll(line.taxes()));
-        allowances.forEach(allowance -> taxes.addAll(allowance.taxes()));
-        charges.forEach(charge -> taxes.addAll(charge.taxes()));
+        for (Line line : lines) {
+            taxes.addAll(line.taxes());
+        }
+        for (Adjustment allowance : allowances) {
+            taxes.addAll(allowance.taxes());
+        }
+        for (Adjustment charge : charges) {
+            taxes.addAll(charge.taxes());
+        }
         return taxes;
     }
 
     private List<MonetaryAmount> fixedAmounts() {
         List<MonetaryAmount> fixed = new ArrayList<>(0);
         for (Line line : lines) {
-            line.allowances().forEach(allowance -> allowance.amount().ifPresent(fixed::add));
-            line.charges().forEach(charge -> charge.amount().ifPresent(fixed::add));
+            addFixed(line.allowances(), fixed);
+            addFixed(line.charges(), fixed);
         }
-        allowances.forEach(allowance -> allowance.amount().ifPresent(fixed::add));
-        charges.forEach(charge -> charge.amount().ifPresent(fixed::add));
+        addFixed(allowances, fixed);
+        addFixed(charges, fixed);
         return fixed;
+    }
+
+    private static void addFixed(List<? extends Adjustment> adjustments, List<MonetaryAmount> fixed) {
+        for (Adjustment adjustment : adjustments) {
+            adjustment.amount().ifPresent(fixed::add);
+        }
     }
 
     private static LineInput input(Line line) {

@@ -47,7 +47,9 @@ final class LedgerDraft {
 
     /** Adds facts. */
     LedgerDraft addAll(Collection<? extends Fact> more) {
-        more.forEach(this::add);
+        for (Fact fact : more) {
+            add(fact);
+        }
         return this;
     }
 

@@ -26,7 +26,7 @@ public final class NumberTape {
         if (states.isEmpty()) {
             return WITHOUT_NUMBERS;
         }
-        Map<SeriesNeed, SeriesState> byNeed = new LinkedHashMap<>();
+        Map<SeriesNeed, SeriesState> byNeed = new LinkedHashMap<>(2 * states.size());
         states.forEach(state -> byNeed.put(new SeriesNeed(state.series(), state.year()), state));
         return new NumberTape(byNeed);
     }

@@ -51,6 +51,9 @@ public final class DocumentCalculator {
     }
 
     private static List<Long> resolve(List<AskedAmount> asked, BigDecimal dividend, BigDecimal divisor) {
+        if (asked.isEmpty()) {
+            return List.of();
+        }
         List<Long> resolved = new ArrayList<>(asked.size());
         for (AskedAmount one : asked) {
             resolved.add(one.resolve(dividend, divisor));

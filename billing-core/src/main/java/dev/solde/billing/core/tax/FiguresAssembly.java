@@ -16,9 +16,15 @@ final class FiguresAssembly {
     static List<Contribution> contributions(
             List<LineFigures> lines, List<AdjustmentFigures> allowances, List<AdjustmentFigures> charges) {
         List<Contribution> all = new ArrayList<>(lines.size() + allowances.size() + charges.size());
-        lines.forEach(line -> all.add(new Contribution(line.amount(), line.taxes())));
-        allowances.forEach(allowance -> all.add(new Contribution(-allowance.amount(), allowance.taxes())));
-        charges.forEach(charge -> all.add(new Contribution(charge.amount(), charge.taxes())));
+        for (LineFigures line : lines) {
+            all.add(new Contribution(line.amount(), line.taxes()));
+        }
+        for (AdjustmentFigures allowance : allowances) {
+            all.add(new Contribution(-allowance.amount(), allowance.taxes()));
+        }
+        for (AdjustmentFigures charge : charges) {
+            all.add(new Contribution(charge.amount(), charge.taxes()));
+        }
         return all;
     }
 
@@ -63,9 +69,13 @@ final class FiguresAssembly {
     /** One per tax that a line, allowance or charge carries, also when it comes to nothing. */
     private static List<SubtotalFigures> subtotals(List<Contribution> contributions, List<TaxSetFigures> taxSets) {
         SortedSet<TaxKey> taxes = new TreeSet<>();
-        contributions.forEach(one -> taxes.addAll(one.taxes().taxes()));
+        for (Contribution one : contributions) {
+            taxes.addAll(one.taxes().taxes());
+        }
         List<SubtotalFigures> subtotals = new ArrayList<>(taxes.size());
-        taxes.forEach(tax -> subtotals.add(subtotal(tax, taxSets)));
+        for (TaxKey tax : taxes) {
+            subtotals.add(subtotal(tax, taxSets));
+        }
         return subtotals;
     }
 
