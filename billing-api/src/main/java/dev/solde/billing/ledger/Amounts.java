@@ -74,9 +74,9 @@ public final class Amounts {
 
     /** The exact number of an amount without trailing zeros. */
     public static BigDecimal decimal(MonetaryAmount amount) {
-        BigDecimal number =
-                amount.getNumber().numberValueExact(BigDecimal.class).stripTrailingZeros();
-        return number.scale() < 0 ? number.setScale(0) : number;
+        BigDecimal number = amount.getNumber().numberValueExact(BigDecimal.class);
+        BigDecimal stripped = number.scale() > 0 ? number.stripTrailingZeros() : number;
+        return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
     }
 
     /** The same money in the one implementation used here, whatever implementation came in. */

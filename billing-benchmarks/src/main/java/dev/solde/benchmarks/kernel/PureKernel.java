@@ -142,7 +142,7 @@ public final class PureKernel {
     private <R> Done<R> done(Command<R> command, Loaded loaded) {
         Rule<Command<R>, R> rule = Rules.of(command);
         rule.scope(command);
-        DecisionContext context = context();
+        DecisionContext context = context(command instanceof IssueInvoice ? List.of(series) : List.of());
         if (!(rule.decide(command, loaded, context) instanceof Decision.Accept accepted)) {
             throw new IllegalStateException("refused: " + command);
         }
@@ -157,13 +157,14 @@ public final class PureKernel {
         return new Done<>(result, after);
     }
 
-    private DecisionContext context() {
+    /** With the states of the series that the executor would have read. */
+    private DecisionContext context(List<SeriesState> read) {
         return new DecisionContext(
                 TODAY,
                 TODAY,
                 settings,
                 ids,
-                NumberTape.of(List.of(series)),
+                NumberTape.of(read),
                 0,
                 false,
                 Optional.empty(),
