@@ -160,15 +160,7 @@ public final class PureKernel {
     /** With the states of the series that the executor would have read. */
     private DecisionContext context(List<SeriesState> read) {
         return new DecisionContext(
-                TODAY,
-                TODAY,
-                settings,
-                ids,
-                NumberTape.of(read),
-                0,
-                false,
-                Optional.empty(),
-                StatementsSeen.NONE);
+                TODAY, TODAY, settings, ids, NumberTape.of(read), 0, false, Optional.empty(), StatementsSeen.NONE);
     }
 
     private static JournalRecord unsealed(String kind, List<Fact> facts, long sequence) {
