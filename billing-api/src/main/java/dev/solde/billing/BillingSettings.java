@@ -53,6 +53,7 @@ public sealed interface BillingSettings permits ImmutableBillingSettings {
     List<Series> furtherSeries();
 
     /** All series that give numbers. */
+    @Value.Derived
     default List<Series> allSeries() {
         return Stream.concat(Stream.of(invoiceSeries(), creditNoteSeries()), furtherSeries().stream())
                 .toList();
@@ -146,7 +147,7 @@ public sealed interface BillingSettings permits ImmutableBillingSettings {
                             == settings.allSeries().stream().distinct().count(),
                     "one series is declared with strict and with free dates");
             settings.statementMinimumInvoices()
-                    .ifPresent(least -> Checks.require(least >= 0, "a statement needs 0 invoices or more: " + least));
+                    .ifPresent(least -> Checks.require(least >= 0, "a statement needs 0 invoices or more: ", least));
             return settings;
         }
     }

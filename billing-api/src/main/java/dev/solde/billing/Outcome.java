@@ -1,7 +1,9 @@
 package dev.solde.billing;
 
 import dev.solde.billing.fact.JournalRecord;
+import dev.solde.billing.ledger.Amounts;
 import java.util.Optional;
+import javax.money.CurrencyUnit;
 import javax.money.MonetaryAmount;
 
 /**
@@ -9,7 +11,15 @@ import javax.money.MonetaryAmount;
  *
  * @param result what it returned
  * @param record the journal record; empty when there was nothing to change
- * @param balance the account's balance: after the command, or now when the command was a replay
+ * @param currency the account's
+ * @param balanceMinor the account's balance in minor units: after the command, or now when the command was a replay
  * @param replayed whether the command had been executed before under its key, so that nothing happened now (R-8)
  */
-public record Outcome<R>(R result, Optional<JournalRecord> record, MonetaryAmount balance, boolean replayed) {}
+public record Outcome<R>(
+        R result, Optional<JournalRecord> record, CurrencyUnit currency, long balanceMinor, boolean replayed) {
+
+    /** The account's balance: after the command, or now when the command was a replay. */
+    public MonetaryAmount balance() {
+        return Amounts.ofMinor(balanceMinor, currency);
+    }
+}

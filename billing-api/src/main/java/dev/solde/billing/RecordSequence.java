@@ -7,7 +7,7 @@ public record RecordSequence(long value) {
 
     /** Refuses numbers below 0. */
     public RecordSequence {
-        Checks.require(value >= 0, "records are numbered from 1; 0 is before the first: " + value);
+        Checks.require(value >= 0, "records are numbered from 1; 0 is before the first: ", value);
     }
 
     /** What was known after the record with this number. */

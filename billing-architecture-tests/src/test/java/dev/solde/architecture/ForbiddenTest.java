@@ -27,6 +27,12 @@ class ForbiddenTest {
             "java\\.lang\\.System\\.currentTimeMillis\\(\\)",
             "java\\.util\\.Date\\.<init>\\(\\)");
 
+    /** A currency costs more to look up than an amount to compute; it comes with the account. */
+    private static final Set<String> CURRENCIES =
+            Set.of("javax\\.money\\.Monetary\\.(getCurrenc|isCurrency|getCurrencyProvider).*");
+
+    private static final Set<String> ROUNDINGS = Set.of("javax\\.money\\.Monetary\\..*Rounding.*");
+
     private static final Set<Class<?>> FLOATING = Set.of(float.class, double.class, Float.class, Double.class);
 
     @Test
@@ -52,6 +58,27 @@ class ForbiddenTest {
     @Test
     void money_and_rates_are_never_floating_point() {
         noClasses().should(haveFloatingPoint()).check(PublishedModule.library());
+    }
+
+    /** Where a journal is restored, where a draft is read, and where the storage keeps those that it has met. */
+    @Test
+    void currencies_are_looked_up_in_three_places() {
+        noClasses()
+                .that()
+                .haveNameNotMatching(".*\\.(core\\.engine\\.Restorer|core\\.drafts\\.DraftFields|jdbc\\.Currencies)")
+                .should()
+                .accessTargetWhere(describe("a currency is looked up", access -> isOneOf(CURRENCIES, access)))
+                .because("a command takes the currency of its account")
+                .check(PublishedModule.library());
+    }
+
+    @Test
+    void no_rounding_is_looked_up() {
+        noClasses()
+                .should()
+                .accessTargetWhere(describe("a rounding is looked up", access -> isOneOf(ROUNDINGS, access)))
+                .because("amounts are rounded in core.tax, half up, and nowhere else")
+                .check(PublishedModule.library());
     }
 
     /** Properties bring the two together and are no part of the model. */
@@ -85,8 +112,12 @@ class ForbiddenTest {
 
     /** A call or a method reference; {@code now(Clock)} is not one. */
     private static boolean readsTheSystemClock(JavaAccess<?> access) {
+        return isOneOf(SYSTEM_CLOCK, access);
+    }
+
+    private static boolean isOneOf(Set<String> methods, JavaAccess<?> access) {
         return access.getTarget() instanceof CodeUnitAccessTarget target
-                && SYSTEM_CLOCK.stream().anyMatch(target.getFullName()::matches);
+                && methods.stream().anyMatch(target.getFullName()::matches);
     }
 
     private static ArchCondition<JavaClass> haveFloatingPoint() {

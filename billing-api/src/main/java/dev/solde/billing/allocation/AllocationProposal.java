@@ -65,7 +65,7 @@ public record AllocationProposal(
 
         /** Refuses amounts that are not above 0. */
         public Share {
-            Checks.require(amountMinor > 0, "a share must be above 0: " + amountMinor);
+            Checks.require(amountMinor > 0, "a share must be above 0: ", amountMinor);
         }
 
         /** So much of this credit for that debit. */
@@ -108,7 +108,7 @@ public record AllocationProposal(
      *     it has, and when there is no source
      */
     public AllocationProposal with(DebitItemId debit, MonetaryAmount amount) {
-        Checks.require(amount.isPositive(), "amount must be above 0: " + amount);
+        Checks.require(amount.isPositive(), "amount must be above 0: ", amount);
         Checks.require(
                 amount.getCurrency().getCurrencyCode().equals(currency.getCurrencyCode()),
                 "the proposal is in " + currency.getCurrencyCode() + ": " + amount);

@@ -9,6 +9,7 @@ import dev.solde.billing.ledger.OpenItem;
 import dev.solde.billing.ledger.Side;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,17 +42,24 @@ public record AllocationRequest(
 
     /** Brings the lists into their order. */
     public AllocationRequest {
-        Checks.require(newMoneyMinor >= 0, "new money must not be below 0: " + newMoneyMinor);
+        Checks.require(newMoneyMinor >= 0, "new money must not be below 0: ", newMoneyMinor);
         credits = ordered(credits, Side.CREDIT);
         debits = ordered(debits, Side.DEBIT);
         found = Map.copyOf(found);
     }
 
     private static List<OpenItem> ordered(List<OpenItem> items, Side side) {
-        items.forEach(item -> Checks.require(item.side() == side, item.id() + " does not stand on side " + side));
-        return items.stream()
-                .sorted(side == Side.DEBIT ? OpenItem.DEBIT_ORDER : OpenItem.CREDIT_ORDER)
-                .toList();
+        for (OpenItem item : items) {
+            if (item.side() != side) {
+                throw new IllegalArgumentException(item.id() + " does not stand on side " + side);
+            }
+        }
+        if (items.size() < 2) {
+            return List.copyOf(items);
+        }
+        List<OpenItem> ordered = new ArrayList<>(items);
+        ordered.sort(side == Side.DEBIT ? OpenItem.DEBIT_ORDER : OpenItem.CREDIT_ORDER);
+        return Collections.unmodifiableList(ordered);
     }
 
     /** What there is to allocate: the credits in their order, then the new money. */
@@ -121,10 +129,16 @@ public record AllocationRequest(
     }
 
     /** Whoever proposes more than is open is refused by the kernel; here nothing is open then. */
-    private static List<OpenItem> left(List<OpenItem> items, Map<ItemId, Long> used) {
-        return items.stream()
-                .map(item -> item.asOpen(Math.max(0, item.openMinor() - used.getOrDefault(item.id(), 0L))))
-                .filter(item -> item.openMinor() > 0)
-                .toList();
+    private static List<OpenItem> left(List<OpenItem> items, Map<ItemId, Long> usedOf) {
+        List<OpenItem> left = new ArrayList<>(items.size());
+        for (OpenItem item : items) {
+            long used = usedOf.getOrDefault(item.id(), 0L);
+            if (used == 0 && item.openMinor() > 0) {
+                left.add(item);
+            } else if (used < item.openMinor()) {
+                left.add(item.asOpen(item.openMinor() - used));
+            }
+        }
+        return left;
     }
 }

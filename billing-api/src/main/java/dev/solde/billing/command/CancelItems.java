@@ -130,7 +130,7 @@ public sealed interface CancelItems extends Command<Cancellation> permits Immuta
                     command.number().isEmpty() || command.series().isEmpty(), "either a number or a series, not both");
             Doors.some(command.lines(), "line");
             Doors.distinct(command.lines(), "a line is cancelled twice");
-            command.lines().forEach(line -> Checks.require(line >= 1, "lines are numbered from 1: " + line));
+            command.lines().forEach(line -> Checks.require(line >= 1, "lines are numbered from 1: ", line));
             return new Builder()
                     .from(command)
                     .reason(Doors.reason(command.reason()))

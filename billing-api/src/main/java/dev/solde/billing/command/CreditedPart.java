@@ -34,7 +34,7 @@ public sealed interface CreditedPart {
 
         /** Refuses numbers below 1. */
         public LineRest {
-            Checks.require(line >= 1, "lines are numbered from 1: " + line);
+            Checks.require(line >= 1, "lines are numbered from 1: ", line);
         }
 
         @Override
@@ -53,9 +53,9 @@ public sealed interface CreditedPart {
 
         /** Refuses numbers below 1, quantities that are not above 0 and prices below 0. */
         public LineQuantity {
-            Checks.require(line >= 1, "lines are numbered from 1: " + line);
+            Checks.require(line >= 1, "lines are numbered from 1: ", line);
             quantity = Checks.decimal(quantity, 6, "quantity");
-            Checks.require(quantity.signum() > 0, "quantity must be above 0: " + quantity);
+            Checks.require(quantity.signum() > 0, "quantity must be above 0: ", quantity);
             unitPrice.ifPresent(price -> Checks.require(!price.isNegative(), "unit price must not be below 0"));
             unitPrice = unitPrice.map(Amounts::canonical);
         }
@@ -75,7 +75,7 @@ public sealed interface CreditedPart {
 
         /** Refuses numbers below 1 and amounts that are not above 0. */
         public LineAmount {
-            Checks.require(line >= 1, "lines are numbered from 1: " + line);
+            Checks.require(line >= 1, "lines are numbered from 1: ", line);
             amount = Doors.positive(amount, "amount");
         }
 
@@ -105,7 +105,7 @@ public sealed interface CreditedPart {
 
         /** Refuses numbers below 1. */
         public AllowanceRest {
-            Checks.require(number >= 1, "allowances are numbered from 1: " + number);
+            Checks.require(number >= 1, "allowances are numbered from 1: ", number);
         }
     }
 
@@ -114,7 +114,7 @@ public sealed interface CreditedPart {
 
         /** Refuses numbers below 1. */
         public ChargeRest {
-            Checks.require(number >= 1, "charges are numbered from 1: " + number);
+            Checks.require(number >= 1, "charges are numbered from 1: ", number);
         }
     }
 }

@@ -7,7 +7,9 @@ import dev.solde.billing.document.Tax;
 import dev.solde.billing.document.TaxKey;
 import dev.solde.billing.internal.Checks;
 import dev.solde.billing.ledger.DocumentNumber;
+import dev.solde.billing.ledger.HostReference;
 import dev.solde.billing.ledger.PendingEntryId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -21,7 +23,7 @@ final class DocumentDoors {
 
     /** Lines that are billed together with what is due: there may be none. */
     static void furtherLines(List<Line> lines) {
-        Checks.require(lines.size() <= Doors.MAX_LINES, "at most " + Doors.MAX_LINES + " lines: " + lines.size());
+        Checks.require(lines.size() <= Doors.MAX_LINES, "at most " + Doors.MAX_LINES + " lines: ", lines.size());
         sources(lines);
     }
 
@@ -41,16 +43,22 @@ final class DocumentDoors {
             List<? extends Adjustment> charges,
             Optional<DocumentNumber> number,
             Optional<Series> series) {
-        Doors.some(Stream.concat(lines.stream(), entries.stream()).toList(), "line");
+        List<Object> billed = new ArrayList<>(lines);
+        billed.addAll(entries);
+        Doors.some(billed, "line");
         Doors.distinct(entries, "a pending entry is billed twice");
         sources(lines);
         Checks.require(number.isEmpty() || series.isEmpty(), "either a number or a series, not both");
         Checks.require(allowances.size() + charges.size() <= Doors.MAX_LINES, "too many allowances and charges");
-        adjustments(lines, Stream.concat(allowances.stream(), charges.stream()));
+        if (!allowances.isEmpty() || !charges.isEmpty()) {
+            adjustments(lines, Stream.concat(allowances.stream(), charges.stream()));
+        }
     }
 
     private static void sources(List<Line> lines) {
-        Doors.distinct(lines.stream().flatMap(line -> line.source().stream()).toList(), "a source stands on two lines");
+        List<HostReference> sources = new ArrayList<>(lines.size());
+        lines.forEach(line -> line.source().ifPresent(sources::add));
+        Doors.distinct(sources, "a source stands on two lines");
     }
 
     /** An adjustment of the whole document stands in a tax group of its own choice, and a percentage needs lines in it. */
@@ -64,7 +72,8 @@ final class DocumentDoors {
                     "an allowance or charge on the whole document names its taxes");
             Checks.require(
                     adjustment.percent().isEmpty() || onLines.contains(taxes),
-                    "a percentage is of the lines with the same taxes, and there are none: " + adjustment.taxes());
+                    "a percentage is of the lines with the same taxes, and there are none: ",
+                    adjustment.taxes());
         });
     }
 

@@ -15,6 +15,6 @@ public record DraftVersion(ItemId document, long version) {
     /** Refuses versions below 1. */
     public DraftVersion {
         Objects.requireNonNull(document, "document");
-        Checks.require(version >= 1, "drafts are counted from version 1: " + version);
+        Checks.require(version >= 1, "drafts are counted from version 1: ", version);
     }
 }

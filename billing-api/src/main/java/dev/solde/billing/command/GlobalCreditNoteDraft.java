@@ -15,8 +15,8 @@ public record GlobalCreditNoteDraft(CreditNoteId id, long version, IssueGlobalCr
 
     /** Refuses a version below 1 and the command of another account. */
     public GlobalCreditNoteDraft {
-        Checks.require(version >= 1, "drafts are counted from version 1: " + version);
-        Checks.require(id.account().equals(command.account()), "a draft stays on its account: " + id);
+        Checks.require(version >= 1, "drafts are counted from version 1: ", version);
+        Checks.require(id.account().equals(command.account()), "a draft stays on its account: ", id);
     }
 
     /** The same draft with its command changed, to be saved; a change by somebody else meanwhile is found then. */

@@ -170,6 +170,9 @@ public sealed interface IssueInvoice extends Command<Invoice> permits ImmutableI
         }
 
         private IssueInvoice edited(IssueInvoice asked) {
+            if (edits.isEmpty() && removedEntries.isEmpty()) {
+                return asked;
+            }
             return new Builder()
                     .from(asked)
                     .lines(edits.applied(asked.lines()))

@@ -21,6 +21,10 @@ final class LineEdits {
         edits.put(number, Optional.empty());
     }
 
+    boolean isEmpty() {
+        return edits.isEmpty();
+    }
+
     /** The lines after the edits. */
     List<Line> applied(List<Line> lines) {
         edits.keySet()

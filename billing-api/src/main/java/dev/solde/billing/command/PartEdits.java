@@ -44,7 +44,7 @@ final class PartEdits {
         List<CreditedPart> added = new ArrayList<>(parts.subList(old.size(), parts.size()));
         removed.forEach(key -> {
             Checks.require(old.stream().anyMatch(part -> key(part).equals(key)), "nothing was said of " + key);
-            Checks.require(added.stream().noneMatch(part -> key(part).equals(key)), "both named and removed: " + key);
+            Checks.require(added.stream().noneMatch(part -> key(part).equals(key)), "both named and removed: ", key);
         });
         Set<Integer> freeLinesToRemove = new TreeSet<>(removedFreeLines);
         int freeLine = 0;

@@ -95,11 +95,12 @@ public sealed interface Penalty permits ImmutablePenalty {
         @Override
         public Penalty build() {
             Penalty penalty = super.build();
-            penalty.amount().ifPresent(amount -> Checks.require(!amount.isNegative(), "penalty below 0: " + amount));
+            penalty.amount().ifPresent(amount -> Checks.require(!amount.isNegative(), "penalty below 0: ", amount));
             penalty.percent()
                     .ifPresent(percent -> Checks.require(
                             percent.signum() >= 0 && percent.compareTo(BigDecimal.valueOf(100)) <= 0,
-                            "a percentage is 0 to 100: " + percent));
+                            "a percentage is 0 to 100: ",
+                            percent));
             return new Builder()
                     .from(penalty)
                     .percent(penalty.percent().map(percent -> Checks.decimal(percent, 6, "percentage")))

@@ -96,7 +96,8 @@ public sealed interface RefundCredit extends Command<Refund> permits ImmutableRe
                     .ifPresent(source -> Checks.require(
                             (source instanceof CreditNoteId || source instanceof OpeningCreditId)
                                     && source.account().equals(command.account()),
-                            "the source is a credit note or opening credit of the account: " + source));
+                            "the source is a credit note or opening credit of the account: ",
+                            source));
             return new Builder()
                     .from(command)
                     .amount(Doors.positive(command.amount(), "amount"))

@@ -77,7 +77,8 @@ public sealed interface ReverseWriteOff extends Command<WriteOffReversal> permit
             Doors.date(command.postingDate(), "posting date");
             Checks.require(
                     command.writeOff() instanceof WriteOffId || command.writeOff() instanceof CreditWriteOffId,
-                    "not a write-off: " + command.writeOff());
+                    "not a write-off: ",
+                    command.writeOff());
             return new Builder()
                     .from(command)
                     .reason(Doors.reason(command.reason()))

@@ -79,7 +79,7 @@ public sealed interface ReviseAccount extends Command<CustomerAccount> permits I
             command.creditApplication().ifPresent(any -> changed.add(AccountSetting.CREDIT_APPLICATION));
             command.party().ifPresent(any -> changed.add(AccountSetting.PARTY));
             Checks.require(!changed.isEmpty() || !command.resets().isEmpty(), "nothing is to be changed");
-            Checks.require(Collections.disjoint(changed, command.resets()), "changed and reset: " + command.resets());
+            Checks.require(Collections.disjoint(changed, command.resets()), "changed and reset: ", command.resets());
             return new Builder()
                     .from(command)
                     .reason(Doors.reason(command.reason()))

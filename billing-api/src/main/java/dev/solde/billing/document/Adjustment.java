@@ -28,8 +28,8 @@ public sealed interface Adjustment permits Allowance, Charge {
     /** Refuses what R-41 excludes. */
     private static void check(Optional<MonetaryAmount> amount, Optional<BigDecimal> percent) {
         Checks.require(amount.isPresent() != percent.isPresent(), "either an amount or a percentage");
-        amount.ifPresent(money -> Checks.require(money.isPositive(), "the amount must be above 0: " + money));
-        percent.ifPresent(rate -> Checks.require(rate.signum() > 0, "the percentage must be above 0: " + rate));
+        amount.ifPresent(money -> Checks.require(money.isPositive(), "the amount must be above 0: ", money));
+        percent.ifPresent(rate -> Checks.require(rate.signum() > 0, "the percentage must be above 0: ", rate));
     }
 
     /** The reason in canonical form, after the other parts were checked. */

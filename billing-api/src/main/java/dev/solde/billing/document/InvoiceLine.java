@@ -1,5 +1,6 @@
 package dev.solde.billing.document;
 
+import dev.solde.billing.ledger.Amounts;
 import dev.solde.billing.ledger.HostReference;
 import dev.solde.billing.ledger.LineType;
 import dev.solde.billing.ledger.PendingEntryId;
@@ -7,6 +8,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import javax.money.CurrencyUnit;
 import javax.money.MonetaryAmount;
 import org.immutables.value.Value;
 
@@ -23,8 +25,16 @@ public sealed interface InvoiceLine permits ImmutableInvoiceLine {
     /** How much. */
     BigDecimal quantity();
 
+    /** The currency of the document. */
+    CurrencyUnit currency();
+
+    /** The number of the unit price, in major units, at most 9 decimals. */
+    BigDecimal unitPriceNumber();
+
     /** The price of the base quantity, in the document's price mode. */
-    MonetaryAmount unitPrice();
+    default MonetaryAmount unitPrice() {
+        return Amounts.price(unitPriceNumber(), currency());
+    }
 
     /** The quantity to which the price belongs. */
     BigDecimal baseQuantity();
@@ -35,11 +45,21 @@ public sealed interface InvoiceLine permits ImmutableInvoiceLine {
     /** The surcharges on this line. */
     List<IssuedAdjustment> charges();
 
+    /** The amount in the document's price mode, in minor units. */
+    long amountMinor();
+
     /** The amount in the document's price mode, allowances and charges included. */
-    MonetaryAmount amount();
+    default MonetaryAmount amount() {
+        return Amounts.ofMinor(amountMinor(), currency());
+    }
+
+    /** The amount without tax, in minor units. */
+    long netAmountMinor();
 
     /** The amount without tax (BT-131). */
-    MonetaryAmount netAmount();
+    default MonetaryAmount netAmount() {
+        return Amounts.ofMinor(netAmountMinor(), currency());
+    }
 
     /** The taxes that apply. */
     List<Tax> taxes();

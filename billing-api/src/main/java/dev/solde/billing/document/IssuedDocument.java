@@ -1,5 +1,6 @@
 package dev.solde.billing.document;
 
+import dev.solde.billing.ledger.Amounts;
 import dev.solde.billing.ledger.DocumentNumber;
 import dev.solde.billing.ledger.HostReference;
 import dev.solde.billing.ledger.ItemId;
@@ -12,7 +13,8 @@ import javax.money.MonetaryAmount;
 
 /**
  * What an issued invoice and an issued credit note have in common: a frozen fact (R-51). It has no open amount, which would be
- * stale as soon as it is read; ask {@code queries().item(id)}.
+ * stale as soon as it is read; ask {@code queries().item(id)}. It holds its amounts in minor units and makes money of those that
+ * are asked for.
  */
 public sealed interface IssuedDocument permits Invoice, CreditNote {
 
@@ -46,23 +48,53 @@ public sealed interface IssuedDocument permits Invoice, CreditNote {
     /** Tax per group (BG-23). */
     List<TaxSubtotal> taxSubtotals();
 
+    /** Sum of the lines without tax in minor units. */
+    long sumOfLinesMinor();
+
     /** Sum of the lines without tax (BT-106, R-25). */
-    MonetaryAmount sumOfLines();
+    default MonetaryAmount sumOfLines() {
+        return Amounts.ofMinor(sumOfLinesMinor(), currency());
+    }
+
+    /** Sum of the reductions without tax in minor units. */
+    long allowanceTotalMinor();
 
     /** Sum of the reductions without tax (BT-107). */
-    MonetaryAmount allowanceTotal();
+    default MonetaryAmount allowanceTotal() {
+        return Amounts.ofMinor(allowanceTotalMinor(), currency());
+    }
+
+    /** Sum of the surcharges without tax in minor units. */
+    long chargeTotalMinor();
 
     /** Sum of the surcharges without tax (BT-108). */
-    MonetaryAmount chargeTotal();
+    default MonetaryAmount chargeTotal() {
+        return Amounts.ofMinor(chargeTotalMinor(), currency());
+    }
+
+    /** Total without tax in minor units. */
+    long totalExclTaxMinor();
 
     /** Total without tax (BT-109, R-26). */
-    MonetaryAmount totalExclTax();
+    default MonetaryAmount totalExclTax() {
+        return Amounts.ofMinor(totalExclTaxMinor(), currency());
+    }
+
+    /** Total tax in minor units. */
+    long totalTaxMinor();
 
     /** Total tax (BT-110). */
-    MonetaryAmount totalTax();
+    default MonetaryAmount totalTax() {
+        return Amounts.ofMinor(totalTaxMinor(), currency());
+    }
+
+    /** Total with tax in minor units. */
+    long totalInclTaxMinor();
 
     /** Total with tax (BT-112): the amount of the item. */
-    MonetaryAmount totalInclTax();
+    default MonetaryAmount totalInclTax() {
+        return Amounts.ofMinor(totalInclTaxMinor(), currency());
+    }
 
     /** The seller of that day, if the kernel knew one; empty after an erasure. */
     Optional<Party> seller();

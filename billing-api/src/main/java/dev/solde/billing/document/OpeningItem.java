@@ -64,11 +64,11 @@ public sealed interface OpeningItem permits ImmutableOpeningItem {
         @Override
         public OpeningItem build() {
             OpeningItem item = super.build();
-            Checks.require(item.amount().isPositive(), "amount must be above 0: " + item.amount());
+            Checks.require(item.amount().isPositive(), "amount must be above 0: ", item.amount());
             Checks.date(item.documentDate(), "document date");
             Checks.date(item.dueDate(), "due date");
             Checks.require(
-                    !item.dueDate().isBefore(item.documentDate()), "due date before the document's: " + item.dueDate());
+                    !item.dueDate().isBefore(item.documentDate()), "due date before the document's: ", item.dueDate());
             Checks.require(
                     item.side() == Side.DEBIT || item.dueDate().equals(item.documentDate()),
                     "a credit does not fall due");

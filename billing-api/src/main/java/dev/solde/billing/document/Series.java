@@ -3,7 +3,6 @@ package dev.solde.billing.document;
 import dev.solde.billing.internal.Checks;
 import java.time.LocalDate;
 import java.time.Year;
-import java.util.Locale;
 
 /**
  * A sequence of document numbers without gap or duplicate per tenant and year (R-48, R-49).
@@ -23,7 +22,7 @@ public record Series(String code, Dates dates) {
 
     /** Refuses a prefix that could not be told apart from the year behind it. */
     public Series {
-        Checks.require(code.matches("[A-Za-z0-9]{1,12}"), "a series is 1 to 12 letters and digits: " + code);
+        Checks.require(code.matches("[A-Za-z0-9]{1,12}"), "a series is 1 to 12 letters and digits: ", code);
     }
 
     /** The series with this prefix, with strict dates. */
@@ -43,7 +42,12 @@ public record Series(String code, Dates dates) {
 
     /** The text of a number of this series, for example {@code F-2026-000001}. */
     public String format(Year year, long value) {
-        return String.format(Locale.ROOT, "%s-%04d-%06d", code, year.getValue(), value);
+        return code + '-' + padded(year.getValue(), 4) + '-' + padded(value, 6);
+    }
+
+    private static String padded(long number, int width) {
+        String digits = Long.toString(number);
+        return "0".repeat(Math.max(0, width - digits.length())) + digits;
     }
 
     /** The year under which a document of this date is counted. */

@@ -142,10 +142,15 @@ public final class Tax {
      * @return a copy
      */
     public static List<Tax> together(List<Tax> taxes) {
-        Checks.require(taxes.size() <= 10, "at most 10 taxes stand together: " + taxes.size());
-        Checks.require(taxes.stream().map(Tax::key).distinct().count() == taxes.size(), "a tax stands twice: " + taxes);
-        BigDecimal rates = taxes.stream().map(Tax::rate).reduce(BigDecimal.ZERO, BigDecimal::add);
-        Checks.require(rates.compareTo(BigDecimal.valueOf(-100)) > 0, "the rates sum to -100 % or less: " + taxes);
+        Checks.require(taxes.size() <= 10, "at most 10 taxes stand together: ", taxes.size());
+        BigDecimal rates = BigDecimal.ZERO;
+        for (int i = 0; i < taxes.size(); i++) {
+            for (Tax before : taxes.subList(0, i)) {
+                Checks.require(!before.key().equals(taxes.get(i).key()), "a tax stands twice: ", taxes);
+            }
+            rates = rates.add(taxes.get(i).rate());
+        }
+        Checks.require(rates.compareTo(BigDecimal.valueOf(-100)) > 0, "the rates sum to -100 % or less: ", taxes);
         return List.copyOf(taxes);
     }
 

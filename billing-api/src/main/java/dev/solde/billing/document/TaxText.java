@@ -1,6 +1,6 @@
 package dev.solde.billing.document;
 
-import java.text.Normalizer;
+import dev.solde.billing.internal.Checks;
 import java.util.Objects;
 
 /** The door for the two texts of a tax: canonical (NFC), not blank, of a printable length. */
@@ -9,7 +9,7 @@ final class TaxText {
 
     static String required(String text, String argument, int maxLength) {
         Objects.requireNonNull(text, argument);
-        String canonical = Normalizer.normalize(text, Normalizer.Form.NFC);
+        String canonical = Checks.normalized(text);
         if (canonical.isBlank()) {
             throw new IllegalArgumentException(argument + ": must not be blank");
         }

@@ -4,7 +4,7 @@ import dev.solde.billing.ledger.AccountId;
 import dev.solde.billing.ledger.FreeText;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
+import java.util.function.BiConsumer;
 
 /**
  * The canonical form of facts: one line each, fields in a fixed order, amounts as plain decimals at the currency's digits,
@@ -38,9 +38,7 @@ public final class FactCodec {
 
     /** The fact as one line without line end. */
     public String write(Fact fact) {
-        StringBuilder line = new StringBuilder(160);
-        write(fact, line, FactCodec::plain);
-        return line.substring(0, line.length() - 1);
+        return line(fact, FactCodec::plain);
     }
 
     /** The fact that {@link #write(Fact)} wrote; {@link IllegalArgumentException} for anything else. */
@@ -51,26 +49,30 @@ public final class FactCodec {
     /** The free texts of the fact in their order, erased ones included. */
     public List<FreeText> texts(Fact fact) {
         List<FreeText> texts = new ArrayList<>();
-        write(fact, new StringBuilder(), text -> {
-            texts.add(text);
-            return FieldReader.ERASED;
-        });
+        fact.match(new FactWriting(new TextFields(texts::add)));
         return texts;
     }
 
     /** The fact with every free text erased. */
     public Fact erased(Fact fact) {
-        StringBuilder line = new StringBuilder(160);
-        write(fact, line, text -> FieldReader.ERASED);
-        return read(line.substring(0, line.length() - 1));
+        return read(line(fact, (text, field) -> field.plain(FieldReader.ERASED)));
     }
 
-    void write(Fact fact, StringBuilder lines, Function<FreeText, String> texts) {
-        fact.match(new FactWriting(kind -> new FieldWriter(lines, kind, digits, texts)))
-                .end();
+    private String line(Fact fact, BiConsumer<FreeText, FieldWriter> texts) {
+        TextBytes line = new TextBytes(160);
+        fact.match(new FactWriting(new FieldWriter(line, digits, texts)));
+        return line.toString();
     }
 
-    static String plain(FreeText text) {
-        return text.value().map(value -> "=" + FieldWriter.escape(value)).orElse(FieldReader.ERASED);
+    /** Hands over the fields of facts. */
+    static void write(List<Fact> facts, FactFields fields) {
+        FactWriting writing = new FactWriting(fields);
+        for (Fact fact : facts) {
+            fact.match(writing).end();
+        }
+    }
+
+    static void plain(FreeText text, FieldWriter field) {
+        field.plain(text.value().map(value -> "=" + FieldWriter.escape(value)).orElse(FieldReader.ERASED));
     }
 }

@@ -6,20 +6,19 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.function.Function;
 
 /** The fields of each kind of fact, in their order. {@link FactReading} is its mirror. */
-final class FactWriting implements Fact.Cases<FieldWriter> {
+final class FactWriting implements Fact.Cases<FactFields> {
 
-    private final Function<String, FieldWriter> lines;
+    private final FactFields fields;
 
-    FactWriting(Function<String, FieldWriter> lines) {
-        this.lines = lines;
+    FactWriting(FactFields fields) {
+        this.fields = fields;
     }
 
     @Override
-    public FieldWriter accountRevised(AccountRevised fact) {
-        return lines.apply("account")
+    public FactFields accountRevised(AccountRevised fact) {
+        return fields.begin("account")
                 .string(fact.currency())
                 .number(fact.digits())
                 .optional(fact.settings().terms(), Object::toString)
@@ -29,8 +28,8 @@ final class FactWriting implements Fact.Cases<FieldWriter> {
     }
 
     @Override
-    public FieldWriter entryPosted(EntryPosted fact) {
-        return lines.apply("entry")
+    public FactFields entryPosted(EntryPosted fact) {
+        return fields.begin("entry")
                 .item(fact.item())
                 .amount(fact.amountMinor())
                 .number(fact.entryNumber())
@@ -47,8 +46,8 @@ final class FactWriting implements Fact.Cases<FieldWriter> {
     }
 
     @Override
-    public FieldWriter documentIssued(DocumentIssued fact) {
-        return lines.apply("document")
+    public FactFields documentIssued(DocumentIssued fact) {
+        return fields.begin("document")
                 .item(fact.document())
                 .code(fact.type())
                 .string(fact.number().value())
@@ -70,8 +69,8 @@ final class FactWriting implements Fact.Cases<FieldWriter> {
     }
 
     @Override
-    public FieldWriter lineIssued(LineIssued fact) {
-        return lines.apply("line")
+    public FactFields lineIssued(LineIssued fact) {
+        return fields.begin("line")
                 .item(fact.document())
                 .number(fact.position())
                 .code(fact.kind())
@@ -90,8 +89,8 @@ final class FactWriting implements Fact.Cases<FieldWriter> {
     }
 
     @Override
-    public FieldWriter taxCharged(TaxCharged fact) {
-        return lines.apply("tax")
+    public FactFields taxCharged(TaxCharged fact) {
+        return fields.begin("tax")
                 .item(fact.document())
                 .tax(fact.tax())
                 .taxes(fact.companions())
@@ -100,8 +99,8 @@ final class FactWriting implements Fact.Cases<FieldWriter> {
     }
 
     @Override
-    public FieldWriter referenceMade(ReferenceMade fact) {
-        return lines.apply("reference")
+    public FactFields referenceMade(ReferenceMade fact) {
+        return fields.begin("reference")
                 .item(fact.document())
                 .number(fact.lineNumber())
                 .code(fact.role())
@@ -111,8 +110,8 @@ final class FactWriting implements Fact.Cases<FieldWriter> {
     }
 
     @Override
-    public FieldWriter allocated(Allocated fact) {
-        return lines.apply("allocation")
+    public FactFields allocated(Allocated fact) {
+        return fields.begin("allocation")
                 .uuid(fact.id().uuid())
                 .item(fact.credit())
                 .item(fact.debit())
@@ -124,16 +123,16 @@ final class FactWriting implements Fact.Cases<FieldWriter> {
     }
 
     @Override
-    public FieldWriter deallocated(Deallocated fact) {
-        return lines.apply("deallocation")
+    public FactFields deallocated(Deallocated fact) {
+        return fields.begin("deallocation")
                 .uuid(fact.allocation().uuid())
                 .amount(fact.amountMinor())
                 .date(fact.effectiveDate());
     }
 
     @Override
-    public FieldWriter paymentReceived(PaymentReceived fact) {
-        return lines.apply("payment")
+    public FactFields paymentReceived(PaymentReceived fact) {
+        return fields.begin("payment")
                 .uuid(fact.payment().uuid())
                 .string(fact.method().code())
                 .text(fact.payer())
@@ -142,16 +141,16 @@ final class FactWriting implements Fact.Cases<FieldWriter> {
     }
 
     @Override
-    public FieldWriter flagRaised(FlagRaised fact) {
-        return lines.apply("flag")
+    public FactFields flagRaised(FlagRaised fact) {
+        return fields.begin("flag")
                 .code(fact.flag())
                 .optional(fact.item(), FactWriting::item)
                 .number(fact.untilSequence());
     }
 
     @Override
-    public FieldWriter refundRevised(RefundRevised fact) {
-        return lines.apply("refund")
+    public FactFields refundRevised(RefundRevised fact) {
+        return fields.begin("refund")
                 .uuid(fact.refund().uuid())
                 .code(fact.state())
                 .amount(fact.amountMinor())
@@ -162,8 +161,8 @@ final class FactWriting implements Fact.Cases<FieldWriter> {
     }
 
     @Override
-    public FieldWriter expectedPaymentRevised(ExpectedPaymentRevised fact) {
-        FieldWriter line = lines.apply("expected-payment")
+    public FactFields expectedPaymentRevised(ExpectedPaymentRevised fact) {
+        FactFields line = fields.begin("expected-payment")
                 .uuid(fact.expected().uuid())
                 .code(fact.state())
                 .string(fact.method().code())
@@ -178,8 +177,8 @@ final class FactWriting implements Fact.Cases<FieldWriter> {
     }
 
     @Override
-    public FieldWriter pendingEntryRevised(PendingEntryRevised fact) {
-        return lines.apply("pending-entry")
+    public FactFields pendingEntryRevised(PendingEntryRevised fact) {
+        return fields.begin("pending-entry")
                 .uuid(fact.entry().uuid())
                 .code(fact.state())
                 .code(fact.side())
@@ -195,8 +194,8 @@ final class FactWriting implements Fact.Cases<FieldWriter> {
     }
 
     @Override
-    public FieldWriter periodClosed(PeriodClosed fact) {
-        return lines.apply("closure")
+    public FactFields periodClosed(PeriodClosed fact) {
+        return fields.begin("closure")
                 .date(fact.through())
                 .amount(fact.debitMinor())
                 .amount(fact.creditMinor())
@@ -205,8 +204,8 @@ final class FactWriting implements Fact.Cases<FieldWriter> {
     }
 
     @Override
-    public FieldWriter statementGenerated(StatementGenerated fact) {
-        FieldWriter line = lines.apply("statement")
+    public FactFields statementGenerated(StatementGenerated fact) {
+        FactFields line = fields.begin("statement")
                 .uuid(fact.statement().uuid())
                 .code(fact.kind())
                 .date(fact.from())

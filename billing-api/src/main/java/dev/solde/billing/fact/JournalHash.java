@@ -25,61 +25,70 @@ public final class JournalHash {
 
     /** One digest per free text of the record: the reason first, then the facts' texts in order. */
     public static List<Digest> textDigests(Salt salt, Optional<FreeText> reason, List<Fact> facts, FactCodec codec) {
+        List<FreeText> texts = new ArrayList<>();
+        TextFields found = new TextFields(texts::add);
+        found.text(reason);
+        FactCodec.write(facts, found);
+        return texts.isEmpty() ? List.of() : textDigests(salt, texts);
+    }
+
+    private static List<Digest> textDigests(Salt salt, List<FreeText> texts) {
         MessageDigest sha = sha256();
-        byte[] saltBytes = salt.bytes();
-        List<Digest> digests = new ArrayList<>();
-        reason.ifPresent(text -> digests.add(textDigest(sha, saltBytes, 0, text)));
-        StringBuilder ignored = new StringBuilder();
-        for (Fact fact : facts) {
-            ignored.setLength(0);
-            codec.write(fact, ignored, text -> {
-                digests.add(textDigest(sha, saltBytes, digests.size(), text));
-                return "";
-            });
+        ByteBuffer salted = ByteBuffer.allocate(2 * Long.BYTES + Integer.BYTES)
+                .putLong(salt.high())
+                .putLong(salt.low());
+        List<Digest> digests = new ArrayList<>(texts.size());
+        for (FreeText text : texts) {
+            String value = text.value()
+                    .orElseThrow(() -> new IllegalStateException("an erased text has no digest but the stored one"));
+            sha.update(salted.putInt(2 * Long.BYTES, digests.size()).array());
+            digests.add(Digest.of(sha.digest(value.getBytes(StandardCharsets.UTF_8))));
         }
         return digests;
     }
 
-    private static Digest textDigest(MessageDigest sha, byte[] salt, int index, FreeText text) {
-        String value = text.value()
-                .orElseThrow(() -> new IllegalStateException("an erased text has no digest but the stored one"));
-        sha.update(salt);
-        sha.update(ByteBuffer.allocate(4).putInt(index).flip());
-        return Digest.of(sha.digest(value.getBytes(StandardCharsets.UTF_8)));
-    }
-
     /** The hash of a record that follows the one with the given hash; reads everything of the record but its own hash. */
     public static Digest hash(TenantId tenant, Digest previous, JournalRecord record, FactCodec codec) {
-        return Digest.of(
-                sha256().digest(canonical(tenant, previous, record, codec).getBytes(StandardCharsets.UTF_8)));
+        MessageDigest sha = sha256();
+        write(tenant, previous, record, codec).into(sha);
+        return Digest.of(sha.digest());
     }
 
     /** The text that is hashed. */
     public static String canonical(TenantId tenant, Digest previous, JournalRecord record, FactCodec codec) {
+        return write(tenant, previous, record, codec).toString();
+    }
+
+    private static TextBytes write(TenantId tenant, Digest previous, JournalRecord record, FactCodec codec) {
         Iterator<Digest> digests = record.textDigests().iterator();
-        StringBuilder text = new StringBuilder(256 + 160 * record.facts().size());
-        new FieldWriter(text, FactCodec.VERSION, codec.digits(), free -> next(digests))
-                .raw(previous.toString())
+        TextBytes text = new TextBytes(384 + 192 * record.facts().size());
+        FieldWriter fields = new FieldWriter(text, codec.digits(), (free, field) -> next(digests, field));
+        fields.begin(FactCodec.VERSION)
+                .digest(previous)
                 .string(tenant.value())
                 .string(record.account().value())
                 .number(record.sequence())
                 .raw(record.commandKind())
                 .optional(record.key(), Object::toString)
-                .raw(record.fingerprint().toString())
+                .digest(record.fingerprint())
                 .optional(record.actor(), Actor::code)
                 .text(record.reason())
-                .raw(record.recordedAt().toString())
+                .instant(record.recordedAt())
                 .end();
-        record.facts().forEach(fact -> codec.write(fact, text, free -> next(digests)));
+        FactCodec.write(record.facts(), fields);
         if (digests.hasNext()) {
             // A digest too many would otherwise go unnoticed; it makes the hash another one.
-            text.append("surplus\t").append(digests.next()).append('\n');
+            fields.begin("surplus").digest(digests.next()).end();
         }
-        return text.toString();
+        return text;
     }
 
-    private static String next(Iterator<Digest> digests) {
-        return digests.hasNext() ? digests.next().toString() : "missing";
+    private static void next(Iterator<Digest> digests, FieldWriter field) {
+        if (digests.hasNext()) {
+            field.plain(digests.next());
+        } else {
+            field.plain("missing");
+        }
     }
 
     private static MessageDigest sha256() {

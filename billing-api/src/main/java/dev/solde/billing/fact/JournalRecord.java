@@ -7,6 +7,8 @@ import dev.solde.billing.ledger.Digest;
 import dev.solde.billing.ledger.FreeText;
 import dev.solde.billing.ledger.Salt;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
@@ -47,7 +49,13 @@ public record JournalRecord(
 
     /** The facts of one kind, in order. */
     public <F extends Fact> List<F> facts(Class<F> kind) {
-        return facts.stream().filter(kind::isInstance).map(kind::cast).toList();
+        List<F> ofKind = new ArrayList<>();
+        for (Fact fact : facts) {
+            if (kind.isInstance(fact)) {
+                ofKind.add(kind.cast(fact));
+            }
+        }
+        return Collections.unmodifiableList(ofKind);
     }
 
     /** The same record with its hash. */

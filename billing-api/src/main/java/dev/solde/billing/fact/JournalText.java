@@ -21,24 +21,25 @@ public final class JournalText {
 
     /** The record as text, each line ended by a line feed. */
     public static String write(JournalRecord record, FactCodec codec) {
-        StringBuilder text = new StringBuilder();
-        new FieldWriter(text, FactCodec.VERSION, codec.digits(), FactCodec::plain)
+        TextBytes text = new TextBytes(1024);
+        FieldWriter fields = new FieldWriter(text, codec.digits(), FactCodec::plain);
+        fields.begin(FactCodec.VERSION)
                 .string(record.account().value())
                 .number(codec.digits())
                 .number(record.sequence())
                 .raw(record.commandKind())
                 .optional(record.key(), Object::toString)
-                .raw(record.fingerprint().toString())
+                .digest(record.fingerprint())
                 .optional(record.actor(), Actor::code)
                 .text(record.reason())
-                .raw(record.recordedAt().toString())
+                .instant(record.recordedAt())
                 .optional(record.salt(), Salt::hex)
-                .raw(record.hash().toString())
+                .digest(record.hash())
                 .end();
-        FieldWriter digests = new FieldWriter(text, "digests", codec.digits(), FactCodec::plain);
-        record.textDigests().forEach(digest -> digests.raw(digest.toString()));
-        digests.end();
-        record.facts().forEach(fact -> codec.write(fact, text, FactCodec::plain));
+        fields.begin("digests");
+        record.textDigests().forEach(fields::digest);
+        fields.end();
+        FactCodec.write(record.facts(), fields);
         return text.toString();
     }
 

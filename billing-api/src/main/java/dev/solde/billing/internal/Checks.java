@@ -4,15 +4,12 @@ import java.math.BigDecimal;
 import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.Objects;
-import java.util.regex.Pattern;
 
 /**
  * What is checked at the door: everything that the call alone can show to be wrong. Each method names the argument and
  * throws {@link IllegalArgumentException} or {@link NullPointerException}; nothing here knows an account.
  */
 public final class Checks {
-
-    private static final Pattern CODE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]*");
 
     private Checks() {}
 
@@ -33,11 +30,34 @@ public final class Checks {
     /** A code of the program's own making: letters, digits, dot, dash and underscore. */
     public static String code(String value, int max, String name) {
         String code = key(value, max, name);
-        if (!CODE.matcher(code).matches()) {
+        if (!isCode(code)) {
             throw new IllegalArgumentException(
                     name + " must consist of letters, digits, '.', '-' and '_': '" + value + "'");
         }
         return code;
+    }
+
+    private static boolean isCode(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean isAlphanumeric = c >= 'A' && c <= 'Z' || c >= 'a' && c <= 'z' || c >= '0' && c <= '9';
+            boolean isMark = i > 0 && (c == '.' || c == '_' || c == '-');
+            if (!isAlphanumeric && !isMark) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** The text in Unicode NFC. */
+    public static String normalized(String value) {
+        for (int i = 0; i < value.length(); i++) {
+            // Below this every text is in NFC.
+            if (value.charAt(i) >= 0x300) {
+                return Normalizer.normalize(value, Normalizer.Form.NFC);
+            }
+        }
+        return value;
     }
 
     /**
@@ -50,9 +70,7 @@ public final class Checks {
         if (value.isBlank()) {
             throw new IllegalArgumentException(name + " must not be blank");
         }
-        String text = Normalizer.isNormalized(value, Normalizer.Form.NFC)
-                ? value
-                : Normalizer.normalize(value, Normalizer.Form.NFC);
+        String text = normalized(value);
         if (text.length() > max) {
             throw new IllegalArgumentException(
                     name + " must have at most " + max + " characters, but has " + text.length());
@@ -88,9 +106,9 @@ public final class Checks {
 
     /** A day of the years 1900 to 9999, which every database can hold and count from. */
     public static LocalDate date(LocalDate value, String name) {
-        require(
-                value.getYear() >= 1900 && value.getYear() <= 9999,
-                name + " must lie in the years 1900 to 9999: " + value);
+        if (value.getYear() < 1900 || value.getYear() > 9999) {
+            throw new IllegalArgumentException(name + " must lie in the years 1900 to 9999: " + value);
+        }
         return value;
     }
 
@@ -98,6 +116,13 @@ public final class Checks {
     public static void require(boolean condition, String message) {
         if (!condition) {
             throw new IllegalArgumentException(message);
+        }
+    }
+
+    /** Refuses likewise; the message ends with what was found, which is made text only then. */
+    public static void require(boolean condition, String message, Object found) {
+        if (!condition) {
+            throw new IllegalArgumentException(message + found);
         }
     }
 }

@@ -24,7 +24,7 @@ public record AccountSettings(
 
     /** Refuses a billing day outside 1 to 31. */
     public AccountSettings {
-        billingDay.ifPresent(day -> Checks.require(day >= 1 && day <= 31, "billing day must be 1 to 31: " + day));
+        billingDay.ifPresent(day -> Checks.require(day >= 1 && day <= 31, "billing day must be 1 to 31: ", day));
     }
 
     /**

@@ -15,7 +15,7 @@ public record AllocationId(AccountId account, UUID uuid) {
 
     /** Reads what {@link #toString()} wrote. */
     public static AllocationId parse(String text) {
-        Checks.require(text.length() > 37 && text.charAt(36) == '/', "not an allocation id: " + text);
+        Checks.require(text.length() > 37 && text.charAt(36) == '/', "not an allocation id: ", text);
         return new AllocationId(AccountId.of(text.substring(37)), UUID.fromString(text.substring(0, 36)));
     }
 

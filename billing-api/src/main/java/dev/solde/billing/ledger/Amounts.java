@@ -2,7 +2,6 @@ package dev.solde.billing.ledger;
 
 import dev.solde.billing.internal.Checks;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.Objects;
 import javax.money.CurrencyUnit;
 import javax.money.Monetary;
@@ -37,7 +36,9 @@ public final class Amounts {
     public static MonetaryAmount of(BigDecimal amount, CurrencyUnit currency) {
         Checks.decimal(amount, digits(currency), "an amount in " + currency.getCurrencyCode());
         BigDecimal limit = BigDecimal.valueOf(LIMIT_MINOR, digits(currency));
-        Checks.require(amount.abs().compareTo(limit) < 0, "an amount must be below " + limit.toPlainString());
+        if (amount.abs().compareTo(limit) >= 0) {
+            throw new IllegalArgumentException("an amount must be below " + limit.toPlainString());
+        }
         return make(amount, currency);
     }
 
@@ -61,15 +62,21 @@ public final class Amounts {
     public static long minor(MonetaryAmount amount) {
         BigDecimal number = decimal(amount);
         int digits = digits(amount.getCurrency());
-        Checks.require(number.scale() <= digits, "more decimals than the currency has: " + amount);
-        return number.setScale(digits, RoundingMode.UNNECESSARY).unscaledValue().longValueExact();
+        Checks.require(number.scale() <= digits, "more decimals than the currency has: ", amount);
+        return number.scaleByPowerOfTen(digits).longValueExact();
+    }
+
+    /** Whether the amount is smaller than {@link #LIMIT_MINOR}. */
+    public static boolean isWithinLimit(MonetaryAmount amount) {
+        BigDecimal limit = BigDecimal.valueOf(LIMIT_MINOR, digits(amount.getCurrency()));
+        return decimal(amount).abs().compareTo(limit) < 0;
     }
 
     /** The exact number of an amount without trailing zeros. */
     public static BigDecimal decimal(MonetaryAmount amount) {
-        BigDecimal number =
-                amount.getNumber().numberValueExact(BigDecimal.class).stripTrailingZeros();
-        return number.scale() < 0 ? number.setScale(0) : number;
+        BigDecimal number = amount.getNumber().numberValueExact(BigDecimal.class);
+        BigDecimal stripped = number.scale() > 0 ? number.stripTrailingZeros() : number;
+        return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
     }
 
     /** The same money in the one implementation used here, whatever implementation came in. */
@@ -93,7 +100,7 @@ public final class Amounts {
     /** The currency's ISO 4217 digits; refuses currencies that have none, such as gold. */
     public static int digits(CurrencyUnit currency) {
         int digits = currency.getDefaultFractionDigits();
-        Checks.require(digits >= 0 && digits <= 4, "not a currency to bill in: " + currency.getCurrencyCode());
+        Checks.require(digits >= 0 && digits <= 4, "not a currency to bill in: ", currency.getCurrencyCode());
         return digits;
     }
 

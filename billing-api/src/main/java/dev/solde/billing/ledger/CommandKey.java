@@ -22,7 +22,7 @@ public record CommandKey(String scope, String id) {
     /** Reads what {@link #toString()} wrote. */
     public static CommandKey parse(String text) {
         int colon = text.indexOf(':');
-        Checks.require(colon > 0, "not a command key: " + text);
+        Checks.require(colon > 0, "not a command key: ", text);
         return new CommandKey(text.substring(0, colon), text.substring(colon + 1));
     }
 

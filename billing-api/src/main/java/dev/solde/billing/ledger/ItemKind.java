@@ -33,9 +33,11 @@ public enum ItemKind {
     OPENING_CREDIT(Side.CREDIT);
 
     private final Side side;
+    private final String code;
 
     ItemKind(Side side) {
         this.side = side;
+        this.code = name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     /** The side on which every item of this kind stands. */
@@ -45,7 +47,7 @@ public enum ItemKind {
 
     /** The word used in ids, exports and the hashed form, for example {@code credit-note}. */
     public String code() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return code;
     }
 
     /** The kind with this {@link #code()}. */

@@ -1,5 +1,7 @@
 package dev.solde.billing.ledger;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -11,8 +13,12 @@ public record Ledger(AccountState account, Map<ItemId, OpenItem> items, Map<Allo
 
     /** Keeps the order in which the items were loaded, which is the canonical one where a strategy asked for them. */
     public Ledger {
-        items = java.util.Collections.unmodifiableMap(new java.util.LinkedHashMap<>(items));
-        allocations = java.util.Collections.unmodifiableMap(new java.util.LinkedHashMap<>(allocations));
+        items = copy(items);
+        allocations = copy(allocations);
+    }
+
+    private static <K, V> Map<K, V> copy(Map<K, V> map) {
+        return map.isEmpty() ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(map));
     }
 
     /** An account before its first record. */

@@ -25,7 +25,7 @@ public record PaymentTerms(int days, MonthEnd monthEnd) {
 
     /** Refuses days below 0 or above 3650. */
     public PaymentTerms {
-        Checks.require(days >= 0 && days <= 3650, "payment terms must be 0 to 3650 days: " + days);
+        Checks.require(days >= 0 && days <= 3650, "payment terms must be 0 to 3650 days: ", days);
     }
 
     /** So many days after the issue date. */

@@ -15,7 +15,7 @@ public record SettlementId(AccountId account, UUID uuid) {
 
     /** Reads what {@link #toString()} wrote. */
     public static SettlementId parse(String text) {
-        Checks.require(text.length() > 37 && text.charAt(36) == '/', "not a settlement id: " + text);
+        Checks.require(text.length() > 37 && text.charAt(36) == '/', "not a settlement id: ", text);
         return new SettlementId(AccountId.of(text.substring(37)), UUID.fromString(text.substring(0, 36)));
     }
 

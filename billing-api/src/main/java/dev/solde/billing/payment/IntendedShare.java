@@ -12,7 +12,7 @@ public record IntendedShare(DebitItemId debit, MonetaryAmount amount) {
     /** Refuses amounts that are not above 0. */
     public IntendedShare {
         Objects.requireNonNull(debit, "debit");
-        Checks.require(amount.isPositive(), "amount must be above 0: " + amount);
+        Checks.require(amount.isPositive(), "amount must be above 0: ", amount);
         amount = Amounts.canonical(amount);
     }
 }

@@ -1,17 +1,19 @@
 package dev.solde.billing.payment;
 
 import dev.solde.billing.allocation.NamedDebit;
+import dev.solde.billing.ledger.Amounts;
 import dev.solde.billing.ledger.PaymentId;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import javax.money.CurrencyUnit;
 import javax.money.MonetaryAmount;
 
 /**
  * Money that was received: lowers what the customer owes by its whole amount. What it settles is said by allocations; the
  * rest waits on the account (R-73).
  *
- * @param amount above 0
+ * @param amountMinor the amount in minor units, above 0
  * @param method how it came; a payment has exactly one (R-70)
  * @param postingDate the day on which it counts in every balance
  * @param valueDate the day on which the money was at the seller's disposal
@@ -22,7 +24,8 @@ import javax.money.MonetaryAmount;
  */
 public record Payment(
         PaymentId id,
-        MonetaryAmount amount,
+        CurrencyUnit currency,
+        long amountMinor,
         PaymentMethod method,
         LocalDate postingDate,
         LocalDate valueDate,
@@ -34,5 +37,10 @@ public record Payment(
     /** Copies the list. */
     public Payment {
         named = List.copyOf(named);
+    }
+
+    /** What was received. */
+    public MonetaryAmount amount() {
+        return Amounts.ofMinor(amountMinor, currency);
     }
 }

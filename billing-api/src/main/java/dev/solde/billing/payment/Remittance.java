@@ -28,9 +28,9 @@ public record Remittance(List<Item> items) {
     public Remittance {
         items = List.copyOf(items);
         Checks.require(!items.isEmpty(), "a remittance names at least one document");
-        Checks.require(items.size() <= MAX_ITEMS, "at most " + MAX_ITEMS + " names: " + items.size());
+        Checks.require(items.size() <= MAX_ITEMS, "at most " + MAX_ITEMS + " names: ", items.size());
         Set<String> names = new HashSet<>();
-        items.forEach(item -> Checks.require(names.add(item.name()), "named twice: " + item.name()));
+        items.forEach(item -> Checks.require(names.add(item.name()), "named twice: ", item.name()));
     }
 
     /**
@@ -45,7 +45,7 @@ public record Remittance(List<Item> items) {
         public Item {
             name = Remittance.name(name);
             amount = amount.map(money -> {
-                Checks.require(money.isPositive(), "amount must be above 0: " + money);
+                Checks.require(money.isPositive(), "amount must be above 0: ", money);
                 return Amounts.canonical(money);
             });
         }

@@ -15,6 +15,7 @@ import dev.solde.billing.ledger.RefundId;
 import dev.solde.billing.ledger.SettlementId;
 import dev.solde.billing.ledger.StatementId;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Optional;
 import java.util.Set;
 import org.immutables.value.Value;
@@ -117,6 +118,11 @@ public sealed interface LoadScope permits ImmutableLoadScope {
     /** Goes back, to ask for more. */
     default Builder toBuilder() {
         return new Builder().from(this);
+    }
+
+    /** The same scope for a command with this key, with these series to lock and to look at. */
+    default LoadScope with(Optional<CommandKey> key, Collection<SeriesNeed> toLock, Collection<SeriesNeed> toPeek) {
+        return ((ImmutableLoadScope) this).withKey(key).withSeriesToLock(toLock).withSeriesToPeek(toPeek);
     }
 
     /** Builds a {@link LoadScope}. */

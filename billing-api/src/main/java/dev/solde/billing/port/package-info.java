@@ -5,4 +5,5 @@
  * appended. The in-memory storage in {@code billing-core} is the readable specification; the contract test in
  * {@code billing-testkit} checks any other.
  */
+@SparseStyle
 package dev.solde.billing.port;

@@ -30,7 +30,7 @@ public record AgeingOptions(AgeingBasis basis, CreditTreatment credits, List<Int
                 "an ageing has 1 to " + MOST_BUCKETS + " buckets after the current one, not " + buckets.size());
         int last = 0;
         for (int first : buckets) {
-            Checks.require(first > last, "the first days of the buckets must ascend from 1: " + buckets);
+            Checks.require(first > last, "the first days of the buckets must ascend from 1: ", buckets);
             last = first;
         }
     }

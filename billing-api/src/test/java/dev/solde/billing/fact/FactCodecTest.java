@@ -88,6 +88,13 @@ class FactCodecTest {
     }
 
     @Test
+    @Tag("R-139")
+    void theHashStaysAsItWasPublished() {
+        assertThat(JournalHash.hash(TENANT, Digest.ZERO, record(facts()), CODEC))
+                .hasToString("4cf6dcae800f39ed431e626becdb8b94485096445ce34e5d2fd21494eb2b1efe");
+    }
+
+    @Test
     @Tag("R-141")
     void theCanonicalFormDependsOnNeitherLocaleNorZone() {
         String here = JournalHash.canonical(TENANT, Digest.ZERO, record(facts()), CODEC);

@@ -22,9 +22,33 @@ public class KernelMeasurement {
         return kernel.issue();
     }
 
+    /** A payment that waits on the account. */
+    @Benchmark
+    public Object pay() {
+        return kernel.pay();
+    }
+
     /** A payment on an invoice. */
     @Benchmark
     public Object allocate() {
         return kernel.allocate();
+    }
+
+    /** The same invoice through the executor, with the record's hash. */
+    @Benchmark
+    public Object executeIssue() {
+        return kernel.executeIssue();
+    }
+
+    /** The same payment through the executor, with the record's hash. */
+    @Benchmark
+    public Object executePay() {
+        return kernel.executePay();
+    }
+
+    /** The same allocation through the executor, with the record's hash. */
+    @Benchmark
+    public Object executeAllocate() {
+        return kernel.executeAllocate();
     }
 }

@@ -1,11 +1,14 @@
 package dev.solde.benchmarks.kernel;
 
+import dev.solde.billing.Billing;
 import dev.solde.billing.BillingSettings;
+import dev.solde.billing.Outcome;
 import dev.solde.billing.command.Allocate;
 import dev.solde.billing.command.Command;
 import dev.solde.billing.command.IssueInvoice;
 import dev.solde.billing.command.OpenAccount;
 import dev.solde.billing.command.RecordPayment;
+import dev.solde.billing.core.BillingKernel;
 import dev.solde.billing.core.evolution.LedgerEvolution;
 import dev.solde.billing.core.evolution.LedgerInvariants;
 import dev.solde.billing.core.rules.Decision;
@@ -30,9 +33,11 @@ import dev.solde.billing.payment.Payment;
 import dev.solde.billing.payment.PaymentMethod;
 import dev.solde.billing.port.Loaded;
 import dev.solde.billing.port.SeriesState;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Year;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -64,17 +69,32 @@ public final class PureKernel {
             .build();
     private final Loaded opened;
     private final Loaded paid;
+    private final RecordPayment pay = RecordPayment.of(ACCOUNT, eur("240.00"), PaymentMethod.CREDIT_TRANSFER);
+    private final Loaded owed;
     private final Allocate allocate;
+    private final Billing invoicing;
+    private final Billing paying;
+    private final Billing allocating;
 
     /** Opens the account, and beside it the same account with an invoice and a payment. */
     public PureKernel() {
         Done<?> empty = done(OpenAccount.of(ACCOUNT, EUR), Loaded.of(Ledger.empty(AccountState.empty(ACCOUNT, EUR))));
         opened = Loaded.of(empty.after());
         Done<Invoice> invoiced = done(issue, opened);
-        Done<Payment> payment = done(
-                RecordPayment.of(ACCOUNT, eur("240.00"), PaymentMethod.CREDIT_TRANSFER), Loaded.of(invoiced.after()));
+        owed = Loaded.of(invoiced.after());
+        Done<Payment> payment = done(pay, owed);
         paid = Loaded.of(payment.after());
         allocate = Allocate.of(payment.result().id(), invoiced.result().id(), eur("240.00"));
+        invoicing = billing(opened);
+        paying = billing(owed);
+        allocating = billing(paid);
+    }
+
+    private Billing billing(Loaded loaded) {
+        return BillingKernel.builder()
+                .storage(new ForgetfulStorage(loaded, series))
+                .clock(Clock.fixed(NOW, ZoneId.of("Europe/Paris")))
+                .build();
     }
 
     private static MonetaryAmount eur(String amount) {
@@ -94,15 +114,35 @@ public final class PureKernel {
         return done(issue, opened);
     }
 
+    /** Records a payment that waits on the account. */
+    public Done<Payment> pay() {
+        return done(pay, owed);
+    }
+
     /** Settles an invoice with a payment. */
     public Done<List<Allocation>> allocate() {
         return done(allocate, paid);
     }
 
+    /** Issues an invoice of three lines through the executor: with its ids, its fingerprint, the record's digests and its hash. */
+    public Outcome<Invoice> executeIssue() {
+        return invoicing.execute(issue);
+    }
+
+    /** Records a payment, likewise. */
+    public Outcome<Payment> executePay() {
+        return paying.execute(pay);
+    }
+
+    /** Settles an invoice with a payment, likewise. */
+    public Outcome<List<Allocation>> executeAllocate() {
+        return allocating.execute(allocate);
+    }
+
     private <R> Done<R> done(Command<R> command, Loaded loaded) {
         Rule<Command<R>, R> rule = Rules.of(command);
         rule.scope(command);
-        DecisionContext context = context();
+        DecisionContext context = context(command instanceof IssueInvoice ? List.of(series) : List.of());
         if (!(rule.decide(command, loaded, context) instanceof Decision.Accept accepted)) {
             throw new IllegalStateException("refused: " + command);
         }
@@ -117,17 +157,10 @@ public final class PureKernel {
         return new Done<>(result, after);
     }
 
-    private DecisionContext context() {
+    /** With the states of the series that the executor would have read. */
+    private DecisionContext context(List<SeriesState> read) {
         return new DecisionContext(
-                TODAY,
-                TODAY,
-                settings,
-                ids,
-                NumberTape.of(List.of(series)),
-                0,
-                false,
-                Optional.empty(),
-                StatementsSeen.NONE);
+                TODAY, TODAY, settings, ids, NumberTape.of(read), 0, false, Optional.empty(), StatementsSeen.NONE);
     }
 
     private static JournalRecord unsealed(String kind, List<Fact> facts, long sequence) {

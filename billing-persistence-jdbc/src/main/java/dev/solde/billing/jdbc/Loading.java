@@ -123,12 +123,9 @@ final class Loading {
 
     /** Whether anything is asked for that could be of another moment than the account's row. */
     private boolean asksMore() {
-        LoadScope bare = LoadScope.of(scope.account());
-        return !scope.toBuilder()
-                .seriesToLock(Set.of())
-                .seriesToPeek(Set.of())
-                .build()
-                .equals(bare);
+        return !LoadScope.of(scope.account())
+                .with(Optional.empty(), scope.seriesToLock(), scope.seriesToPeek())
+                .equals(scope);
     }
 
     private void askItems(Message message, Set<ItemId> named) {

@@ -3,7 +3,6 @@ package dev.solde.billing.testkit;
 import static dev.solde.billing.testkit.Samples.DUPONT;
 import static dev.solde.billing.testkit.Samples.EUR;
 import static dev.solde.billing.testkit.Samples.TODAY;
-import static dev.solde.billing.testkit.Samples.eur;
 import static dev.solde.billing.testkit.Samples.invoice;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -113,7 +112,7 @@ public interface AccountSettingsContract extends ContractPart {
                         .reset(AccountSetting.BILLING_DAY)
                         .commandKey(CommandKey.of("desk", "1"))
                         .build());
-        assertThat(outcome).isEqualTo(new Outcome<>(queries().account(DUPONT), Optional.empty(), eur("0.00"), false));
+        assertThat(outcome).isEqualTo(new Outcome<>(queries().account(DUPONT), Optional.empty(), EUR, 0, false));
         assertThat(bench().books(DUPONT)).isEqualTo(before);
     }
 

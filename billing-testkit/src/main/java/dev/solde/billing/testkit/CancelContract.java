@@ -224,7 +224,8 @@ public interface CancelContract extends ContractPart {
                 .isTrue();
         assertThat(queries().balance(DUPONT)).isEqualTo(eur("0.00"));
         assertThat(billing().execute(command))
-                .isEqualTo(new Outcome<>(outcome.result(), outcome.record(), outcome.balance(), true));
+                .isEqualTo(new Outcome<>(
+                        outcome.result(), outcome.record(), outcome.currency(), outcome.balanceMinor(), true));
         assertThat(queries().verify(DUPONT).isClean()).isTrue();
     }
 

@@ -35,7 +35,7 @@ final class Careful {
         Books after = bench.books(command.account());
         assertThat(bench.billing().execute(command))
                 .as("the same under the same key")
-                .isEqualTo(new Outcome<>(done.result(), done.record(), done.balance(), true));
+                .isEqualTo(new Outcome<>(done.result(), done.record(), done.currency(), done.balanceMinor(), true));
         assertThat(bench.books(command.account()))
                 .as("books after a repetition")
                 .isEqualTo(after);

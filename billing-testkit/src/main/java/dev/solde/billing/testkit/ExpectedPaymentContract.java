@@ -1,6 +1,7 @@
 package dev.solde.billing.testkit;
 
 import static dev.solde.billing.testkit.Samples.DUPONT;
+import static dev.solde.billing.testkit.Samples.EUR;
 import static dev.solde.billing.testkit.Samples.TODAY;
 import static dev.solde.billing.testkit.Samples.eur;
 import static dev.solde.billing.testkit.Samples.invoice;
@@ -148,7 +149,8 @@ public interface ExpectedPaymentContract extends ContractPart {
         assertThat(payment)
                 .isEqualTo(new Payment(
                         payment.id(),
-                        eur("60.00"),
+                        EUR,
+                        60_00,
                         PaymentMethod.CHEQUE,
                         DUE,
                         DUE,

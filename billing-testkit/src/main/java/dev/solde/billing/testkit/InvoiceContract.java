@@ -68,11 +68,11 @@ public interface InvoiceContract extends ContractPart {
         assertThat(invoice.dueDate()).isEqualTo(LocalDate.of(2026, 7, 31));
         assertThat(invoice.taxSubtotals())
                 .containsExactlyInAnyOrder(
-                        new TaxSubtotal(VAT_20, eur("175.00"), eur("35.00")),
-                        new TaxSubtotal(VAT_5_5, eur("75.64"), eur("4.16")),
-                        new TaxSubtotal(GST, eur("69.58"), eur("3.48")),
-                        new TaxSubtotal(QST, eur("69.58"), eur("6.94")),
-                        new TaxSubtotal(Tax.exempt("VATEX-EU-132-1M"), eur("41.00"), eur("0.00")));
+                        new TaxSubtotal(VAT_20, EUR, 175_00, 35_00),
+                        new TaxSubtotal(VAT_5_5, EUR, 75_64, 4_16),
+                        new TaxSubtotal(GST, EUR, 69_58, 3_48),
+                        new TaxSubtotal(QST, EUR, 69_58, 6_94),
+                        new TaxSubtotal(Tax.exempt("VATEX-EU-132-1M"), EUR, 41_00, 0));
         assertThat(queries().invoice(invoice.id())).isEqualTo(invoice);
         assertThat(queries().invoice(invoice.number())).contains(invoice);
         assertThat(queries().documents(HostReference.of("order", "SO-8812"))).containsExactly(invoice);

@@ -57,7 +57,8 @@ public interface PaymentContract extends ContractPart {
         assertThat(payment)
                 .isEqualTo(new Payment(
                         payment.id(),
-                        eur("60.00"),
+                        EUR,
+                        60_00,
                         PaymentMethod.of("LOCAL_CURRENCY"),
                         TODAY.minusDays(2),
                         TODAY.minusDays(1),

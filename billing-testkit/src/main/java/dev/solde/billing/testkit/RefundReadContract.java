@@ -237,7 +237,8 @@ public interface RefundReadContract extends ContractPart {
                         Optional.of(outcome.result()),
                         Optional.empty()));
         assertThat(billing().execute(command))
-                .isEqualTo(new Outcome<>(outcome.result(), outcome.record(), outcome.balance(), true));
+                .isEqualTo(new Outcome<>(
+                        outcome.result(), outcome.record(), outcome.currency(), outcome.balanceMinor(), true));
         return outcome.result();
     }
 

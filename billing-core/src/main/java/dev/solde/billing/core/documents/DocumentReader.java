@@ -13,7 +13,6 @@ import dev.solde.billing.fact.Fact;
 import dev.solde.billing.fact.LineIssued;
 import dev.solde.billing.fact.ReferenceMade;
 import dev.solde.billing.fact.TaxCharged;
-import dev.solde.billing.ledger.Amounts;
 import dev.solde.billing.ledger.CreditNoteId;
 import dev.solde.billing.ledger.DocumentNumber;
 import dev.solde.billing.ledger.FreeText;
@@ -28,30 +27,35 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import javax.money.CurrencyUnit;
-import javax.money.MonetaryAmount;
 
 /** Reads a document back from the facts of its record: the only way by which a document comes to be, also when just issued. */
 public final class DocumentReader {
 
     private final DocumentFacts facts;
     private final CurrencyUnit currency;
-    private final Map<Integer, List<LineIssued>> adjustments;
+    private final Map<Integer, List<LineIssued>> adjustments = new HashMap<>();
     private final Map<Integer, HostReference> sources = new HashMap<>();
     private final Map<Integer, PendingEntryId> entries = new HashMap<>();
 
     private DocumentReader(DocumentFacts facts, CurrencyUnit currency) {
         this.facts = facts;
         this.currency = currency;
-        this.adjustments = facts.lines().stream()
-                .filter(line -> line.kind() != LineKind.SOLD)
-                .collect(Collectors.groupingBy(LineIssued::lineNumber));
-        facts.references(ReferenceMade.Role.SOURCE)
-                .forEach(source -> sources.put(source.lineNumber(), source.reference()));
-        facts.references(ReferenceMade.Role.ENTRY)
-                .forEach(made -> entries.put(
-                        made.lineNumber(), EntryReferences.entry(made.document().account(), made.reference())));
+        for (LineIssued line : facts.lines()) {
+            if (line.kind() != LineKind.SOLD) {
+                adjustments
+                        .computeIfAbsent(line.lineNumber(), number -> new ArrayList<>())
+                        .add(line);
+            }
+        }
+        for (ReferenceMade made : facts.references()) {
+            if (made.role() == ReferenceMade.Role.SOURCE) {
+                sources.put(made.lineNumber(), made.reference());
+            } else if (made.role() == ReferenceMade.Role.ENTRY) {
+                entries.put(
+                        made.lineNumber(), EntryReferences.entry(made.document().account(), made.reference()));
+            }
+        }
     }
 
     /** The invoice in the facts of its record. */
@@ -79,12 +83,12 @@ public final class DocumentReader {
                 .allowances(adjustments(LineKind.ALLOWANCE, 0))
                 .charges(adjustments(LineKind.CHARGE, 0))
                 .taxSubtotals(subtotals())
-                .sumOfLines(money(head.sumOfLinesMinor()))
-                .allowanceTotal(money(head.allowanceTotalMinor()))
-                .chargeTotal(money(head.chargeTotalMinor()))
-                .totalExclTax(money(head.totalExclTaxMinor()))
-                .totalTax(money(head.totalTaxMinor()))
-                .totalInclTax(money(head.totalInclTaxMinor()))
+                .sumOfLinesMinor(head.sumOfLinesMinor())
+                .allowanceTotalMinor(head.allowanceTotalMinor())
+                .chargeTotalMinor(head.chargeTotalMinor())
+                .totalExclTaxMinor(head.totalExclTaxMinor())
+                .totalTaxMinor(head.totalTaxMinor())
+                .totalInclTaxMinor(head.totalInclTaxMinor())
                 .seller(head.seller().flatMap(Party::ofText))
                 .buyer(head.buyer().flatMap(Party::ofText))
                 .note(head.note().map(FreeText::shown))
@@ -107,12 +111,12 @@ public final class DocumentReader {
                 .allowances(adjustments(LineKind.ALLOWANCE, 0))
                 .charges(adjustments(LineKind.CHARGE, 0))
                 .taxSubtotals(subtotals())
-                .sumOfLines(money(head.sumOfLinesMinor()))
-                .allowanceTotal(money(head.allowanceTotalMinor()))
-                .chargeTotal(money(head.chargeTotalMinor()))
-                .totalExclTax(money(head.totalExclTaxMinor()))
-                .totalTax(money(head.totalTaxMinor()))
-                .totalInclTax(money(head.totalInclTaxMinor()))
+                .sumOfLinesMinor(head.sumOfLinesMinor())
+                .allowanceTotalMinor(head.allowanceTotalMinor())
+                .chargeTotalMinor(head.chargeTotalMinor())
+                .totalExclTaxMinor(head.totalExclTaxMinor())
+                .totalTaxMinor(head.totalTaxMinor())
+                .totalInclTaxMinor(head.totalInclTaxMinor())
                 .seller(head.seller().flatMap(Party::ofText))
                 .buyer(head.buyer().flatMap(Party::ofText))
                 .note(head.note().map(FreeText::shown))
@@ -124,36 +128,45 @@ public final class DocumentReader {
     }
 
     private List<InvoiceLine> lines() {
-        List<InvoiceLine> lines = new ArrayList<>();
-        for (LineIssued line : facts.sold()) {
-            int number = line.lineNumber();
-            lines.add(InvoiceLine.builder()
-                    .number(number)
-                    .label(shown(line))
-                    .quantity(line.quantity())
-                    .unitPrice(Amounts.price(line.unitPrice(), currency))
-                    .baseQuantity(line.baseQuantity())
-                    .allowances(adjustments(LineKind.ALLOWANCE, number))
-                    .charges(adjustments(LineKind.CHARGE, number))
-                    .amount(money(line.amountMinor()))
-                    .netAmount(money(line.netMinor()))
-                    .taxes(line.taxes())
-                    .lineType(line.type())
-                    .source(Optional.ofNullable(sources.get(number)))
-                    .pendingEntry(Optional.ofNullable(entries.get(number)))
-                    .creditedLine(
-                            line.correctedLine() == 0 ? OptionalInt.empty() : OptionalInt.of(line.correctedLine()))
-                    .build());
+        List<InvoiceLine> lines = new ArrayList<>(facts.lines().size());
+        for (LineIssued line : facts.lines()) {
+            if (line.kind() == LineKind.SOLD) {
+                lines.add(line(line));
+            }
         }
         return lines;
     }
 
+    private InvoiceLine line(LineIssued line) {
+        int number = line.lineNumber();
+        return InvoiceLine.builder()
+                .number(number)
+                .label(shown(line))
+                .quantity(line.quantity())
+                .currency(currency)
+                .unitPriceNumber(line.unitPrice())
+                .baseQuantity(line.baseQuantity())
+                .allowances(adjustments(LineKind.ALLOWANCE, number))
+                .charges(adjustments(LineKind.CHARGE, number))
+                .amountMinor(line.amountMinor())
+                .netAmountMinor(line.netMinor())
+                .taxes(line.taxes())
+                .lineType(line.type())
+                .source(Optional.ofNullable(sources.get(number)))
+                .pendingEntry(Optional.ofNullable(entries.get(number)))
+                .creditedLine(line.correctedLine() == 0 ? OptionalInt.empty() : OptionalInt.of(line.correctedLine()))
+                .build();
+    }
+
     private List<IssuedAdjustment> adjustments(LineKind kind, int lineNumber) {
-        return adjustments.getOrDefault(lineNumber, List.of()).stream()
-                .filter(line -> line.kind() == kind)
-                .map(line -> new IssuedAdjustment(
-                        shown(line), line.percent(), money(line.amountMinor()), money(line.netMinor()), line.taxes()))
-                .toList();
+        List<IssuedAdjustment> issued = new ArrayList<>(0);
+        for (LineIssued line : adjustments.getOrDefault(lineNumber, List.of())) {
+            if (line.kind() == kind) {
+                issued.add(new IssuedAdjustment(
+                        shown(line), line.percent(), currency, line.amountMinor(), line.netMinor(), line.taxes()));
+            }
+        }
+        return issued;
     }
 
     /** One subtotal per tax name, category and rate, in their canonical order. */
@@ -163,26 +176,27 @@ public final class DocumentReader {
             Tax tax = charged.tax();
             subtotals.merge(
                     tax.key(),
-                    new TaxSubtotal(tax, money(charged.baseMinor()), money(charged.taxMinor())),
+                    new TaxSubtotal(tax, currency, charged.baseMinor(), charged.taxMinor()),
                     (one, other) -> new TaxSubtotal(
                             one.tax(),
-                            one.base().add(other.base()),
-                            one.amount().add(other.amount())));
+                            currency,
+                            Math.addExact(one.baseMinor(), other.baseMinor()),
+                            Math.addExact(one.amountMinor(), other.amountMinor())));
         }
         return List.copyOf(subtotals.values());
     }
 
     private List<HostReference> hostReferences() {
-        return facts.references(ReferenceMade.Role.HOST).stream()
-                .map(ReferenceMade::reference)
-                .toList();
+        List<HostReference> references = new ArrayList<>(0);
+        for (ReferenceMade made : facts.references()) {
+            if (made.role() == ReferenceMade.Role.HOST) {
+                references.add(made.reference());
+            }
+        }
+        return references;
     }
 
     private static String shown(LineIssued line) {
         return line.label().map(FreeText::shown).orElse("");
-    }
-
-    private MonetaryAmount money(long minor) {
-        return Amounts.ofMinor(minor, currency);
     }
 }

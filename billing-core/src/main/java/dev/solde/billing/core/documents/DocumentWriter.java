@@ -30,7 +30,7 @@ public final class DocumentWriter {
     private final DocumentHead head;
     private final Taxes taxes;
     private final List<Fact> lines = new ArrayList<>();
-    private final List<Fact> references = new ArrayList<>();
+    private final List<Fact> references = new ArrayList<>(0);
     private int lineNumber;
 
     /** Begins a document on which these taxes may stand. */
@@ -71,8 +71,9 @@ public final class DocumentWriter {
 
     /** Says of lines which pending entries they bill, by line number. */
     public DocumentWriter entries(Map<Integer, PendingEntryId> entries) {
-        new TreeMap<>(entries)
-                .forEach((line, entry) -> reference(line, ReferenceMade.Role.ENTRY, EntryReferences.of(entry)));
+        // Nearly always there is none, and a tree would be made for nothing.
+        Map<Integer, PendingEntryId> inOrder = entries.isEmpty() ? entries : new TreeMap<>(entries);
+        inOrder.forEach((line, entry) -> reference(line, ReferenceMade.Role.ENTRY, EntryReferences.of(entry)));
         return this;
     }
 

@@ -5,11 +5,11 @@ import dev.solde.billing.fact.EntryPosted;
 import dev.solde.billing.fact.Fact;
 import dev.solde.billing.fact.PaymentReceived;
 import dev.solde.billing.fact.ReferenceMade;
-import dev.solde.billing.ledger.Amounts;
 import dev.solde.billing.ledger.DebitItemId;
 import dev.solde.billing.ledger.FreeText;
 import dev.solde.billing.ledger.PaymentId;
 import dev.solde.billing.payment.Payment;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -26,7 +26,8 @@ public final class PaymentReader {
         EntryPosted entry = only(record, EntryPosted.class, id, EntryPosted::item);
         return new Payment(
                 id,
-                Amounts.ofMinor(entry.amountMinor(), currency),
+                currency,
+                entry.amountMinor(),
                 received.method(),
                 entry.postingDate(),
                 entry.valueDate(),
@@ -37,23 +38,25 @@ public final class PaymentReader {
     }
 
     private static List<NamedDebit> named(PaymentId id, List<Fact> record) {
-        return record.stream()
-                .filter(ReferenceMade.class::isInstance)
-                .map(ReferenceMade.class::cast)
-                .filter(made -> made.role() == ReferenceMade.Role.REMITTANCE)
-                .filter(made -> made.document().equals(id))
-                .map(made -> new NamedDebit(
-                        made.reference().value(), (DebitItemId) made.target().orElseThrow()))
-                .toList();
+        List<NamedDebit> named = new ArrayList<>(0);
+        for (Fact fact : record) {
+            if (fact instanceof ReferenceMade made
+                    && made.role() == ReferenceMade.Role.REMITTANCE
+                    && made.document().equals(id)) {
+                named.add(new NamedDebit(
+                        made.reference().value(), (DebitItemId) made.target().orElseThrow()));
+            }
+        }
+        return named;
     }
 
     private static <F extends Fact> F only(List<Fact> record, Class<F> kind, PaymentId id, Function<F, Object> item) {
-        return record.stream()
-                .filter(kind::isInstance)
-                .map(kind::cast)
-                .filter(fact -> item.apply(fact).equals(id))
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException("the record holds no payment " + id));
+        for (Fact fact : record) {
+            if (kind.isInstance(fact) && item.apply(kind.cast(fact)).equals(id)) {
+                return kind.cast(fact);
+            }
+        }
+        throw new IllegalStateException("the record holds no payment " + id);
     }
 
     private static Optional<String> shown(Optional<FreeText> text) {

@@ -19,7 +19,9 @@ final class Taxes {
 
     /** In the order of the lines: the first tax of a key gives the reason of its group, of which EN 16931 has one. */
     Taxes(Collection<Tax> taxes) {
-        taxes.forEach(tax -> byKey.putIfAbsent(tax.key(), tax));
+        for (Tax tax : taxes) {
+            byKey.putIfAbsent(tax.key(), tax);
+        }
     }
 
     Tax of(TaxKey key) {
@@ -31,6 +33,16 @@ final class Taxes {
         return set.taxes().stream().map(this::of).toList();
     }
 
+    private List<Tax> companions(List<TaxKey> keys, TaxKey key) {
+        List<Tax> companions = new ArrayList<>(keys.size() - 1);
+        for (TaxKey other : keys) {
+            if (!other.equals(key)) {
+                companions.add(of(other));
+            }
+        }
+        return companions;
+    }
+
     /** One fact for each tax of each set. */
     List<TaxCharged> facts(ItemId document, List<TaxSetFigures> sets) {
         List<TaxCharged> facts = new ArrayList<>();
@@ -38,12 +50,12 @@ final class Taxes {
             List<TaxKey> keys = set.taxes().taxes();
             for (int i = 0; i < keys.size(); i++) {
                 TaxKey key = keys.get(i);
-                List<Tax> companions = keys.stream()
-                        .filter(other -> !other.equals(key))
-                        .map(this::of)
-                        .toList();
                 facts.add(new TaxCharged(
-                        document, of(key), companions, set.base(), set.amounts().get(i)));
+                        document,
+                        of(key),
+                        companions(keys, key),
+                        set.base(),
+                        set.amounts().get(i)));
             }
         }
         return facts;

@@ -33,6 +33,8 @@ import dev.solde.billing.port.SeriesNeed;
 import dev.solde.billing.port.SeriesState;
 import java.time.LocalDate;
 import java.time.Year;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -40,7 +42,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
-import java.util.stream.Stream;
 
 /** One attempt at one command: what is known of it while it goes through the executor. Holds no connection. */
 final class Attempt<R> {
@@ -50,6 +51,7 @@ final class Attempt<R> {
     private final Digest fingerprint;
     private final KernelContext kernel;
     private final LocalDate today;
+    private final LocalDate refundDay;
     private final IdTape ids;
     private List<SeriesState> series = List.of();
     private Optional<LocalDate> tenantLockedThrough = Optional.empty();
@@ -65,13 +67,14 @@ final class Attempt<R> {
         this.fingerprint = Fingerprint.of(command, rule.kind());
         this.kernel = kernel;
         this.today = kernel.today();
+        this.refundDay = kernel.refundDay();
         this.ids = new IdTape(kernel.ids());
         this.statementReads = new StatementReads(reader);
     }
 
-    /** What the decision needs to see. */
-    LoadScope.Builder scope() {
-        return rule.scope(command).toBuilder().key(command.commandKey());
+    /** What the decision needs to see, and series to lock or to look at with it. */
+    LoadScope scope(Collection<SeriesNeed> toLock, Collection<SeriesNeed> toPeek) {
+        return rule.scope(command).with(command.commandKey(), toLock, toPeek);
     }
 
     Command<R> command() {
@@ -137,7 +140,9 @@ final class Attempt<R> {
     Loaded withCandidates(Loaded loaded, LedgerRepository ledgers) {
         Ledger ledger =
                 CandidateReader.read(ledgers, loaded.ledger(), rule.candidates(command, loaded, decisionContext()));
-        return loaded.toBuilder().ledger(ledger).build();
+        return ledger == loaded.ledger()
+                ? loaded
+                : loaded.toBuilder().ledger(ledger).build();
     }
 
     boolean opensAccount() {
@@ -158,14 +163,19 @@ final class Attempt<R> {
 
     /** Reads the series in one order for all commands, because each is locked by its reading. */
     void readSeries(BiFunction<Series, Year, SeriesState> read) {
-        series = readInOrder(seriesNeeded().stream(), read);
+        series = readInOrder(seriesNeeded(), read);
     }
 
-    static List<SeriesState> readInOrder(Stream<SeriesNeed> needed, BiFunction<Series, Year, SeriesState> read) {
-        return needed.distinct()
-                .sorted(SeriesNeed.LOCK_ORDER)
-                .map(need -> read.apply(need.series(), need.year()))
-                .toList();
+    static List<SeriesState> readInOrder(Collection<SeriesNeed> needed, BiFunction<Series, Year, SeriesState> read) {
+        if (needed.isEmpty()) {
+            return List.of();
+        }
+        Set<SeriesNeed> distinct = needed.size() == 1 ? Set.copyOf(needed) : new HashSet<>(needed);
+        List<SeriesNeed> sorted = new ArrayList<>(distinct);
+        sorted.sort(SeriesNeed.LOCK_ORDER);
+        List<SeriesState> states = new ArrayList<>(sorted.size());
+        sorted.forEach(need -> states.add(read.apply(need.series(), need.year())));
+        return states;
     }
 
     void readTexts(LedgerRepository ledgers, AccountState account) {
@@ -205,7 +215,7 @@ final class Attempt<R> {
     private DecisionContext decisionContext() {
         return new DecisionContext(
                 today,
-                kernel.refundDay(),
+                refundDay,
                 kernel.settings(),
                 ids,
                 NumberTape.of(series),
@@ -224,17 +234,22 @@ final class Attempt<R> {
         Map<SeriesNeed, SeriesState> after = new LinkedHashMap<>();
         for (Fact fact : facts) {
             if (fact instanceof DocumentIssued issued && issued.series().isPresent()) {
-                SeriesState state = series.stream()
-                        .filter(read ->
-                                read.series().code().equals(issued.series().get())
-                                        && read.year().equals(Series.year(issued.issueDate())))
-                        .findFirst()
-                        .orElseThrow();
+                SeriesState state = seriesOf(issued);
                 SeriesNeed need = new SeriesNeed(state.series(), state.year());
                 after.put(need, after.getOrDefault(need, state).after(issued.issueDate()));
             }
         }
         return List.copyOf(after.values());
+    }
+
+    private SeriesState seriesOf(DocumentIssued issued) {
+        for (SeriesState read : series) {
+            if (read.series().code().equals(issued.series().orElseThrow())
+                    && read.year().equals(Series.year(issued.issueDate()))) {
+                return read;
+            }
+        }
+        throw new IllegalStateException("no series was read for " + issued);
     }
 
     /** The document whose draft ends with this command. */
@@ -243,27 +258,22 @@ final class Attempt<R> {
     }
 
     Outcome<R> replayed(JournalRecord record, Ledger ledger) {
-        return new Outcome<>(
-                result(ledger, record.sequence(), record.facts()),
-                Optional.of(record),
-                ledger.account().balance(),
-                true);
+        return outcome(ledger, record.sequence(), Optional.of(record), true);
     }
 
     Outcome<R> unchanged(Ledger ledger) {
-        return new Outcome<>(
-                result(ledger, ledger.account().version(), List.of()),
-                Optional.empty(),
-                ledger.account().balance(),
-                false);
+        return outcome(ledger, ledger.account().version(), Optional.empty(), false);
     }
 
     Outcome<R> done(JournalRecord record, Ledger after) {
+        return outcome(after, record.sequence(), Optional.of(record), false);
+    }
+
+    private Outcome<R> outcome(Ledger ledger, long sequence, Optional<JournalRecord> record, boolean isReplay) {
+        AccountState account = ledger.account();
+        List<Fact> facts = record.map(JournalRecord::facts).orElse(List.of());
         return new Outcome<>(
-                result(after, record.sequence(), record.facts()),
-                Optional.of(record),
-                after.account().balance(),
-                false);
+                result(ledger, sequence, facts), record, account.currency(), account.balanceMinor(), isReplay);
     }
 
     Preview<R> foreseen(Decided decided) {

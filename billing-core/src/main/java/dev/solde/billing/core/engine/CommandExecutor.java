@@ -147,9 +147,7 @@ public final class CommandExecutor {
             if (attempt.opensAccount()) {
                 attempt.tenantIsLockedThrough(transaction.tenantLock().peek());
             }
-            Optional<Loaded> stored = transaction
-                    .ledgers()
-                    .peek(attempt.scope().seriesToPeek(attempt.seriesNeeded()).build());
+            Optional<Loaded> stored = transaction.ledgers().peek(attempt.scope(List.of(), attempt.seriesNeeded()));
             try {
                 return preview(attempt, attempt.found(stored), transaction);
             } catch (RejectedException e) {

@@ -35,8 +35,14 @@ public record KernelContext(
                 settings,
                 clock,
                 ids == null ? new TimeOrderedIds(clock, random) : ids,
-                salts == null ? () -> new Salt(random.nextLong(), random.nextLong()) : salts,
+                salts == null ? () -> salt(random) : salts,
                 listeners);
+    }
+
+    private static Salt salt(SecureRandom random) {
+        byte[] bytes = new byte[2 * Long.BYTES];
+        random.nextBytes(bytes);
+        return Salt.of(bytes);
     }
 
     /** The instant of the record to be made, in microseconds, which every database keeps. */

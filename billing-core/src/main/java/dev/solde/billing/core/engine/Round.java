@@ -15,11 +15,11 @@ import dev.solde.billing.port.SeriesNeed;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * Commands of different accounts that share a transaction. Each step is taken for all of them before the next: lock and load,
@@ -81,22 +81,27 @@ final class Round {
 
     /** Openings of accounts come to a closed tenant either before its lock date moves or after. */
     private void shareTenant(List<Course<?>> lockedAhead) {
-        boolean opens = courses.stream().anyMatch(course -> course.attempt().opensAccount())
-                || lockedAhead.stream().anyMatch(course -> course.attempt().opensAccount());
-        if (opens) {
+        if (opensAccount(courses) || opensAccount(lockedAhead)) {
             Optional<LocalDate> through = transaction.tenantLock().share();
             courses.forEach(course -> course.attempt().tenantIsLockedThrough(through));
         }
     }
 
+    private static boolean opensAccount(List<Course<?>> some) {
+        for (Course<?> course : some) {
+            if (course.attempt().opensAccount()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private void lock(List<Course<?>> lockedAhead) {
-        Set<SeriesNeed> ahead = lockedAhead.stream()
-                .flatMap(course -> course.attempt().seriesNeeded().stream())
-                .collect(Collectors.toSet());
+        Set<SeriesNeed> ahead = new HashSet<>();
+        lockedAhead.forEach(course -> ahead.addAll(course.attempt().seriesNeeded()));
         Map<AccountId, LoadScope> scopes = new HashMap<>();
-        lockedAhead.forEach(course -> scopes.put(
-                course.attempt().account(), LoadScope.of(course.attempt().account())));
         courses.forEach(course -> scopes.put(course.attempt().account(), scope(course.attempt(), ahead)));
+        lockedAhead.forEach(course -> scopes.computeIfAbsent(course.attempt().account(), LoadScope::of));
         Map<AccountId, Loaded> loaded = transaction.ledgers().lock(scopes.values());
         courses.forEach(course -> step(
                 course,
@@ -105,10 +110,7 @@ final class Round {
     }
 
     private LoadScope scope(Attempt<?> attempt, Set<SeriesNeed> toLock) {
-        return attempt.scope()
-                .seriesToLock(toLock)
-                .seriesToPeek(areSeriesLocked ? List.of() : attempt.seriesNeeded())
-                .build();
+        return attempt.scope(toLock, areSeriesLocked ? List.of() : attempt.seriesNeeded());
     }
 
     private void readStatements(Course<?> course) {

@@ -1,5 +1,6 @@
 package dev.solde.billing.core.engine;
 
+import java.nio.ByteBuffer;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.UUID;
@@ -18,8 +19,12 @@ final class TimeOrderedIds implements Supplier<UUID> {
 
     @Override
     public UUID get() {
-        long high = (clock.millis() << 16) | 0x7000L | (random.nextInt() & 0x0fffL);
-        long low = (random.nextLong() & 0x3fffffffffffffffL) | 0x8000000000000000L;
+        // One call: what a call of a secure random costs does not depend on how much is asked for.
+        byte[] bytes = new byte[Short.BYTES + Long.BYTES];
+        random.nextBytes(bytes);
+        ByteBuffer bits = ByteBuffer.wrap(bytes);
+        long high = (clock.millis() << 16) | 0x7000L | (bits.getShort() & 0x0fffL);
+        long low = (bits.getLong() & 0x3fffffffffffffffL) | 0x8000000000000000L;
         return new UUID(high, low);
     }
 }

@@ -126,7 +126,7 @@ final class AccountEvolution {
 
     /** Nothing is posted or effective in a closed period. */
     void requireAfterLock(LocalDate date) {
-        if (lockedThrough.filter(locked -> !date.isAfter(locked)).isPresent()) {
+        if (lockedThrough.isPresent() && !date.isAfter(lockedThrough.get())) {
             throw new IllegalStateException("record " + sequence + " of account " + start.id() + " counts on " + date
                     + ", in a period closed through " + lockedThrough.get());
         }

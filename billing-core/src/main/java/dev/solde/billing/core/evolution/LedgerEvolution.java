@@ -64,7 +64,9 @@ public final class LedgerEvolution implements Fact.Cases<Void> {
 
     /** Applies all facts of a record and takes over its place in the chain. */
     public void apply(JournalRecord record) {
-        record.facts().forEach(this::apply);
+        for (Fact fact : record.facts()) {
+            apply(fact);
+        }
         account.recorded(record);
     }
 

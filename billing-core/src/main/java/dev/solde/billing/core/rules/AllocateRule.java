@@ -6,16 +6,16 @@ import dev.solde.billing.ledger.AccountState;
 import dev.solde.billing.ledger.Allocation;
 import dev.solde.billing.ledger.Amounts;
 import dev.solde.billing.ledger.ItemId;
+import dev.solde.billing.ledger.Ledger;
 import dev.solde.billing.ledger.OpenItem;
 import dev.solde.billing.port.LoadScope;
 import dev.solde.billing.port.Loaded;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import javax.money.MonetaryAmount;
 
 /** Allocates pairs by hand: all or none, in any order. */
@@ -28,30 +28,34 @@ final class AllocateRule implements Rule<Allocate, List<Allocation>> {
 
     @Override
     public LoadScope scope(Allocate command) {
-        return LoadScope.builder(command.account())
-                .items(items(command).collect(Collectors.toSet()))
-                .build();
+        return LoadScope.builder(command.account()).items(items(command)).build();
     }
 
-    private static Stream<ItemId> items(Allocate command) {
-        return command.pairs().stream().flatMap(pair -> Stream.of(pair.credit(), pair.debit()));
+    private static List<ItemId> items(Allocate command) {
+        List<ItemId> items = new ArrayList<>(2 * command.pairs().size());
+        for (Allocate.Pair pair : command.pairs()) {
+            items.add(pair.credit());
+            items.add(pair.debit());
+        }
+        return items;
+    }
+
+    private static List<MonetaryAmount> amounts(Allocate command) {
+        List<MonetaryAmount> amounts = new ArrayList<>(command.pairs().size());
+        command.pairs().forEach(pair -> amounts.add(pair.amount()));
+        return amounts;
     }
 
     @Override
     public Decision decide(Allocate command, Loaded loaded, DecisionContext context) {
         AccountState account = loaded.ledger().account();
-        List<ItemId> ids = items(command).toList();
+        List<ItemId> ids = items(command);
         Optional<Rejection> refused = Refusals.first(
                 () -> Refusals.items(loaded.ledger(), ids),
-                () -> Refusals.amounts(
-                        account,
-                        command.pairs().stream().map(Allocate.Pair::amount).toList()),
+                () -> Refusals.amounts(account, amounts(command)),
                 () -> exceedsOpen(command, loaded),
                 () -> EffectiveDates.refuse(
-                        account,
-                        command.effectiveDate(),
-                        context.today(),
-                        ids.stream().map(loaded.ledger().items()::get).toList()));
+                        account, command.effectiveDate(), context.today(), named(loaded.ledger(), ids)));
         if (refused.isPresent()) {
             return new Decision.Reject(refused.get());
         }
@@ -64,21 +68,28 @@ final class AllocateRule implements Rule<Allocate, List<Allocation>> {
         return draft.accept();
     }
 
+    private static List<OpenItem> named(Ledger ledger, List<ItemId> ids) {
+        List<OpenItem> items = new ArrayList<>(ids.size());
+        ids.forEach(id -> items.add(ledger.items().get(id)));
+        return items;
+    }
+
     /** All that is asked of an item together must be open, whatever the order of the pairs. */
     private static Optional<Rejection> exceedsOpen(Allocate command, Loaded loaded) {
-        Map<ItemId, MonetaryAmount> wanted = new LinkedHashMap<>();
+        Map<ItemId, Long> wanted = new LinkedHashMap<>();
         for (Allocate.Pair pair : command.pairs()) {
-            for (ItemId id : List.of(pair.credit(), pair.debit())) {
-                wanted.merge(id, pair.amount(), MonetaryAmount::add);
-            }
+            long amount = Amounts.minor(pair.amount());
+            wanted.merge(pair.credit(), amount, Math::addExact);
+            wanted.merge(pair.debit(), amount, Math::addExact);
         }
-        for (ItemId id : wanted.keySet()) {
+        return Refusals.ofAny(wanted.keySet(), id -> {
             OpenItem item = loaded.ledger().items().get(id);
-            if (wanted.get(id).isGreaterThan(item.openAmount())) {
-                return Optional.of(new Rejection.ExceedsOpenAmount(id, wanted.get(id), item.openAmount()));
-            }
-        }
-        return Optional.empty();
+            long asked = wanted.get(id);
+            return asked <= item.openMinor()
+                    ? Optional.empty()
+                    : Optional.of(new Rejection.ExceedsOpenAmount(
+                            id, Amounts.ofMinor(asked, item.currency()), item.openAmount()));
+        });
     }
 
     @Override

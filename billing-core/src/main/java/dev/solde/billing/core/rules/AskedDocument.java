@@ -23,14 +23,10 @@ import dev.solde.billing.ledger.Amounts;
 import dev.solde.billing.ledger.HostReference;
 import dev.solde.billing.ledger.PendingEntryId;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Stream;
 import javax.money.CurrencyUnit;
 import javax.money.MonetaryAmount;
 
@@ -53,6 +49,9 @@ record AskedDocument(
 
     /** The same document with a line more for each of these entries, or parts of entries. */
     AskedDocument with(List<EntryPart> parts, CurrencyUnit currency) {
+        if (parts.isEmpty()) {
+            return this;
+        }
         List<Line> all = new ArrayList<>(lines);
         Map<Integer, PendingEntryId> billed = new LinkedHashMap<>(entries);
         for (EntryPart part : parts) {
@@ -70,12 +69,9 @@ record AskedDocument(
 
     /** Refuses money of another currency and amounts with more decimals than the currency has. */
     Optional<Rejection> refuseMoney(AccountState account) {
-        List<MonetaryAmount> fixed = adjustments()
-                .flatMap(adjustment -> adjustment.amount().stream())
-                .toList();
         return Refusals.first(
-                () -> Refusals.prices(account, lines.stream().map(Line::unitPrice)),
-                () -> Refusals.amounts(account, fixed));
+                () -> Refusals.ofAny(lines, line -> Refusals.price(account, line.unitPrice())),
+                () -> Refusals.amounts(account, fixedAmounts()));
     }
 
     /**
@@ -84,14 +80,12 @@ record AskedDocument(
      * @throws ArithmeticException when one of them is beyond the limit
      */
     DocumentFigures figures(int digits) {
-        return DocumentCalculator.calculate(new CalculationInput(
-                digits,
-                priceMode,
-                lines.stream().map(AskedDocument::input).toList(),
-                allowances.stream().map(AskedDocument::input).toList(),
-                charges.stream().map(AskedDocument::input).toList(),
-                0,
-                0));
+        List<LineInput> inputs = new ArrayList<>(lines.size());
+        for (Line line : lines) {
+            inputs.add(input(line));
+        }
+        return DocumentCalculator.calculate(
+                new CalculationInput(digits, priceMode, inputs, inputs(allowances), inputs(charges), 0, 0));
     }
 
     /** The facts of the document with this head. */
@@ -105,18 +99,35 @@ record AskedDocument(
                 .facts(figures);
     }
 
-    private Set<Tax> taxes() {
-        Set<Tax> taxes = new LinkedHashSet<>();
-        lines.forEach(line -> taxes.addAll(line.taxes()));
-        allowances.forEach(allowance -> taxes.addAll(allowance.taxes()));
-        charges.forEach(charge -> taxes.addAll(charge.taxes()));
+    private List<Tax> taxes() {
+        List<Tax> taxes = new ArrayList<>();
+        for (Line line : lines) {
+            taxes.addAll(line.taxes());
+        }
+        for (Adjustment allowance : allowances) {
+            taxes.addAll(allowance.taxes());
+        }
+        for (Adjustment charge : charges) {
+            taxes.addAll(charge.taxes());
+        }
         return taxes;
     }
 
-    private Stream<Adjustment> adjustments() {
-        Stream<Adjustment> inLines =
-                lines.stream().flatMap(line -> Stream.concat(line.allowances().stream(), line.charges().stream()));
-        return Stream.concat(inLines, Stream.concat(allowances.stream(), charges.stream()));
+    private List<MonetaryAmount> fixedAmounts() {
+        List<MonetaryAmount> fixed = new ArrayList<>(0);
+        for (Line line : lines) {
+            addFixed(line.allowances(), fixed);
+            addFixed(line.charges(), fixed);
+        }
+        addFixed(allowances, fixed);
+        addFixed(charges, fixed);
+        return fixed;
+    }
+
+    private static void addFixed(List<? extends Adjustment> adjustments, List<MonetaryAmount> fixed) {
+        for (Adjustment adjustment : adjustments) {
+            adjustment.amount().ifPresent(fixed::add);
+        }
     }
 
     private static LineInput input(Line line) {
@@ -129,12 +140,20 @@ record AskedDocument(
                 TaxSet.of(line.taxes()));
     }
 
-    private static AdjustmentInput input(Adjustment adjustment) {
-        return new AdjustmentInput(asked(adjustment), TaxSet.of(adjustment.taxes()));
+    private static List<AdjustmentInput> inputs(List<? extends Adjustment> adjustments) {
+        List<AdjustmentInput> inputs = new ArrayList<>(adjustments.size());
+        for (Adjustment adjustment : adjustments) {
+            inputs.add(new AdjustmentInput(asked(adjustment), TaxSet.of(adjustment.taxes())));
+        }
+        return inputs;
     }
 
-    private static List<AskedAmount> asked(Collection<? extends Adjustment> adjustments) {
-        return adjustments.stream().map(AskedDocument::asked).toList();
+    private static List<AskedAmount> asked(List<? extends Adjustment> adjustments) {
+        List<AskedAmount> asked = new ArrayList<>(adjustments.size());
+        for (Adjustment adjustment : adjustments) {
+            asked.add(asked(adjustment));
+        }
+        return asked;
     }
 
     private static AskedAmount asked(Adjustment adjustment) {

@@ -42,7 +42,8 @@ final class CreditRequests {
             }
         }
         return Refusals.first(
-                () -> Refusals.prices(account, prices.stream()), () -> Refusals.amounts(account, amounts));
+                () -> Refusals.ofAny(prices, price -> Refusals.price(account, price)),
+                () -> Refusals.amounts(account, amounts));
     }
 
     /** What the calculator is asked. */

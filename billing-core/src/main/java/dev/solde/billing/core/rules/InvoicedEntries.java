@@ -17,7 +17,9 @@ final class InvoicedEntries {
 
     /** The entries in the order in which they were named. */
     static List<EntryPart> parts(IssueInvoice command, Loaded loaded) {
-        return entries(command, loaded).map(EntryPart::rest).toList();
+        return command.entries().isEmpty()
+                ? List.of()
+                : entries(command, loaded).map(EntryPart::rest).toList();
     }
 
     private static Stream<PendingEntryRevised> entries(IssueInvoice command, Loaded loaded) {
@@ -27,6 +29,9 @@ final class InvoicedEntries {
 
     /** Refuses entries that are not to be had, and those that cannot stand on this document. */
     static Optional<Rejection> refuse(IssueInvoice command, Loaded loaded) {
+        if (command.entries().isEmpty()) {
+            return Optional.empty();
+        }
         return Refusals.first(
                 () -> PendingEntries.refuseUnavailable(
                         loaded, command.entries(), command.draft().map(DraftVersion::document)),

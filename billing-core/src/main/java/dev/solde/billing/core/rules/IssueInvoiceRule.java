@@ -7,11 +7,11 @@ import dev.solde.billing.command.IssueInvoice;
 import dev.solde.billing.core.documents.DocumentReader;
 import dev.solde.billing.core.tax.DocumentFigures;
 import dev.solde.billing.document.Invoice;
+import dev.solde.billing.document.Line;
 import dev.solde.billing.document.Series;
 import dev.solde.billing.fact.DocumentIssued;
 import dev.solde.billing.ledger.AccountState;
 import dev.solde.billing.ledger.Amounts;
-import dev.solde.billing.ledger.HostReference;
 import dev.solde.billing.ledger.InvoiceId;
 import dev.solde.billing.ledger.ItemId;
 import dev.solde.billing.ledger.PaymentTerms;
@@ -21,8 +21,6 @@ import dev.solde.billing.port.SeriesNeed;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /** Issues an invoice: one debit of its total, numbered, dated, with everything that the customer is to see. */
 final class IssueInvoiceRule implements Rule<IssueInvoice, Invoice> {
@@ -34,13 +32,11 @@ final class IssueInvoiceRule implements Rule<IssueInvoice, Invoice> {
 
     @Override
     public LoadScope scope(IssueInvoice command) {
-        Set<HostReference> sources =
-                command.lines().stream().flatMap(line -> line.source().stream()).collect(Collectors.toSet());
-        return Drafts.scope(LoadScope.builder(command.account()), command.draft())
-                .number(command.number())
-                .sources(sources)
-                .pendingEntries(command.entries())
-                .build();
+        LoadScope.Builder scope = Drafts.scope(LoadScope.builder(command.account()), command.draft());
+        for (Line line : command.lines()) {
+            line.source().ifPresent(scope::source);
+        }
+        return scope.number(command.number()).pendingEntries(command.entries()).build();
     }
 
     @Override

@@ -19,6 +19,7 @@ import dev.solde.billing.ledger.SettlementId;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
@@ -46,7 +47,9 @@ final class LedgerDraft {
 
     /** Adds facts. */
     LedgerDraft addAll(Collection<? extends Fact> more) {
-        more.forEach(this::add);
+        for (Fact fact : more) {
+            add(fact);
+        }
         return this;
     }
 
@@ -153,7 +156,13 @@ final class LedgerDraft {
 
     /** The facts of one kind so far, in order. */
     <F extends Fact> List<F> facts(Class<F> kind) {
-        return facts.stream().filter(kind::isInstance).map(kind::cast).toList();
+        List<F> ofKind = new ArrayList<>();
+        for (Fact fact : facts) {
+            if (kind.isInstance(fact)) {
+                ofKind.add(kind.cast(fact));
+            }
+        }
+        return Collections.unmodifiableList(ofKind);
     }
 
     /** All facts so far. */

@@ -5,6 +5,8 @@ import dev.solde.billing.ledger.AccountId;
 import dev.solde.billing.ledger.AccountState;
 import dev.solde.billing.port.MadeStatement;
 import dev.solde.billing.statement.Statement;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.function.Function;
 import javax.money.CurrencyUnit;
@@ -30,6 +32,12 @@ public record Made(AccountState state, long sequence, List<Fact> facts, Function
 
     /** The facts of one kind, in order. */
     public <F extends Fact> List<F> facts(Class<F> kind) {
-        return facts.stream().filter(kind::isInstance).map(kind::cast).toList();
+        List<F> ofKind = new ArrayList<>();
+        for (Fact fact : facts) {
+            if (kind.isInstance(fact)) {
+                ofKind.add(kind.cast(fact));
+            }
+        }
+        return Collections.unmodifiableList(ofKind);
     }
 }

@@ -13,15 +13,22 @@ import java.util.Optional;
 /** The numbers of one decision: handed out in order, from where the series stand. A new decision begins with a new tape. */
 public final class NumberTape {
 
-    private final Map<SeriesNeed, SeriesState> states = new LinkedHashMap<>();
+    private static final NumberTape WITHOUT_NUMBERS = new NumberTape(Map.of());
 
-    private NumberTape() {}
+    private final Map<SeriesNeed, SeriesState> states;
+
+    private NumberTape(Map<SeriesNeed, SeriesState> states) {
+        this.states = states;
+    }
 
     /** Numbers that follow these states. */
     public static NumberTape of(Collection<SeriesState> states) {
-        NumberTape tape = new NumberTape();
-        states.forEach(state -> tape.states.put(new SeriesNeed(state.series(), state.year()), state));
-        return tape;
+        if (states.isEmpty()) {
+            return WITHOUT_NUMBERS;
+        }
+        Map<SeriesNeed, SeriesState> byNeed = new LinkedHashMap<>(2 * states.size());
+        states.forEach(state -> byNeed.put(new SeriesNeed(state.series(), state.year()), state));
+        return new NumberTape(byNeed);
     }
 
     /** Where the series stands in the year of this date, after the numbers handed out so far; empty if it was not asked for. */
@@ -31,10 +38,16 @@ public final class NumberTape {
 
     /** The greatest issue date of the series in any year. */
     public Optional<LocalDate> lastIssuedOn(Series series) {
-        return states.values().stream()
-                .filter(state -> state.series().equals(series))
-                .flatMap(state -> state.lastIssuedOn().stream())
-                .max(LocalDate::compareTo);
+        Optional<LocalDate> last = Optional.empty();
+        for (SeriesState state : states.values()) {
+            Optional<LocalDate> one = state.lastIssuedOn();
+            if (state.series().equals(series)
+                    && one.isPresent()
+                    && last.filter(one.get()::isBefore).isEmpty()) {
+                last = one;
+            }
+        }
+        return last;
     }
 
     /** The state before the next number of the series, which is thereby given to a document of this date. */

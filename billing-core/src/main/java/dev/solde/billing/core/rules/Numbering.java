@@ -22,10 +22,12 @@ record Numbering(DocumentNumber number, Optional<String> series, long value) {
 
     /** The series as the settings declare it; how strict its dates are is not the command's to say. */
     static Series declared(Series asked, BillingSettings settings) {
-        return settings.allSeries().stream()
-                .filter(series -> series.code().equals(asked.code()))
-                .findFirst()
-                .orElse(asked);
+        for (Series series : settings.allSeries()) {
+            if (series.code().equals(asked.code())) {
+                return series;
+            }
+        }
+        return asked;
     }
 
     /** Refuses a series that is not declared, a number from outside that is not free, and a date that its series has passed. */

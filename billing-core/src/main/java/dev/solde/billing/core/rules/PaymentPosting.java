@@ -4,6 +4,7 @@ import dev.solde.billing.Rejection;
 import dev.solde.billing.allocation.AllocationProposal;
 import dev.solde.billing.allocation.AllocationProposal.Share;
 import dev.solde.billing.allocation.AllocationRequest;
+import dev.solde.billing.allocation.AllocationStrategy;
 import dev.solde.billing.allocation.NamedDebit;
 import dev.solde.billing.allocation.ProposalBuilder;
 import dev.solde.billing.command.PaymentShare;
@@ -100,6 +101,10 @@ final class PaymentPosting {
     }
 
     private Optional<Rejection> settle() {
+        if (isForNothingInParticular()) {
+            receive();
+            return Optional.empty();
+        }
         AllocationRequest request = Requests.ofMoneyByHand(
                 loaded.ledger().account(), postingDate, Amounts.minor(command.amount()), draft.items(), loaded.named());
         AllocationProposal words = command.remittance()
@@ -111,10 +116,7 @@ final class PaymentPosting {
             return refused;
         }
         AllocationProposal chosen = chosen(rest);
-        AllocationRequest last = Requests.undisputed(rest.after(chosen));
-        Optional<Proposals> spread = command.allocateBy()
-                .filter(strategy -> last.newMoneyMinor() > 0)
-                .map(strategy -> Proposals.of(strategy, last));
+        Optional<Proposals> spread = command.allocateBy().flatMap(strategy -> spread(strategy, rest.after(chosen)));
         refused = spread.flatMap(Proposals::refused);
         if (refused.isEmpty()) {
             List<AllocationProposal> parts = new ArrayList<>(List.of(words, chosen));
@@ -124,12 +126,30 @@ final class PaymentPosting {
         return refused;
     }
 
+    /** The whole payment waits on the account. */
+    private boolean isForNothingInParticular() {
+        return command.remittance().isEmpty()
+                && command.shares().isEmpty()
+                && command.statement().isEmpty()
+                && command.allocateBy().isEmpty();
+    }
+
     private Optional<Rejection> exceedsPayment(AllocationRequest rest) {
-        MonetaryAmount left = Amounts.ofMinor(rest.newMoneyMinor(), rest.currency());
-        Optional<MonetaryAmount> named = command.shares().stream()
-                .flatMap(share -> share.amount().stream())
-                .reduce(MonetaryAmount::add);
-        return named.filter(sum -> sum.isGreaterThan(left)).map(sum -> new Rejection.ExceedsPayment(sum, left));
+        long named = 0;
+        for (PaymentShare share : command.shares()) {
+            named = Math.addExact(named, share.amount().map(Amounts::minor).orElse(0L));
+        }
+        return named <= rest.newMoneyMinor()
+                ? Optional.empty()
+                : Optional.of(new Rejection.ExceedsPayment(
+                        Amounts.ofMinor(named, rest.currency()),
+                        Amounts.ofMinor(rest.newMoneyMinor(), rest.currency())));
+    }
+
+    private static Optional<Proposals> spread(AllocationStrategy strategy, AllocationRequest left) {
+        return left.newMoneyMinor() > 0
+                ? Optional.of(Proposals.of(strategy, Requests.undisputed(left)))
+                : Optional.empty();
     }
 
     private Optional<Rejection> exceedsOpen(AllocationProposal words) {
@@ -161,6 +181,9 @@ final class PaymentPosting {
 
     /** What is still open on the statement, oldest due first; the rest waits. */
     private List<OpenItem> onStatement(AllocationRequest request) {
+        if (command.statement().isEmpty()) {
+            return List.of();
+        }
         Map<ItemId, OpenItem> open =
                 request.debits().stream().collect(Collectors.toMap(OpenItem::id, Function.identity()));
         return command
@@ -174,7 +197,15 @@ final class PaymentPosting {
     }
 
     private void post(AllocationRequest request, List<AllocationProposal> parts) {
-        PaymentId id = new PaymentId(request.account(), context.ids().get());
+        PaymentId id = receive();
+        parts.forEach(part -> part.named().forEach(named -> draft.add(word(id, named))));
+        List<Share> shares =
+                parts.stream().flatMap(part -> part.shares().stream()).toList();
+        request.propose(shares).shares().forEach(share -> allocate(id, share));
+    }
+
+    private PaymentId receive() {
+        PaymentId id = new PaymentId(command.account(), context.ids().get());
         draft.add(new PaymentReceived(
                         id,
                         command.method(),
@@ -189,10 +220,7 @@ final class PaymentPosting {
                         command.valueDate().orElse(postingDate),
                         postingDate,
                         Optional.empty());
-        parts.forEach(part -> part.named().forEach(named -> draft.add(word(id, named))));
-        List<Share> shares =
-                parts.stream().flatMap(part -> part.shares().stream()).toList();
-        request.propose(shares).shares().forEach(share -> allocate(id, share));
+        return id;
     }
 
     /** What was found under a name is a number or reference of the account, so it may enter the chain as it is. */

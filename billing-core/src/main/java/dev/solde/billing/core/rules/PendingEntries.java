@@ -28,10 +28,11 @@ final class PendingEntries {
     }
 
     static Optional<Rejection> refuseUnknown(Loaded loaded, Collection<PendingEntryId> ids) {
-        return ids.stream()
-                .filter(id -> find(loaded, id).isEmpty())
-                .findFirst()
-                .map(Rejection.PendingEntryNotFound::new);
+        return Refusals.ofAny(
+                ids,
+                id -> find(loaded, id).isPresent()
+                        ? Optional.empty()
+                        : Optional.of(new Rejection.PendingEntryNotFound(id)));
     }
 
     /**

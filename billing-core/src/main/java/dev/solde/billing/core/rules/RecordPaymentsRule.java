@@ -63,10 +63,13 @@ final class RecordPaymentsRule implements Rule<RecordPayments, List<Payment>> {
 
     /** The debits on the statements that are paid, once it is known which they are. */
     static Optional<LoadScope> onStatements(AccountId account, DecisionContext context, int round) {
+        if (round > 0 || context.statements().debits().isEmpty()) {
+            return Optional.empty();
+        }
         Set<ItemId> debits = context.statements().debits().values().stream()
                 .flatMap(List::stream)
                 .collect(Collectors.toSet());
-        return round > 0 || debits.isEmpty()
+        return debits.isEmpty()
                 ? Optional.empty()
                 : Optional.of(LoadScope.builder(account).items(debits).build());
     }
@@ -81,10 +84,13 @@ final class RecordPaymentsRule implements Rule<RecordPayments, List<Payment>> {
         List<AllocationStrategy> strategies = payments.stream()
                 .flatMap(payment -> payment.allocateBy().stream())
                 .toList();
+        if (strategies.isEmpty()) {
+            return Candidates.NONE;
+        }
         boolean sound = payments.stream()
                 .allMatch(payment -> Refusals.amounts(loaded.ledger().account(), PaymentPosting.amounts(payment))
                         .isEmpty());
-        if (strategies.isEmpty() || !sound) {
+        if (!sound) {
             return Candidates.NONE;
         }
         long money = payments.stream()

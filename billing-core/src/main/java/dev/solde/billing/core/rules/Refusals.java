@@ -2,17 +2,17 @@ package dev.solde.billing.core.rules;
 
 import dev.solde.billing.Rejection;
 import dev.solde.billing.document.Line;
+import dev.solde.billing.ledger.AccountId;
 import dev.solde.billing.ledger.AccountState;
 import dev.solde.billing.ledger.Amounts;
 import dev.solde.billing.ledger.ItemId;
 import dev.solde.billing.ledger.Ledger;
 import dev.solde.billing.port.Loaded;
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import javax.money.CurrencyUnit;
 import javax.money.MonetaryAmount;
 
@@ -33,56 +33,67 @@ public final class Refusals {
         return Optional.empty();
     }
 
-    /** Prices: in the account's currency. Their decimals were judged at the door. */
-    static Optional<Rejection> prices(AccountState account, Stream<MonetaryAmount> prices) {
+    /** The first refusal that applies to one of several things, in their order. */
+    static <T> Optional<Rejection> ofAny(Iterable<? extends T> things, Function<? super T, Optional<Rejection>> check) {
+        for (T thing : things) {
+            Optional<Rejection> refused = check.apply(thing);
+            if (refused.isPresent()) {
+                return refused;
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** A price: in the account's currency. Its decimals were judged at the door. */
+    static Optional<Rejection> price(AccountState account, MonetaryAmount price) {
         CurrencyUnit expected = account.currency();
-        return prices.map(MonetaryAmount::getCurrency)
-                .filter(actual -> !actual.getCurrencyCode().equals(expected.getCurrencyCode()))
-                .findFirst()
-                .map(actual -> new Rejection.CurrencyMismatch(expected, actual));
+        CurrencyUnit actual = price.getCurrency();
+        return actual.getCurrencyCode().equals(expected.getCurrencyCode())
+                ? Optional.empty()
+                : Optional.of(new Rejection.CurrencyMismatch(expected, actual));
     }
 
     /** Amounts: in the account's currency, with no more decimals than it has, and below the limit. */
     public static Optional<Rejection> amounts(AccountState account, Collection<MonetaryAmount> amounts) {
         int digits = Amounts.digits(account.currency());
         return first(
-                () -> prices(account, amounts.stream()),
-                () -> amounts.stream()
-                        .filter(amount -> Amounts.decimal(amount).scale() > digits)
-                        .findFirst()
-                        .map(amount -> new Rejection.ScaleTooFine(amount, digits)),
-                () -> amounts.stream()
-                        .filter(amount -> Amounts.decimal(amount)
-                                        .movePointRight(digits)
-                                        .abs()
-                                        .compareTo(BigDecimal.valueOf(Amounts.LIMIT_MINOR))
-                                >= 0)
-                        .findFirst()
-                        .map(amount -> new Rejection.AmountTooLarge(Amounts.format(amount))));
+                () -> ofAny(amounts, amount -> price(account, amount)),
+                () -> ofAny(
+                        amounts,
+                        amount -> Amounts.decimal(amount).scale() > digits
+                                ? Optional.of(new Rejection.ScaleTooFine(amount, digits))
+                                : Optional.empty()),
+                () -> ofAny(
+                        amounts,
+                        amount -> Amounts.isWithinLimit(amount)
+                                ? Optional.empty()
+                                : Optional.of(new Rejection.AmountTooLarge(Amounts.format(amount)))));
     }
 
     /** Items: all on the command's account, and known there. */
     public static Optional<Rejection> items(Ledger ledger, Collection<? extends ItemId> ids) {
+        AccountId account = ledger.account().id();
         return first(
-                () -> ids.stream()
-                        .filter(id -> !id.account().equals(ledger.account().id()))
-                        .findFirst()
-                        .map(id ->
-                                new Rejection.DifferentAccount(ledger.account().id(), id)),
-                () -> ids.stream()
-                        .filter(id -> ledger.item(id).isEmpty())
-                        .findFirst()
-                        .map(Rejection.ItemNotFound::new));
+                () -> ofAny(
+                        ids,
+                        id -> id.account().equals(account)
+                                ? Optional.empty()
+                                : Optional.of(new Rejection.DifferentAccount(account, id))),
+                () -> ofAny(
+                        ids,
+                        id -> ledger.items().containsKey(id)
+                                ? Optional.empty()
+                                : Optional.of(new Rejection.ItemNotFound(id))));
     }
 
     /** Lines whose source stands on an invoice that was not released. */
     static Optional<Rejection> alreadyBilled(Collection<Line> lines, Loaded loaded) {
-        return lines.stream()
-                .flatMap(line -> line.source().stream())
-                .filter(loaded.billedSources()::containsKey)
-                .findFirst()
-                .map(source -> new Rejection.AlreadyBilled(
-                        source, loaded.billedSources().get(source)));
+        return ofAny(
+                lines,
+                line -> line.source()
+                        .filter(loaded.billedSources()::containsKey)
+                        .map(source -> new Rejection.AlreadyBilled(
+                                source, loaded.billedSources().get(source))));
     }
 
     /** An invoice does not fall due before it is issued. */
@@ -97,8 +108,9 @@ public final class Refusals {
         if (date.isAfter(today)) {
             return Optional.of(new Rejection.DateInFuture(date, today));
         }
-        return account.lockedThrough()
-                .filter(locked -> !date.isAfter(locked))
-                .map(locked -> new Rejection.PeriodClosed(date, locked));
+        Optional<LocalDate> locked = account.lockedThrough();
+        return locked.isEmpty() || date.isAfter(locked.get())
+                ? Optional.empty()
+                : Optional.of(new Rejection.PeriodClosed(date, locked.get()));
     }
 }

@@ -2,10 +2,10 @@ package dev.solde.billing.core.tax;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /**
  * Splits an amount so that nothing is lost: every exact part is rounded down, and the units still missing go to the parts
@@ -82,32 +82,40 @@ public final class Apportionment {
         if (total != 0) {
             return total < 0;
         }
-        return numerators.stream()
-                        .mapToInt(BigDecimal::signum)
-                        .filter(sign -> sign != 0)
-                        .findFirst()
-                        .orElse(0)
-                < 0;
+        for (BigDecimal numerator : numerators) {
+            if (numerator.signum() != 0) {
+                return numerator.signum() < 0;
+            }
+        }
+        return false;
     }
 
     private static void hand(long missing, long[] parts, BigDecimal[] remainders, List<BigDecimal> numerators) {
         if (missing == 0) {
             return;
         }
-        boolean anyPart = numerators.stream().anyMatch(numerator -> numerator.signum() != 0);
-        int[] neediestFirst = IntStream.range(0, parts.length)
-                .filter(i -> !anyPart || numerators.get(i).signum() != 0)
-                .boxed()
-                .sorted(Comparator.comparing((Integer i) -> remainders[i]).reversed())
-                .mapToInt(Integer::intValue)
-                .toArray();
-        if (neediestFirst.length == 0) {
+        List<Integer> neediestFirst = partsThatMayGrow(numerators);
+        if (neediestFirst.isEmpty()) {
             throw new IllegalArgumentException("total: " + missing + " cannot be spread over no part");
         }
-        long each = Math.floorDiv(missing, neediestFirst.length);
-        long one = Math.floorMod(missing, neediestFirst.length);
-        for (int i = 0; i < neediestFirst.length; i++) {
-            parts[neediestFirst[i]] += each + (i < one ? 1 : 0);
+        neediestFirst.sort(Comparator.comparing((Integer i) -> remainders[i]).reversed());
+        long each = Math.floorDiv(missing, neediestFirst.size());
+        long one = Math.floorMod(missing, neediestFirst.size());
+        for (int i = 0; i < neediestFirst.size(); i++) {
+            parts[neediestFirst.get(i)] += each + (i < one ? 1 : 0);
         }
+    }
+
+    /** Those that are not exactly zero; all, if all are. */
+    private static List<Integer> partsThatMayGrow(List<BigDecimal> numerators) {
+        List<Integer> all = new ArrayList<>(numerators.size());
+        List<Integer> some = new ArrayList<>(numerators.size());
+        for (int i = 0; i < numerators.size(); i++) {
+            all.add(i);
+            if (numerators.get(i).signum() != 0) {
+                some.add(i);
+            }
+        }
+        return some.isEmpty() ? all : some;
     }
 }

@@ -13,7 +13,9 @@ record Contribution(long amount, TaxSet taxes) {
     /** The sum per set, in canonical order. */
     static SortedMap<TaxSet, Long> perSet(List<Contribution> contributions) {
         SortedMap<TaxSet, Long> sums = new TreeMap<>();
-        contributions.forEach(one -> sums.merge(one.taxes(), one.amount(), MinorUnits::add));
+        for (Contribution one : contributions) {
+            sums.merge(one.taxes(), one.amount(), MinorUnits::add);
+        }
         return sums;
     }
 }

@@ -24,8 +24,10 @@ public final class DocumentCalculator {
      * @throws ArithmeticException when an amount is 10^15 minor units or more
      */
     public static DocumentFigures calculate(CalculationInput input) {
-        List<LineFigures> lines =
-                input.lines().stream().map(line -> line(line, input.digits())).toList();
+        List<LineFigures> lines = new ArrayList<>(input.lines().size());
+        for (LineInput line : input.lines()) {
+            lines.add(line(line, input.digits()));
+        }
         List<AdjustmentFigures> allowances = adjustments(input.allowances(), lines);
         List<AdjustmentFigures> charges = adjustments(input.charges(), lines);
         SortedMap<TaxSet, Long> sums = Contribution.perSet(FiguresAssembly.contributions(lines, allowances, charges));
@@ -49,7 +51,14 @@ public final class DocumentCalculator {
     }
 
     private static List<Long> resolve(List<AskedAmount> asked, BigDecimal dividend, BigDecimal divisor) {
-        return asked.stream().map(one -> one.resolve(dividend, divisor)).toList();
+        if (asked.isEmpty()) {
+            return List.of();
+        }
+        List<Long> resolved = new ArrayList<>(asked.size());
+        for (AskedAmount one : asked) {
+            resolved.add(one.resolve(dividend, divisor));
+        }
+        return resolved;
     }
 
     private static List<AdjustmentFigures> adjustments(List<AdjustmentInput> inputs, List<LineFigures> lines) {
@@ -66,6 +75,6 @@ public final class DocumentCalculator {
     }
 
     private static long sum(List<Long> amounts) {
-        return amounts.stream().reduce(0L, MinorUnits::add);
+        return FiguresAssembly.sum(amounts, amount -> amount);
     }
 }

@@ -15,10 +15,16 @@ final class FiguresAssembly {
     /** Lines, then allowances (negative), then charges. */
     static List<Contribution> contributions(
             List<LineFigures> lines, List<AdjustmentFigures> allowances, List<AdjustmentFigures> charges) {
-        List<Contribution> all = new ArrayList<>();
-        lines.forEach(line -> all.add(new Contribution(line.amount(), line.taxes())));
-        allowances.forEach(allowance -> all.add(new Contribution(-allowance.amount(), allowance.taxes())));
-        charges.forEach(charge -> all.add(new Contribution(charge.amount(), charge.taxes())));
+        List<Contribution> all = new ArrayList<>(lines.size() + allowances.size() + charges.size());
+        for (LineFigures line : lines) {
+            all.add(new Contribution(line.amount(), line.taxes()));
+        }
+        for (AdjustmentFigures allowance : allowances) {
+            all.add(new Contribution(-allowance.amount(), allowance.taxes()));
+        }
+        for (AdjustmentFigures charge : charges) {
+            all.add(new Contribution(charge.amount(), charge.taxes()));
+        }
         return all;
     }
 
@@ -36,7 +42,7 @@ final class FiguresAssembly {
                 ? contributions.stream().mapToLong(Contribution::amount).toArray()
                 : GrossMode.nets(contributions, taxSets);
         int next = 0;
-        List<LineFigures> lineFigures = new ArrayList<>();
+        List<LineFigures> lineFigures = new ArrayList<>(lines.size());
         for (LineFigures line : lines) {
             lineFigures.add(
                     new LineFigures(line.allowances(), line.charges(), line.amount(), nets[next++], line.taxes()));
@@ -63,16 +69,26 @@ final class FiguresAssembly {
     /** One per tax that a line, allowance or charge carries, also when it comes to nothing. */
     private static List<SubtotalFigures> subtotals(List<Contribution> contributions, List<TaxSetFigures> taxSets) {
         SortedSet<TaxKey> taxes = new TreeSet<>();
-        contributions.forEach(one -> taxes.addAll(one.taxes().taxes()));
-        return taxes.stream().map(tax -> subtotal(tax, taxSets)).toList();
+        for (Contribution one : contributions) {
+            taxes.addAll(one.taxes().taxes());
+        }
+        List<SubtotalFigures> subtotals = new ArrayList<>(taxes.size());
+        for (TaxKey tax : taxes) {
+            subtotals.add(subtotal(tax, taxSets));
+        }
+        return subtotals;
     }
 
     static SubtotalFigures subtotal(TaxKey tax, List<TaxSetFigures> taxSets) {
-        List<TaxSetFigures> carriers = taxSets.stream()
-                .filter(set -> set.taxes().taxes().contains(tax))
-                .toList();
-        return new SubtotalFigures(
-                tax, sum(carriers, TaxSetFigures::base), sum(carriers, figures -> figures.amountOf(tax)));
+        long base = 0;
+        long amount = 0;
+        for (TaxSetFigures set : taxSets) {
+            if (set.taxes().taxes().contains(tax)) {
+                base = MinorUnits.add(base, set.base());
+                amount = MinorUnits.add(amount, set.amountOf(tax));
+            }
+        }
+        return new SubtotalFigures(tax, base, amount);
     }
 
     static <T> long sum(List<T> parts, ToLongFunction<T> amount) {

@@ -2,10 +2,9 @@ package dev.solde.billing.core.tax;
 
 import dev.solde.billing.document.TaxKey;
 import java.math.BigDecimal;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
-import java.util.stream.IntStream;
 
 /**
  * Tax out of prices with tax: per set of taxes the agreed total stays, and net and taxes are taken out of it (R-30).
@@ -18,16 +17,20 @@ final class GrossMode {
 
     /** The figures of each set, of which the gross is given. */
     static List<TaxSetFigures> figures(SortedMap<TaxSet, Long> grosses) {
-        return grosses.entrySet().stream()
-                .map(gross -> figures(gross.getKey(), gross.getValue()))
-                .toList();
+        List<TaxSetFigures> figures = new ArrayList<>(grosses.size());
+        grosses.forEach((set, gross) -> figures.add(figures(set, gross)));
+        return figures;
     }
 
     /** The figures of one set, of which the gross is given. */
     static TaxSetFigures figures(TaxSet set, long gross) {
         long base = Rounding.netOf(gross, set.rate());
         long[] taxes = divide(MinorUnits.subtract(gross, base), gross, set);
-        return new TaxSetFigures(set, base, Arrays.stream(taxes).boxed().toList());
+        List<Long> amounts = new ArrayList<>(taxes.length);
+        for (long tax : taxes) {
+            amounts.add(tax);
+        }
+        return new TaxSetFigures(set, base, amounts);
     }
 
     /**
@@ -37,6 +40,9 @@ final class GrossMode {
      * rate would magnify its rounding.
      */
     static long[] divide(long tax, long gross, TaxSet set) {
+        if (set.taxes().size() == 1) {
+            return new long[] {tax};
+        }
         List<BigDecimal> rates = set.taxes().stream().map(TaxKey::rate).toList();
         if (set.ratesHaveOneSign()) {
             return Apportionment.apportion(
@@ -60,17 +66,19 @@ final class GrossMode {
     static long[] nets(List<Contribution> contributions, List<TaxSetFigures> taxSets) {
         long[] nets = new long[contributions.size()];
         for (TaxSetFigures set : taxSets) {
-            int[] members = IntStream.range(0, nets.length)
-                    .filter(i -> contributions.get(i).taxes().equals(set.taxes()))
-                    .toArray();
-            List<BigDecimal> grosses = Arrays.stream(members)
-                    .mapToObj(i ->
-                            BigDecimal.valueOf(contributions.get(i).amount()).multiply(Rounding.HUNDRED))
-                    .toList();
+            List<Integer> members = new ArrayList<>(nets.length);
+            List<BigDecimal> grosses = new ArrayList<>(nets.length);
+            for (int i = 0; i < nets.length; i++) {
+                if (contributions.get(i).taxes().equals(set.taxes())) {
+                    members.add(i);
+                    grosses.add(
+                            BigDecimal.valueOf(contributions.get(i).amount()).multiply(Rounding.HUNDRED));
+                }
+            }
             long[] parts = Apportionment.spread(
                     set.base(), grosses, Rounding.HUNDRED.add(set.taxes().rate()));
-            for (int i = 0; i < members.length; i++) {
-                nets[members[i]] = parts[i];
+            for (int i = 0; i < parts.length; i++) {
+                nets[members.get(i)] = parts[i];
             }
         }
         return nets;

@@ -52,7 +52,7 @@ public record LineInput(
 
     static void requireDecimals(BigDecimal number, String argument, int decimals) {
         Objects.requireNonNull(number, argument);
-        if (number.stripTrailingZeros().scale() > decimals) {
+        if (number.scale() > decimals && number.stripTrailingZeros().scale() > decimals) {
             throw new IllegalArgumentException(argument + ": more than " + decimals + " decimals: " + number);
         }
     }

@@ -3,8 +3,8 @@ package dev.solde.billing.core.tax;
 import dev.solde.billing.document.Tax;
 import dev.solde.billing.document.TaxKey;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 
 /**
@@ -26,9 +26,11 @@ public record TaxSet(List<TaxKey> taxes) implements Comparable<TaxSet> {
      * @throws IllegalArgumentException when a tax occurs twice or the rates sum to -100 % or less
      */
     public TaxSet {
-        taxes = taxes.stream().sorted().toList();
-        if (new HashSet<>(taxes).size() != taxes.size()) {
-            throw new IllegalArgumentException("taxes: a line carries a tax at most once: " + taxes);
+        taxes = inOrder(taxes);
+        for (int i = 1; i < taxes.size(); i++) {
+            if (taxes.get(i).equals(taxes.get(i - 1))) {
+                throw new IllegalArgumentException("taxes: a line carries a tax at most once: " + taxes);
+            }
         }
         if (Rounding.HUNDRED.add(sum(taxes)).signum() <= 0) {
             throw new IllegalArgumentException("taxes: their rates sum to -100 % or less: " + taxes);
@@ -42,7 +44,11 @@ public record TaxSet(List<TaxKey> taxes) implements Comparable<TaxSet> {
      * @return their set
      */
     public static TaxSet of(Collection<Tax> taxes) {
-        return new TaxSet(taxes.stream().map(Tax::key).toList());
+        List<TaxKey> keys = new ArrayList<>(taxes.size());
+        for (Tax tax : taxes) {
+            keys.add(tax.key());
+        }
+        return new TaxSet(keys);
     }
 
     /**
@@ -85,7 +91,20 @@ public record TaxSet(List<TaxKey> taxes) implements Comparable<TaxSet> {
         return Integer.compare(taxes.size(), other.taxes.size());
     }
 
+    private static List<TaxKey> inOrder(List<TaxKey> taxes) {
+        if (taxes.size() < 2) {
+            return List.copyOf(taxes);
+        }
+        List<TaxKey> sorted = new ArrayList<>(taxes);
+        sorted.sort(null);
+        return List.copyOf(sorted);
+    }
+
     private static BigDecimal sum(List<TaxKey> taxes) {
-        return taxes.stream().map(TaxKey::rate).reduce(BigDecimal.ZERO, BigDecimal::add);
+        BigDecimal sum = BigDecimal.ZERO;
+        for (TaxKey tax : taxes) {
+            sum = sum.add(tax.rate());
+        }
+        return sum;
     }
 }

@@ -55,7 +55,7 @@ public record TaxSetFigures(TaxSet taxes, long base, List<Long> amounts) {
      * @return in minor units
      */
     public long tax() {
-        return amounts.stream().reduce(0L, MinorUnits::add);
+        return FiguresAssembly.sum(amounts, amount -> amount);
     }
 
     /**

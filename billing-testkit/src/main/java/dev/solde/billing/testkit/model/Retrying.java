@@ -61,7 +61,7 @@ final class Retrying implements Billing {
         Optional<JournalRecord> record = outcome.record();
         boolean isRepetition = outcome.replayed()
                 && record.filter(written -> written.sequence() <= before).isPresent();
-        return new Outcome<>(outcome.result(), record, outcome.balance(), isRepetition);
+        return new Outcome<>(outcome.result(), record, outcome.currency(), outcome.balanceMinor(), isRepetition);
     }
 
     private static void requireAdvice(OutcomeUnknownException lost, Command<?> command) {
