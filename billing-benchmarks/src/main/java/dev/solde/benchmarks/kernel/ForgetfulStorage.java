@@ -12,6 +12,7 @@ import dev.solde.billing.port.BillingReader;
 import dev.solde.billing.port.BillingStorage;
 import dev.solde.billing.port.DocumentNumbers;
 import dev.solde.billing.port.DraftRepository;
+import dev.solde.billing.port.FeedRepository;
 import dev.solde.billing.port.HostTransaction;
 import dev.solde.billing.port.LedgerRepository;
 import dev.solde.billing.port.LedgerTransaction;
@@ -70,6 +71,11 @@ final class ForgetfulStorage
     @Override
     public BillingReader reader(TenantId tenant, HostTransaction transaction) {
         throw noted("joining");
+    }
+
+    @Override
+    public FeedRepository feed(TenantId tenant) {
+        throw noted("feed");
     }
 
     @Override
