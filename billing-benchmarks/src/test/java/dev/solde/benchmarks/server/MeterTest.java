@@ -81,6 +81,11 @@ class MeterTest {
     void aSliceTellsOperationsRoundTripsAndTheLogByTableAndIndex() throws Exception {
         try (Pool pool = server.pool("metered", 2)) {
             server.execute("create table metered.noted (id integer primary key)");
+            // A connection that is made while the meter runs would count, too.
+            try (Connection one = pool.connections().getConnection();
+                    Connection other = pool.connections().getConnection()) {
+                assertThat(one).isNotSameAs(other);
+            }
             Slice slice = new Meter(server, pool).measure(2, client -> insert(pool, client));
 
             assertThat(slice.operations()).isEqualTo(20);

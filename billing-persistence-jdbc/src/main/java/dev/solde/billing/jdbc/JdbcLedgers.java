@@ -49,7 +49,8 @@ final class JdbcLedgers implements LedgerRepository {
     @Override
     public Map<AccountId, Loaded> lock(Collection<LoadScope> scopes) {
         SortedMap<AccountId, Loading> loadings = new TreeMap<>();
-        scopes.forEach(scope -> loadings.put(scope.account(), new Loading(tables, key(scope.account()), scope)));
+        scopes.forEach(scope ->
+                loadings.put(scope.account(), new Loading(tables, key(scope.account()), scope, !session.isOwn())));
         session.to("lock account", named(loadings.keySet()));
         Message message = session.message();
         var accounts = tables.accounts.lock(session, message, tenant, (SortedSet<AccountId>) loadings.keySet());
@@ -84,7 +85,7 @@ final class JdbcLedgers implements LedgerRepository {
         session.to("read account", key);
         for (int attempt = 0; attempt < PEEKS; attempt++) {
             Message message = session.message();
-            Loading loading = new Loading(tables, key, scope);
+            Loading loading = new Loading(tables, key, scope, !session.isOwn());
             Answer<Optional<AccountTable.Seen>> account = tables.accounts.see(message, key);
             loading.ask(message);
             message.send();

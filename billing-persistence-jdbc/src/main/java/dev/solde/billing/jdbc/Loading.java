@@ -37,13 +37,14 @@ import java.util.stream.Stream;
  *
  * <p>The items come last and bring the account's version with them, and the count of changes of its drafts. If these are still
  * those of the account's row, which was read first, nothing was changed in between and everything is of one moment. Where
- * nothing is asked for but the row, there is nothing to compare.
+ * nothing is asked for but the row, and no snapshot can be older than its lock, there is nothing to compare.
  */
 final class Loading {
 
     private final Tables tables;
     private final AccountKey key;
     private final LoadScope scope;
+    private final boolean isSnapshotOfHost;
     private final LoadingRecords records;
     private final List<Answer<List<Made>>> allocations = new ArrayList<>();
     private Answer<List<RefundRevised>> refunds = Answer.of(List.of());
@@ -58,10 +59,16 @@ final class Loading {
     private Answer<Optional<PeriodTotals>> period = Answer.of(Optional.empty());
     private Optional<Answer<Optional<ItemTable.Versioned>>> items = Optional.empty();
 
-    Loading(Tables tables, AccountKey key, LoadScope scope) {
+    /**
+     * A load to be asked for.
+     *
+     * @param isSnapshotOfHost whether what is read later may be of a snapshot that the host's transaction took before
+     */
+    Loading(Tables tables, AccountKey key, LoadScope scope, boolean isSnapshotOfHost) {
         this.tables = tables;
         this.key = key;
         this.scope = scope;
+        this.isSnapshotOfHost = isSnapshotOfHost;
         this.records = new LoadingRecords(tables.journal, key, scope);
     }
 
@@ -129,7 +136,7 @@ final class Loading {
     }
 
     private void askItems(Message message, Set<ItemId> named) {
-        if (asksMore()) {
+        if (isSnapshotOfHost || asksMore()) {
             items = Optional.of(
                     scope.descendantsOf().isEmpty()
                             ? tables.items.withVersion(message, key, uuids(named))

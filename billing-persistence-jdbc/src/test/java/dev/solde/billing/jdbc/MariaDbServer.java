@@ -87,6 +87,9 @@ final class MariaDbServer {
         HOME.ifPresent(home -> command.add("--basedir=" + home));
         command.addAll(List.of(
                 "--datadir=" + data,
+                // A server that starts deletes the temporary tables of another one that has the same directory for
+                // them.
+                "--tmpdir=" + Files.createDirectories(data.resolveSibling("tmp")),
                 "--socket=" + socket,
                 "--port=" + port,
                 "--bind-address=127.0.0.1",

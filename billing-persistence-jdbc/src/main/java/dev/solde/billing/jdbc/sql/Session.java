@@ -55,6 +55,11 @@ public final class Session {
         return new Session(connection, dialect, false, 0, "");
     }
 
+    /** Whether the transaction is the storage's own, READ COMMITTED, so that no query of it is older than a lock before it. */
+    public boolean isOwn() {
+        return own;
+    }
+
     /** Says what the next statements are for, in case one fails: "lock account", and which. */
     public Session to(String task, Object subject) {
         doing = task;

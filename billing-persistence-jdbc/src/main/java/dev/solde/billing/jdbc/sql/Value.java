@@ -63,9 +63,7 @@ record Value(Kind kind, @Nullable Object content) {
             case UUID -> types.setUuid(statement, index, (UUID) content);
             case INSTANT -> types.setInstant(statement, index, (Instant) content);
             case BYTES -> statement.setBytes(index, (byte[]) content);
-            case TEXTS, NUMBERS, UUIDS ->
-                statement.setArray(
-                        index, statement.getConnection().createArrayOf(kind.type, ((Collection<?>) content).toArray()));
+            case TEXTS, NUMBERS, UUIDS -> types.setList(statement, index, kind.type, (Collection<?>) content);
         }
     }
 }
