@@ -15,7 +15,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
@@ -27,8 +26,8 @@ final class JdbcDocumentNumbers implements DocumentNumbers {
     private final SeriesTable table;
     private final Session session;
     private final TenantId tenant;
-    private final Map<Place, Stored> locked = new HashMap<>();
-    private final Map<Place, SeriesState> taken = new LinkedHashMap<>();
+    private final Map<Place, Counted<Long>> values = new HashMap<>();
+    private final Map<String, Counted<LocalDate>> dates = new HashMap<>();
     private final Map<Place, Asked> asked = new LinkedHashMap<>();
 
     JdbcDocumentNumbers(SeriesTable table, Session session, TenantId tenant) {
@@ -41,11 +40,24 @@ final class JdbcDocumentNumbers implements DocumentNumbers {
     /** A year of a series, whatever the series says of dates. */
     private record Place(String series, Year year) {}
 
-    /** What is in the database, seen under the lock. */
-    private record Stored(Optional<Long> value, Optional<LocalDate> lastIssuedOn) {
+    /**
+     * Something of a series that only this transaction changes.
+     *
+     * @param written what is in the database, seen under the lock
+     * @param now what it is to be
+     */
+    private record Counted<T>(Optional<T> written, Optional<T> now) {
 
-        SeriesState state(Series series, Year year) {
-            return new SeriesState(series, year, value.orElse(0L), lastIssuedOn);
+        static <T> Counted<T> seen(Optional<T> value) {
+            return new Counted<>(value, value);
+        }
+
+        Counted<T> to(T value) {
+            return new Counted<>(written, Optional.of(value));
+        }
+
+        boolean isChanged() {
+            return !written.equals(now);
         }
     }
 
@@ -61,7 +73,7 @@ final class JdbcDocumentNumbers implements DocumentNumbers {
         List<Place> places = series.distinct()
                 .sorted(SeriesNeed.LOCK_ORDER)
                 .map(need -> new Place(need.series().code(), need.year()))
-                .filter(place -> !locked.containsKey(place))
+                .filter(place -> !values.containsKey(place))
                 .toList();
         Map<String, Answer<Optional<SeriesTable.Head>>> heads = new HashMap<>();
         places.forEach(place -> heads.computeIfAbsent(place.series(), code -> table.lockHead(message, tenant, code)));
@@ -75,24 +87,30 @@ final class JdbcDocumentNumbers implements DocumentNumbers {
     void noteLocked() {
         asked.forEach((place, answers) -> answers.head()
                 .get()
-                .ifPresent(head -> locked.put(place, new Stored(answers.value().get(), head.lastIssuedOn()))));
+                .ifPresent(head -> note(place, head, answers.value().get())));
         asked.clear();
+    }
+
+    /** The date belongs to the series, and may have been moved on by a number of another year. */
+    private void note(Place place, SeriesTable.Head head, Optional<Long> value) {
+        dates.putIfAbsent(place.series(), Counted.seen(head.lastIssuedOn()));
+        values.put(place, Counted.seen(value));
     }
 
     @Override
     public SeriesState lock(Series series, Year year) {
         Place place = new Place(series.code(), year);
-        SeriesState known = taken.get(place);
-        if (known != null) {
-            return new SeriesState(series, year, known.lastValue(), known.lastIssuedOn());
-        }
-        if (!locked.containsKey(place)) {
+        if (!values.containsKey(place)) {
             session.to("lock series", series.code());
             SeriesTable.Head head = table.lock(session, tenant, series.code());
             // A statement of its own, because a read in the locking statement would be older than the lock.
-            locked.put(place, new Stored(table.lockedValue(session, tenant, series.code(), year), head.lastIssuedOn()));
+            note(place, head, table.lockedValue(session, tenant, series.code(), year));
         }
-        return locked.get(place).state(series, year);
+        return new SeriesState(
+                series,
+                year,
+                values.get(place).now().orElse(0L),
+                dates.get(series.code()).now());
     }
 
     @Override
@@ -102,43 +120,55 @@ final class JdbcDocumentNumbers implements DocumentNumbers {
         Answer<Optional<SeriesTable.Head>> head = table.head(message, tenant, series.code());
         Answer<Optional<Long>> value = table.value(message, tenant, series.code(), year);
         message.send();
-        return new Stored(value.get(), head.get().flatMap(SeriesTable.Head::lastIssuedOn)).state(series, year);
+        return new SeriesState(
+                series, year, value.get().orElse(0L), head.get().flatMap(SeriesTable.Head::lastIssuedOn));
     }
 
     @Override
     public void take(SeriesState state) {
-        Place place = new Place(state.series().code(), state.year());
-        if (!locked.containsKey(place)) {
-            throw new IllegalStateException("series " + state.series().code() + " is not locked");
+        String series = state.series().code();
+        Place place = new Place(series, state.year());
+        Counted<Long> value = values.get(place);
+        if (value == null) {
+            throw new IllegalStateException("series " + series + " is not locked");
         }
-        long before = Optional.ofNullable(taken.get(place))
-                .map(SeriesState::lastValue)
-                .orElseGet(() -> locked.get(place).value().orElse(0L));
-        if (state.lastValue() <= before) {
+        if (state.lastValue() <= value.now().orElse(0L)) {
             throw new IllegalStateException("a number of the series was given before: " + state);
         }
-        taken.put(place, state);
+        values.put(place, value.to(state.lastValue()));
+        state.lastIssuedOn()
+                .ifPresent(date -> dates.computeIfPresent(
+                        series,
+                        (code, last) -> last.now().filter(date::isBefore).isPresent() ? last : last.to(date)));
     }
 
     private void write() {
-        Map<String, LocalDate> issued = new TreeMap<>();
-        taken.forEach((place, state) -> {
-            writeValue(place, state.lastValue());
-            state.lastIssuedOn()
-                    .filter(date -> !locked.get(place).lastIssuedOn().equals(state.lastIssuedOn()))
-                    .ifPresent(date ->
-                            issued.merge(place.series(), date, (one, other) -> one.isAfter(other) ? one : other));
-            locked.put(place, new Stored(Optional.of(state.lastValue()), state.lastIssuedOn()));
+        values.replaceAll((place, value) -> {
+            if (value.isChanged()) {
+                write(place, value);
+            }
+            return Counted.seen(value.now());
         });
-        issued.forEach((series, date) -> table.updateHead(session, tenant, series, date));
-        taken.clear();
+        dates.replaceAll((series, date) -> {
+            if (date.isChanged()) {
+                session.to("take a number of series", series);
+                table.updateHead(session, tenant, series, date.now().orElseThrow());
+            }
+            return Counted.seen(date.now());
+        });
     }
 
-    private void writeValue(Place place, long last) {
+    private void write(Place place, Counted<Long> value) {
         session.to("take a number of series", place.series());
-        Optional<Long> before = locked.get(place).value();
-        if (before.isPresent()) {
-            table.updateValue(session, tenant, place.series(), place.year(), before.get(), last);
+        long last = value.now().orElseThrow();
+        if (value.written().isPresent()) {
+            table.updateValue(
+                    session,
+                    tenant,
+                    place.series(),
+                    place.year(),
+                    value.written().get(),
+                    last);
         } else {
             table.insertValue(session, tenant, place.series(), place.year(), last);
         }
