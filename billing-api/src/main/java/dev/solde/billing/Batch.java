@@ -7,8 +7,9 @@ import java.util.stream.Stream;
 
 /**
  * Many commands at once; the last word states the promise. Immutable: each setting gives another batch. The accounts of a chunk
- * are locked in one order, before any series of numbers. Commands of an account are executed in their order; those of different
- * accounts go together, so that numbers of documents may be given in another order than that of the commands.
+ * are locked in one order, before any series of numbers. Commands of an account are executed in their order, and numbers of a
+ * series are given in the order of the commands; otherwise those of different accounts go together: a source that one of them
+ * releases can be billed to another account in the next chunk.
  */
 public interface Batch {
 

@@ -48,8 +48,7 @@ final class AccountTable {
                         "tenant = ? and account = ? and version = ?")
                 .guarded();
         noteDraftChange = Change.update(table, "draft_changes = draft_changes + 1", "tenant = ? and account = ?")
-                .guarded()
-                .inOrder();
+                .guarded();
     }
 
     AccountState read(Row row) throws SQLException {

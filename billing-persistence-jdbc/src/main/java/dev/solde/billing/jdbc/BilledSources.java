@@ -34,8 +34,7 @@ final class BilledSources {
                 + " and s.reference_value = w.reference");
         String table = names.in("$billed_source");
         insert = Change.insert(table, "tenant, reference_kind, reference_value, account, item_kind, item");
-        delete = Change.delete(table, "tenant = ? and reference_kind = ? and reference_value = ?")
-                .inOrder();
+        delete = Change.delete(table, "tenant = ? and reference_kind = ? and reference_value = ?");
     }
 
     /** Of these sources those that are billed, with the invoice. */

@@ -66,11 +66,10 @@ final class Journal {
                 + " on r.tenant = ? and r.account = ? and r.record_sequence = w.n");
         recordedBy = new RecordedBy(names);
         eraseTexts = Change.update(
-                        names.in("$record"),
-                        "reason = null, salt = null",
-                        "tenant = ? and account = ? and record_sequence <= ?"
-                                + " and (reason is not null or salt is not null)")
-                .inOrder();
+                names.in("$record"),
+                "reason = null, salt = null",
+                "tenant = ? and account = ? and record_sequence <= ?"
+                        + " and (reason is not null or salt is not null)");
     }
 
     /** Appends the record, after which the account has so many entries. */

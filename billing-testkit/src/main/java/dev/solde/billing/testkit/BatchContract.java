@@ -2,6 +2,7 @@ package dev.solde.billing.testkit;
 
 import static dev.solde.billing.testkit.Samples.DUPONT;
 import static dev.solde.billing.testkit.Samples.MARTIN;
+import static dev.solde.billing.testkit.Samples.NO_TAX;
 import static dev.solde.billing.testkit.Samples.TODAY;
 import static dev.solde.billing.testkit.Samples.eur;
 import static dev.solde.billing.testkit.Samples.invoice;
@@ -16,11 +17,14 @@ import dev.solde.billing.Refused;
 import dev.solde.billing.Rejection;
 import dev.solde.billing.command.AutoAllocate;
 import dev.solde.billing.command.Command;
+import dev.solde.billing.command.IssueInvoice;
 import dev.solde.billing.command.RecordPayment;
 import dev.solde.billing.command.ReviseAccount;
+import dev.solde.billing.document.Line;
 import dev.solde.billing.ledger.AccountId;
 import dev.solde.billing.ledger.AccountSetting;
 import dev.solde.billing.ledger.CommandKey;
+import dev.solde.billing.ledger.HostReference;
 import dev.solde.billing.ledger.InvoiceId;
 import dev.solde.billing.payment.PaymentMethod;
 import java.time.LocalDate;
@@ -183,5 +187,68 @@ public interface BatchContract extends ContractPart {
                 .isInstanceOf(IllegalArgumentException.class);
         assertThat(billing().batch().each(Stream.of())).isEqualTo(BatchReport.NOTHING);
         assertThat(billing().batch().allOrNone(Stream.of())).isEqualTo(BatchReport.NOTHING);
+    }
+
+    /** Although the first account comes twice, the second one's document is the third; otherwise dates would go back. */
+    @Test
+    @Tag("R-48")
+    default void numbers_are_given_in_the_order_of_the_commands() {
+        List<AccountId> accounts = members(2);
+        List<Command<?>> commands = List.of(
+                dated(accounts.get(0), TODAY.minusDays(3)),
+                dated(accounts.get(0), TODAY.minusDays(2)),
+                dated(accounts.get(1), TODAY.minusDays(1)));
+        assertThat(billing().batch().each(commands.stream())).isEqualTo(new BatchReport(3, 0, 0, 0));
+        assertThat(numbers(accounts)).containsExactly("F-2026-000001", "F-2026-000002", "F-2026-000003");
+    }
+
+    /** The last date belongs to the series, whatever the year of the number. */
+    @Test
+    @Tag("R-48")
+    default void a_chunk_goes_no_further_back_than_single_commands_do() {
+        LocalDate newYear = LocalDate.of(TODAY.getYear(), 1, 1);
+        for (int chunk : List.of(1, 1000)) {
+            Bench other = bench().another();
+            List<AccountId> accounts = List.of(AccountId.of("a"), AccountId.of("b"), AccountId.of("c"));
+            accounts.forEach(account -> other.billing().openAccount(open(account)));
+            other.billing().issueInvoice(dated(accounts.get(0), newYear.minusDays(9)));
+            List<Refused> refused = new ArrayList<>();
+            assertThat(other.billing()
+                            .batch()
+                            .chunk(chunk)
+                            .onRefusal(refused::add)
+                            .each(Stream.of(
+                                    dated(accounts.get(1), newYear), dated(accounts.get(2), newYear.minusDays(1)))))
+                    .as("in chunks of %s", chunk)
+                    .isEqualTo(new BatchReport(1, 0, 1, 0));
+            assertThat(refused.get(0).command().account()).isEqualTo(accounts.get(2));
+            other.checkInvariants();
+        }
+    }
+
+    private static IssueInvoice dated(AccountId account, LocalDate date) {
+        return invoiceBuilder(account, "10.00").issueDate(date).build();
+    }
+
+    /** What a draft bills is known only once the draft is read. */
+    @Test
+    @Tag("R-54")
+    default void two_drafts_of_one_source_are_not_both_issued() {
+        List<AccountId> accounts = members(2);
+        HostReference source = HostReference.of("order-line", "1");
+        List<IssueInvoice> commands = accounts.stream()
+                .map(account -> IssueInvoice.of(billing()
+                        .saveDraft(IssueInvoice.builder(account)
+                                .line(Line.builder("Judo")
+                                        .unitPrice(eur("10.00"))
+                                        .tax(NO_TAX)
+                                        .source(source)
+                                        .build())
+                                .build())))
+                .toList();
+        List<Refused> refused = new ArrayList<>();
+        assertThat(billing().batch().onRefusal(refused::add).each(commands.stream()))
+                .isEqualTo(new BatchReport(1, 0, 1, 0));
+        assertThat(refused.get(0).rejection()).isInstanceOf(Rejection.AlreadyBilled.class);
     }
 }

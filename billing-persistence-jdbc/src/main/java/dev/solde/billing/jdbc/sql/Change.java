@@ -18,14 +18,12 @@ public final class Change {
     private final String head;
     private final String tail;
     private final boolean guarded;
-    private final boolean inOrder;
 
-    private Change(Verb verb, String head, String tail, boolean guarded, boolean inOrder) {
+    private Change(Verb verb, String head, String tail, boolean guarded) {
         this.verb = verb;
         this.head = head;
         this.tail = tail;
         this.guarded = guarded;
-        this.inOrder = inOrder;
     }
 
     /** Adds rows, with a value for each of the columns. */
@@ -35,35 +33,26 @@ public final class Change {
 
     /** Adds rows of these expressions, in which each value is a {@code ?}. */
     public static Change insert(String table, String columns, String values) {
-        return new Change(Verb.INSERT, "insert into " + table + " (" + columns + ")", values, false, false);
+        return new Change(Verb.INSERT, "insert into " + table + " (" + columns + ")", values, false);
     }
 
     /** Changes rows: {@code assignments} and {@code condition} have a {@code ?} for each value. */
     public static Change update(String table, String assignments, String condition) {
-        return new Change(Verb.UPDATE, "update " + table + " set " + assignments, condition, false, false);
+        return new Change(Verb.UPDATE, "update " + table + " set " + assignments, condition, false);
     }
 
     /** Takes rows away: the condition has a {@code ?} for each value. */
     public static Change delete(String table, String condition) {
-        return new Change(Verb.DELETE, "delete from " + table, condition, false, false);
+        return new Change(Verb.DELETE, "delete from " + table, condition, false);
     }
 
     /** Each value must change exactly one row; otherwise something was changed meanwhile. */
     public Change guarded() {
-        return new Change(verb, head, tail, true, inOrder);
-    }
-
-    /** It must have happened before the changes that are given after it. */
-    public Change inOrder() {
-        return new Change(verb, head, tail, guarded, true);
+        return new Change(verb, head, tail, true);
     }
 
     boolean isGuarded() {
         return guarded;
-    }
-
-    boolean isInOrder() {
-        return inOrder;
     }
 
     /** The statement for one row. */

@@ -29,6 +29,11 @@ final class OneByOne implements Wire {
     }
 
     @Override
+    public boolean locksMany() {
+        return false;
+    }
+
+    @Override
     public Optional<Group> write(Statements statements, String prologue, List<Group> changes) throws SQLException {
         begin(statements.connection(), prologue);
         for (Group group : changes) {

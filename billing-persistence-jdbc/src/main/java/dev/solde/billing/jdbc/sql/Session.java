@@ -104,7 +104,7 @@ public final class Session {
 
     /** Whether one statement locks many rows, in the order in which it sorts them. */
     public boolean locksMany() {
-        return dialect.wire() instanceof Together;
+        return dialect.wire().locksMany();
     }
 
     /** Answers questions, those of each list being the same query; what was changed before is written first. */

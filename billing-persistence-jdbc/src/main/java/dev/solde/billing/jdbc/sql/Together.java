@@ -73,6 +73,11 @@ final class Together implements Wire {
     }
 
     @Override
+    public boolean locksMany() {
+        return true;
+    }
+
+    @Override
     public Optional<Group> write(Statements statements, String prologue, List<Group> changes) throws SQLException {
         StringBuilder sql = new StringBuilder(prologue);
         for (Group group : changes) {

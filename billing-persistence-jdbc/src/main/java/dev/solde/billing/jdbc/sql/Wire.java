@@ -12,6 +12,9 @@ interface Wire {
     /** Executes a statement without values first; empty for none. Those of each list are one query with different values. */
     void ask(Statements statements, String prologue, List<List<Question<?>>> questions) throws SQLException;
 
+    /** Whether one statement locks many rows, in the order in which it sorts them. */
+    boolean locksMany();
+
     /** Writes the changes, and gives one that did not find its rows as they were to be. */
     Optional<Group> write(Statements statements, String prologue, List<Group> changes) throws SQLException;
 }
