@@ -9,6 +9,9 @@ import java.util.TreeMap;
 /** The runs of AR-1, each done once however many targets look at it. */
 final class Ar1Runs {
 
+    /** Customers before the first counted round, some 20,000 operations: until then the compilers are still at the larger program. */
+    private static final int WARM_UP = 5000;
+
     private final Map<Integer, Map<String, List<Slice>>> slices = new TreeMap<>();
 
     /** What each contestant took in each round. */
@@ -20,10 +23,10 @@ final class Ar1Runs {
     }
 
     private static Map<String, List<Slice>> run(int clients, Setting setting) throws Exception {
-        int customers = clients == 1 ? setting.size(300, 20) : setting.size(800, 40);
+        int customers = clients == 1 ? setting.size(500, 20) : setting.size(1500, 40);
         try (Contest contest = Contest.open(setting.server(), clients)) {
             Map<String, List<Slice>> measured =
-                    contest.rounds(clients, customers, setting.size(2000, 40), setting.rounds());
+                    contest.rounds(clients, customers, setting.size(WARM_UP, 40), setting.rounds());
             setting.tell(
                     "# AR-1, %d client(s), %d rounds of %d customers, load average %s",
                     clients, setting.rounds(), customers, Setting.load());

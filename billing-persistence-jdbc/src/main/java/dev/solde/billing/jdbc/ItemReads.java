@@ -42,8 +42,14 @@ final class ItemReads {
         String columns = SELECT.replace("select ", "select i.side, ");
         candidates = names.in(columns + ON_ACCOUNT + " and i.open_side >= 1" + THERE
                 + " union " + columns + ON_ACCOUNT + " and i.closed_on > ?" + THERE
-                + " union " + columns + ON_ACCOUNT + " and i.closed_sequence > ?" + THERE
+                + " union " + columns + closing("credit") + " union " + columns + closing("debit")
                 + " order by side, due_date, document_date, record_sequence, id fetch first ? rows only");
+    }
+
+    /** What was closed by a record after the view's last was so by an allocation, whose rows stand in the order of records. */
+    private static String closing(String side) {
+        return " join $allocation f on f.tenant = i.tenant and f.account = i.account and f." + side + " = i.id"
+                + ON_ACCOUNT + " and f.record_sequence > ?" + THERE;
     }
 
     Optional<OpenItem> find(Session session, AccountKey key, ItemId id) {
@@ -95,6 +101,7 @@ final class ItemReads {
         Binder binder = p -> {
             there.bind(key.bind(p));
             there.bind(key.bind(p).date(bounds.asOf()));
+            there.bind(key.bind(p).number(bounds.knownAt()));
             there.bind(key.bind(p).number(bounds.knownAt()));
             p.number(limit);
         };

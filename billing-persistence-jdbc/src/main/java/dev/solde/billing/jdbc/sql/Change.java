@@ -18,12 +18,14 @@ public final class Change {
     private final String head;
     private final String tail;
     private final boolean guarded;
+    private final String one;
 
     private Change(Verb verb, String head, String tail, boolean guarded) {
         this.verb = verb;
         this.head = head;
         this.tail = tail;
         this.guarded = guarded;
+        this.one = verb == Verb.INSERT ? head + " values (" + tail + ")" : head + " where " + tail;
     }
 
     /** Adds rows, with a value for each of the columns. */
@@ -57,10 +59,17 @@ public final class Change {
 
     /** The statement for one row. */
     String one() {
-        return switch (verb) {
-            case INSERT -> head + " values (" + tail + ")";
-            case UPDATE, DELETE -> head + " where " + tail;
-        };
+        return one;
+    }
+
+    /** How many statements, one after another in the text, {@link #few} needs. */
+    int fewStatements(int rows) {
+        return verb == Verb.INSERT ? 1 : rows;
+    }
+
+    /** The statements for so many rows, with a parameter for each value of each row. */
+    String few(int rows) {
+        return verb == Verb.INSERT ? one + (", (" + tail + ")").repeat(rows - 1) : (one + "; ").repeat(rows - 1) + one;
     }
 
     /** The statement for any number of rows, of which the values come as one list per parameter. */

@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * Several statements in one message, as PostgreSQL takes them: its driver sends a text of several statements at once and reads
@@ -19,11 +20,10 @@ final class Together implements Wire {
 
     @Override
     public void ask(Statements statements, String prologue, List<List<Question<?>>> questions) throws SQLException {
-        StringBuilder sql = new StringBuilder(prologue);
-        for (List<Question<?>> same : questions) {
-            sql.append(same.size() == 1 ? same.get(0).query() : forEach(same)).append("; ");
-        }
-        try (PreparedStatement statement = statements.prepare(sql.toString())) {
+        String sql = questions.stream()
+                .map(same -> same.size() == 1 ? same.get(0).query() : forEach(same))
+                .collect(Collectors.joining("; ", prologue, ""));
+        try (PreparedStatement statement = statements.prepare(sql)) {
             int index = 1;
             for (List<Question<?>> same : questions) {
                 index = same.size() == 1
@@ -79,15 +79,8 @@ final class Together implements Wire {
 
     @Override
     public Optional<Group> write(Statements statements, String prologue, List<Group> changes) throws SQLException {
-        StringBuilder sql = new StringBuilder(prologue);
-        for (Group group : changes) {
-            if (isList(group)) {
-                sql.append(group.change().many(group.rows().get(0))).append("; ");
-            } else {
-                sql.append((group.change().one() + "; ").repeat(group.rows().size()));
-            }
-        }
-        try (PreparedStatement statement = statements.prepare(sql.toString())) {
+        String sql = changes.stream().map(Together::text).collect(Collectors.joining("; ", prologue, ""));
+        try (PreparedStatement statement = statements.prepare(sql)) {
             int index = 1;
             for (Group group : changes) {
                 if (isList(group)) {
@@ -104,7 +97,7 @@ final class Together implements Wire {
             }
             for (Group group : changes) {
                 long changed = 0;
-                for (int left = isList(group) ? 1 : group.rows().size(); left > 0; left--) {
+                for (int left = statements(group); left > 0; left--) {
                     changed += statement.getLargeUpdateCount();
                     statement.getMoreResults();
                 }
@@ -116,9 +109,19 @@ final class Together implements Wire {
         }
     }
 
+    private static String text(Group group) {
+        return isList(group)
+                ? group.change().many(group.rows().get(0))
+                : group.change().few(group.rows().size());
+    }
+
+    private static int statements(Group group) {
+        return isList(group) ? 1 : group.change().fewStatements(group.rows().size());
+    }
+
     /**
      * A statement with lists is planned anew each time, because the server knows how long these lists are and not how long the next
-     * ones will be. A few rows are sooner changed by as many statements, whose plans are kept.
+     * ones will be. A few rows are sooner changed by statements without, whose plans are kept.
      */
     private static boolean isList(Group group) {
         return group.rows().size() > FEW;

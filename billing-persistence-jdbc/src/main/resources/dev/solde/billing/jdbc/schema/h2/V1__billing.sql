@@ -480,8 +480,6 @@ create index if not exists ${p}item_posting_ix on ${p}item (tenant, account, pos
 create index if not exists ${p}item_origin_ix on ${p}item (tenant, account, origin);
 create index if not exists ${p}item_number_ix on ${p}item (tenant, account, number);
 create index if not exists ${p}item_closed_on_ix on ${p}item (tenant, account, closed_on);
-create index if not exists ${p}item_closed_sequence_ix
-  on ${p}item (tenant, account, closed_sequence);
 
 create table if not exists ${p}billed_source (
   tenant varchar(64) not null,

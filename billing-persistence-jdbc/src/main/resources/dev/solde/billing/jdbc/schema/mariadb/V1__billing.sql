@@ -478,8 +478,7 @@ create table if not exists ${p}item (
   index ${n}item_posting_ix (tenant, account, posting_date, record_sequence, id),
   index ${n}item_origin_ix (tenant, account, origin),
   index ${n}item_number_ix (tenant, account, number),
-  index ${n}item_closed_on_ix (tenant, account, closed_on),
-  index ${n}item_closed_sequence_ix (tenant, account, closed_sequence)
+  index ${n}item_closed_on_ix (tenant, account, closed_on)
 ) engine = InnoDB default character set utf8mb4 collate utf8mb4_nopad_bin;
 
 create table if not exists ${p}billed_source (

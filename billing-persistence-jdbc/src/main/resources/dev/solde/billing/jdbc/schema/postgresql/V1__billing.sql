@@ -478,10 +478,8 @@ create index ${n}item_credit_note_ix on ${p}item (tenant, is_open_note, account,
 create index ${n}item_open_all_ix on ${p}item (tenant, is_open, account, id) where is_open;
 create index ${n}item_posting_ix on ${p}item (tenant, account, posting_date, record_sequence, id);
 create index ${n}item_origin_ix on ${p}item (tenant, account, origin) where origin is not null;
-create index ${n}item_number_ix on ${p}item (tenant, account, number) where number is not null;
+create index ${n}item_number_ix on ${p}item (tenant, account, number) where open_side = 1 and number is not null;
 create index ${n}item_closed_on_ix on ${p}item (tenant, account, closed_on) where closed_on is not null;
-create index ${n}item_closed_sequence_ix
-  on ${p}item (tenant, account, closed_sequence) where closed_sequence is not null;
 
 create table ${p}billed_source (
   tenant varchar(64) collate "C" not null,
