@@ -39,7 +39,7 @@ final class CandidateReader {
                 invoices.add(invoice);
             }
         });
-        if (wanted.creditMinor() > 0) {
+        if (wanted.creditMinor() > 0 && ledger.account().openCreditMinor() > 0) {
             reader.read(Side.CREDIT, wanted.creditMinor());
             if (!invoices.isEmpty()) {
                 reader.keep(ledgers.openCreditNotesOf(ledger.account().id(), invoices));
@@ -50,9 +50,15 @@ final class CandidateReader {
 
     private List<OpenItem> read(Side side, long amount) {
         List<OpenItem> all = new ArrayList<>();
+        // Nothing is looked for where the account says that nothing is open.
+        long wanted = Math.min(
+                amount,
+                side == Side.DEBIT
+                        ? ledger.account().openDebitMinor()
+                        : ledger.account().openCreditMinor());
         long open = 0;
         Optional<OpenItem> last = Optional.empty();
-        while (open < amount) {
+        while (open < wanted) {
             List<OpenItem> block = ledgers.openItems(ledger.account().id(), side, last, BLOCK);
             for (OpenItem item : block) {
                 open = Math.addExact(open, item.openMinor());
