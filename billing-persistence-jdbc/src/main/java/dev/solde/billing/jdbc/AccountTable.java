@@ -39,7 +39,7 @@ final class AccountTable {
         lockMany = names.in("select " + COLUMNS + ", draft_changes from $account"
                 + " where tenant = ? and account = any(cast(? as varchar array)) order by tenant, account for update");
         String table = names.in("$account");
-        insert = Change.insert(table, "tenant, " + COLUMNS);
+        insert = Change.insert(table, "tenant, " + COLUMNS).early();
         update = Change.update(
                         table,
                         "version = ?, entries = ?, balance_minor = ?, open_debit_minor = ?, open_credit_minor = ?,"

@@ -65,7 +65,8 @@ final class AllocationTable extends FactTable<Allocated> {
                         names.in("$allocation"),
                         "live_minor = ?",
                         "tenant = ? and account = ? and id = ? and live_minor = ?")
-                .guarded();
+                .guarded()
+                .late();
     }
 
     @Override

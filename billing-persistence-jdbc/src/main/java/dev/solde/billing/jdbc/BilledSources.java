@@ -34,7 +34,8 @@ final class BilledSources {
                 + " and s.reference_value = w.reference");
         String table = names.in("$billed_source");
         insert = Change.insert(table, "tenant, reference_kind, reference_value, account, item_kind, item");
-        delete = Change.delete(table, "tenant = ? and reference_kind = ? and reference_value = ?");
+        delete = Change.delete(table, "tenant = ? and reference_kind = ? and reference_value = ?")
+                .early();
     }
 
     /** Of these sources those that are billed, with the invoice. */

@@ -39,12 +39,14 @@ final class DraftTable {
         page = names.in(SELECT + "> ? order by d.tenant, d.account, d.document fetch first ? rows only");
         String table = names.in("$draft");
         String version = "tenant = ? and account = ? and document = ? and document_kind = ? and version = ?";
-        insert = Change.insert(table, "command, version, tenant, account, document, document_kind");
+        insert = Change.insert(table, "command, version, tenant, account, document, document_kind")
+                .early();
         update = Change.update(table, "command = ?, version = ?", version).guarded();
         delete = Change.delete(table, version).guarded();
         String reserved = names.in("$draft_entry");
         reserve = Change.insert(reserved, "tenant, account, entry, document_kind, document");
-        release = Change.delete(reserved, "tenant = ? and account = ? and document = ?");
+        release = Change.delete(reserved, "tenant = ? and account = ? and document = ?")
+                .early();
     }
 
     private static StoredDraft read(Row row, AccountKey key) throws SQLException {

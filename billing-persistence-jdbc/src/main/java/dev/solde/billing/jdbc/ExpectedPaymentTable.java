@@ -42,7 +42,8 @@ final class ExpectedPaymentTable extends RevisionTable<ExpectedPaymentRevised> {
                 "",
                 List.of("payer", "remittance", "memo"));
         insertShare = Change.insert(names.in("$expected_share"), "tenant, account, expected, debit");
-        deleteShares = Change.delete(names.in("$expected_share"), "tenant = ? and account = ? and expected = ?");
+        deleteShares = Change.delete(names.in("$expected_share"), "tenant = ? and account = ? and expected = ?")
+                .early();
         wanted = names.in(select + " from unnest(cast(? as uuid array)) w(id) join $expected_payment f"
                 + " on f.tenant = ? and f.account = ? and f.expected = w.id where f.superseded_by is null"
                 + " union all " + select + " from unnest(cast(? as uuid array)) w(id) join $expected_share s"

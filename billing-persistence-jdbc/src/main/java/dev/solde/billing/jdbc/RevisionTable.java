@@ -34,9 +34,10 @@ abstract class RevisionTable<F extends Fact> extends FactTable<F> {
             Names names, String table, String id, String columns, String derived, String values, List<String> texts) {
         super(names, table, columns, derived, values, texts);
         supersede = Change.update(
-                names.in("$" + table),
-                "superseded_by = ?",
-                "tenant = ? and account = ? and " + id + " = ? and superseded_by is null");
+                        names.in("$" + table),
+                        "superseded_by = ?",
+                        "tenant = ? and account = ? and " + id + " = ? and superseded_by is null")
+                .early();
         find = names.in(select + " from $" + table + " f where f.tenant = ? and f.account = ? and f." + id + " = ? and "
                 + KNOWN);
     }

@@ -15,17 +15,24 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.solde.billing.BatchReport;
 import dev.solde.billing.Refused;
 import dev.solde.billing.Rejection;
+import dev.solde.billing.command.AddPendingEntry;
 import dev.solde.billing.command.AutoAllocate;
+import dev.solde.billing.command.CancelPendingEntry;
 import dev.solde.billing.command.Command;
 import dev.solde.billing.command.IssueInvoice;
 import dev.solde.billing.command.RecordPayment;
+import dev.solde.billing.command.RefundPayment;
 import dev.solde.billing.command.ReviseAccount;
+import dev.solde.billing.command.TransmitRefund;
 import dev.solde.billing.document.Line;
 import dev.solde.billing.ledger.AccountId;
 import dev.solde.billing.ledger.AccountSetting;
 import dev.solde.billing.ledger.CommandKey;
 import dev.solde.billing.ledger.HostReference;
 import dev.solde.billing.ledger.InvoiceId;
+import dev.solde.billing.ledger.PaymentId;
+import dev.solde.billing.ledger.PendingEntryId;
+import dev.solde.billing.ledger.RefundId;
 import dev.solde.billing.payment.PaymentMethod;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -250,5 +257,44 @@ public interface BatchContract extends ContractPart {
         assertThat(billing().batch().onRefusal(refused::add).each(commands.stream()))
                 .isEqualTo(new BatchReport(1, 0, 1, 0));
         assertThat(refused.get(0).rejection()).isInstanceOf(Rejection.AlreadyBilled.class);
+    }
+
+    /** What a chunk writes is written table by table, and the row of an account comes before all that belongs to it. */
+    @Test
+    default void accounts_are_opened_in_a_chunk_behind_other_commands() {
+        List<AccountId> accounts = members(2);
+        List<Command<?>> commands =
+                List.of(dues(accounts.get(0)), open(DUPONT), dues(accounts.get(1)), open(MARTIN), dues(DUPONT));
+        assertThat(billing().batch().allOrNone(commands.stream())).isEqualTo(new BatchReport(5, 0, 0, 0));
+        assertThat(numbers(List.of(accounts.get(0), accounts.get(1), DUPONT)))
+                .containsExactly("F-2026-000001", "F-2026-000002", "F-2026-000003");
+    }
+
+    /** Of a thing that is revised one revision is current at any time, also while a chunk is written. */
+    @Test
+    default void things_are_revised_in_a_chunk_behind_new_ones() {
+        List<AccountId> accounts = members(4);
+        PendingEntryId entry =
+                billing().addPendingEntry(lesson(accounts.get(1))).id();
+        RefundId refund = billing()
+                .refundPayment(RefundPayment.of(paid(accounts.get(3)), eur("10.00")))
+                .id();
+        PaymentId paid = paid(accounts.get(2));
+        assertThat(billing()
+                        .batch()
+                        .allOrNone(Stream.of(
+                                lesson(accounts.get(0)),
+                                CancelPendingEntry.of(entry),
+                                RefundPayment.of(paid, eur("10.00")),
+                                TransmitRefund.of(refund))))
+                .isEqualTo(new BatchReport(4, 0, 0, 0));
+    }
+
+    private static AddPendingEntry lesson(AccountId account) {
+        return AddPendingEntry.debit(account, "Lesson", eur("12.00"), NO_TAX, TODAY);
+    }
+
+    private PaymentId paid(AccountId account) {
+        return billing().recordPayment(payment(account, "10.00")).id();
     }
 }

@@ -14,17 +14,26 @@ public final class Change {
         DELETE
     }
 
+    /** When the rows of a statement are written among those of others, because they refer to each other or take a place. */
+    enum Turn {
+        EARLY,
+        NORMAL,
+        LATE
+    }
+
     private final Verb verb;
     private final String head;
     private final String tail;
     private final boolean guarded;
+    private final Turn turn;
     private final String one;
 
-    private Change(Verb verb, String head, String tail, boolean guarded) {
+    private Change(Verb verb, String head, String tail, boolean guarded, Turn turn) {
         this.verb = verb;
         this.head = head;
         this.tail = tail;
         this.guarded = guarded;
+        this.turn = turn;
         this.one = verb == Verb.INSERT ? head + " values (" + tail + ")" : head + " where " + tail;
     }
 
@@ -35,22 +44,36 @@ public final class Change {
 
     /** Adds rows of these expressions, in which each value is a {@code ?}. */
     public static Change insert(String table, String columns, String values) {
-        return new Change(Verb.INSERT, "insert into " + table + " (" + columns + ")", values, false);
+        return new Change(Verb.INSERT, "insert into " + table + " (" + columns + ")", values, false, Turn.NORMAL);
     }
 
     /** Changes rows: {@code assignments} and {@code condition} have a {@code ?} for each value. */
     public static Change update(String table, String assignments, String condition) {
-        return new Change(Verb.UPDATE, "update " + table + " set " + assignments, condition, false);
+        return new Change(Verb.UPDATE, "update " + table + " set " + assignments, condition, false, Turn.NORMAL);
     }
 
     /** Takes rows away: the condition has a {@code ?} for each value. */
     public static Change delete(String table, String condition) {
-        return new Change(Verb.DELETE, "delete from " + table, condition, false);
+        return new Change(Verb.DELETE, "delete from " + table, condition, false, Turn.NORMAL);
     }
 
     /** Each value must change exactly one row; otherwise something was changed meanwhile. */
     public Change guarded() {
-        return new Change(verb, head, tail, true);
+        return new Change(verb, head, tail, true, turn);
+    }
+
+    /** Before rows of other statements, whichever was asked for first: they refer to these, or take their place. */
+    public Change early() {
+        return new Change(verb, head, tail, guarded, Turn.EARLY);
+    }
+
+    /** After rows of other statements: it changes what they may have brought. */
+    public Change late() {
+        return new Change(verb, head, tail, guarded, Turn.LATE);
+    }
+
+    Turn turn() {
+        return turn;
     }
 
     boolean isGuarded() {

@@ -1,11 +1,15 @@
 package dev.solde.billing.jdbc.sql;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Changes that wait to be written, those of one statement together, in the order in which each statement first came. */
+/**
+ * Changes that wait to be written, those of one statement together: in the order in which each statement first came, but for those that
+ * say that they must come early or late.
+ */
 final class Changes {
 
     private final Map<Change, Group> groups = new LinkedHashMap<>();
@@ -30,6 +34,8 @@ final class Changes {
     }
 
     List<Group> groups() {
-        return List.copyOf(groups.values());
+        return groups.values().stream()
+                .sorted(Comparator.comparing(group -> group.change().turn()))
+                .toList();
     }
 }
