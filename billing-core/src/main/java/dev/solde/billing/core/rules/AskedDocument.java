@@ -81,8 +81,15 @@ record AskedDocument(
      */
     DocumentFigures figures(int digits) {
         List<LineInput> inputs = new ArrayList<>(lines.size());
+        List<Tax> taxes = List.of();
+        TaxSet set = TaxSet.NONE;
         for (Line line : lines) {
-            inputs.add(input(line));
+            // Most lines are taxed as the one before.
+            if (!line.taxes().equals(taxes)) {
+                taxes = line.taxes();
+                set = TaxSet.of(taxes);
+            }
+            inputs.add(input(line, set));
         }
         return DocumentCalculator.calculate(
                 new CalculationInput(digits, priceMode, inputs, inputs(allowances), inputs(charges), 0, 0));
@@ -130,14 +137,14 @@ record AskedDocument(
         }
     }
 
-    private static LineInput input(Line line) {
+    private static LineInput input(Line line, TaxSet taxes) {
         return new LineInput(
                 line.quantity(),
                 Amounts.decimal(line.unitPrice()),
                 line.baseQuantity(),
                 asked(line.allowances()),
                 asked(line.charges()),
-                TaxSet.of(line.taxes()));
+                taxes);
     }
 
     private static List<AdjustmentInput> inputs(List<? extends Adjustment> adjustments) {

@@ -44,9 +44,11 @@ public final class DocumentCalculator {
         List<Long> charges = resolve(line.charges(), price, line.baseQuantity());
         long adjustment = MinorUnits.subtract(sum(charges), sum(allowances));
         // A price that is far too large is refused before it is written out to be added.
-        Rounding.quotient(price, line.baseQuantity());
-        long amount = Rounding.quotient(
-                price.add(line.baseQuantity().multiply(BigDecimal.valueOf(adjustment))), line.baseQuantity());
+        long unadjusted = Rounding.quotient(price, line.baseQuantity());
+        long amount = adjustment == 0
+                ? unadjusted
+                : Rounding.quotient(
+                        price.add(line.baseQuantity().multiply(BigDecimal.valueOf(adjustment))), line.baseQuantity());
         return new LineFigures(allowances, charges, amount, amount, line.taxes());
     }
 
