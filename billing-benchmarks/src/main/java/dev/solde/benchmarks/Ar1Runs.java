@@ -9,8 +9,8 @@ import java.util.TreeMap;
 /** The runs of AR-1, each done once however many targets look at it. */
 final class Ar1Runs {
 
-    /** Customers before the first counted round, some 20,000 operations: until then the compilers are still at the larger program. */
-    private static final int WARM_UP = 5000;
+    /** Customers before the first counted round, some 44,000 operations: until then the compilers are still at the larger program. */
+    private static final int WARM_UP = 12_000;
 
     private final Map<Integer, Map<String, List<Slice>>> slices = new TreeMap<>();
 
