@@ -40,6 +40,7 @@ final class JdbcLedgers implements LedgerRepository {
         this.session = session;
         this.tenant = tenant;
         this.numbers = numbers;
+        session.beforeFlush(appended::clear);
     }
 
     private AccountKey key(AccountId account) {
@@ -120,6 +121,7 @@ final class JdbcLedgers implements LedgerRepository {
         if (!appended.add(record.account())) {
             // One record after the other: the guards of the second are met by the first.
             session.flush();
+            appended.add(record.account());
         }
         session.to("append to account", key);
         new Appending(tables, session, key, before, after).append(record);

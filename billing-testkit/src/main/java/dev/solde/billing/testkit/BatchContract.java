@@ -237,7 +237,7 @@ public interface BatchContract extends ContractPart {
         return invoiceBuilder(account, "10.00").issueDate(date).build();
     }
 
-    /** What a draft bills is known only once the draft is read. */
+    /** A draft bills its sources as any other command does. */
     @Test
     @Tag("R-54")
     default void two_drafts_of_one_source_are_not_both_issued() {

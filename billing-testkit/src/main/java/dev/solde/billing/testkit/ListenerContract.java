@@ -184,4 +184,22 @@ public interface ListenerContract extends ContractPart {
         other.listening(told::add).restore(journal().stream());
         assertThat(told).isEqualTo(journal());
     }
+
+    /** As of every other record. */
+    @Test
+    default void a_listener_is_told_of_a_restored_record_when_it_is_there() {
+        assumeTrue(bench().canJoin());
+        billing().openAccount(open(DUPONT));
+        billing().recordPayment(payment(DUPONT, "1.00"));
+        List<JournalRecord> records = journal();
+        Bench other = bench().another();
+        try (HostedTransaction transaction = other.beginHostTransaction()) {
+            BillingQueries inside = other.within(transaction.handle()).queries();
+            List<String> told = new ArrayList<>();
+            other.listening(record -> told.add(record.sequence() + " of " + inside.version(DUPONT)))
+                    .within(transaction.handle())
+                    .restore(records.stream());
+            assertThat(told).containsExactly("1 of 1", "2 of 2");
+        }
+    }
 }

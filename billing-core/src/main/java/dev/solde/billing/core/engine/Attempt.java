@@ -46,8 +46,6 @@ import java.util.function.BiFunction;
 /** One attempt at one command: what is known of it while it goes through the executor. Holds no connection. */
 final class Attempt<R> {
 
-    private static final Object ANY_DRAFT = new Object();
-
     private final Command<R> command;
     private final Rule<Command<R>, R> rule;
     private final Digest fingerprint;
@@ -83,18 +81,12 @@ final class Attempt<R> {
         return command;
     }
 
-    /**
-     * What of the tenant the command reads and may change: its account, and what is unique beyond it. What a draft holds of that is
-     * not known yet, so that drafts are taken for one thing.
-     */
+    /** What of the tenant the command reads and may change: its account, and what is unique beyond it. */
     Set<Object> touched() {
         LoadScope scope = rule.scope(command);
         Set<Object> touched = new HashSet<>(scope.sources());
         touched.add(scope.account());
         scope.number().ifPresent(touched::add);
-        if (scope.draft().isPresent()) {
-            touched.add(ANY_DRAFT);
-        }
         return touched;
     }
 

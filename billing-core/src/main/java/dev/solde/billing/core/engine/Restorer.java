@@ -70,6 +70,10 @@ final class Restorer {
             requireFree(record, ledger.account(), transaction);
             Ledger after = applied(ledger, record, periods);
             transaction.ledgers().append(record, ledger, after);
+            if (!context.listeners().all().isEmpty()) {
+                // They may look at the storage through the host's connection.
+                transaction.flush();
+            }
             context.listeners().recorded(record);
             ledger = after;
         }

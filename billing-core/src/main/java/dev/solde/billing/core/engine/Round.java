@@ -57,11 +57,13 @@ final class Round {
     private void run(List<Course<?>> lockedAhead) {
         shareTenant(lockedAhead);
         lock(lockedAhead);
+        lockSeries(lockedAhead);
         courses.forEach(course -> step(course, this::readStatements));
         completeAll();
         courses.forEach(course -> step(course, this::readCandidates));
         courses.forEach(course -> step(course, this::decide));
-        courses.forEach(course -> step(course, this::append));
+        // Nothing is refused any more: whatever goes wrong from here on ends the transaction.
+        courses.stream().filter(Course::isOpen).forEach(this::append);
         tell();
     }
 
@@ -107,6 +109,16 @@ final class Round {
                 course,
                 begun -> begun.begin(
                         Optional.ofNullable(loaded.get(begun.attempt().account())))));
+    }
+
+    /** Those that the load could not lock, because they are new or because of the host's snapshot; in one order for everybody. */
+    private void lockSeries(List<Course<?>> lockedAhead) {
+        lockedAhead.stream()
+                .filter(Course::isOpen)
+                .flatMap(course -> course.attempt().seriesNeeded().stream())
+                .distinct()
+                .sorted(SeriesNeed.LOCK_ORDER)
+                .forEach(need -> transaction.numbers().lock(need.series(), need.year()));
     }
 
     private LoadScope scope(Attempt<?> attempt, Set<SeriesNeed> toLock) {
