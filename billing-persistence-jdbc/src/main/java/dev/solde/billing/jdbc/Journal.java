@@ -159,14 +159,20 @@ final class Journal {
     private List<JournalRecord> records(Session session, AccountKey key, String query, Binder binder) {
         List<Header> headers = session.select(query, binder, row -> header(row, key));
         return List.copyOf(
-                session.now(message -> complete(message, key, headers)).values());
+                session.now(message -> complete(message, key, headers, ahead())).values());
+    }
+
+    /** Facts to be asked for together with the records; so far none. */
+    FactsAhead ahead() {
+        return new FactsAhead(facts);
     }
 
     /** The records with their facts, by sequence: one statement per table that holds a fact of any of them. */
-    Answer<SortedMap<Long, JournalRecord>> complete(Message message, AccountKey key, Collection<Header> headers) {
+    Answer<SortedMap<Long, JournalRecord>> complete(
+            Message message, AccountKey key, Collection<Header> headers, FactsAhead ahead) {
         SortedMap<Long, Integer> kinds = new TreeMap<>();
         headers.forEach(header -> kinds.put(header.sequence(), header.factKinds()));
-        return facts.ask(message, key, kinds).map(found -> {
+        return facts.ask(message, key, kinds, ahead).map(found -> {
             SortedMap<Long, JournalRecord> records = new TreeMap<>();
             headers.forEach(header -> records.put(
                     header.sequence(), withFacts(header.record(), found.getOrDefault(header.sequence(), List.of()))));
