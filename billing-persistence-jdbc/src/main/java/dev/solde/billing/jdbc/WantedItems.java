@@ -13,6 +13,7 @@ import dev.solde.billing.ledger.SettlementId;
 import dev.solde.billing.port.LoadScope;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -26,11 +27,15 @@ import java.util.stream.Stream;
  */
 final class WantedItems {
 
+    /** So many queries in a union are sooner answered than a list, with which PostgreSQL plans a statement anew each time. */
+    private static final int FEW = 4;
+
     private static final String LIVE = " and f.live_minor > 0";
 
     private final ItemTable items;
     private final String begin;
-    private final String ids;
+    private final String oneOrNone;
+    private final String many;
     private final String end;
     private final Way named;
     private final Way descendants;
@@ -46,9 +51,11 @@ final class WantedItems {
     WantedItems(Names names, ItemTable items) {
         this.items = items;
         begin = names.in("select a.version, a.draft_changes, " + ItemTable.COLUMNS + " from $account a left join ");
-        ids = names.in("unnest(cast(? as uuid array)) w(id)");
-        end = names.in(" on true left join $item i on i.tenant = a.tenant and i.account = a.account and i.id = w.id"
-                + " where a.tenant = ? and a.account = ? order by i.record_sequence, i.id");
+        String item = "$item i on i.tenant = a.tenant and i.account = a.account and i.id = ";
+        String inOrder = " where a.tenant = ? and a.account = ? order by i.record_sequence, i.id";
+        end = names.in(" on true left join " + item + "w.id" + inOrder);
+        oneOrNone = begin + names.in(item + "?" + inOrder);
+        many = begin + names.in("unnest(cast(? as uuid array)) w(id)") + end;
         named = Way.of(names, "select n.id as id from $item n where n.tenant = ? and n.account = ? and n.id = ?");
         descendants = descendants(names);
         ofAllocations = Way.of(names, allocated("credit", "id", ""), allocated("debit", "id", ""));
@@ -100,8 +107,11 @@ final class WantedItems {
     }
 
     /**
-     * How items are found by ids of something, as a union of queries with an id or a list of them in each. A query without a list
-     * is planned once and not each time.
+     * How items are found by ids of something: a union of queries with an id in each or, if these were too many, a list of ids.
+     *
+     * @param one the queries for an id
+     * @param many those for a list
+     * @param queries how many these are
      */
     private record Way(String one, String many, int queries) {
 
@@ -118,15 +128,23 @@ final class WantedItems {
                     .replaceFirst("= \\?(.*?)= \\?(.*?)= \\?", "= ?$1= ?$2= w.id");
         }
 
+        private boolean isFew(List<UUID> ids) {
+            return ids.size() == 1 || ids.size() * queries <= FEW;
+        }
+
         String query(List<UUID> ids) {
-            return ids.size() == 1 ? one : many;
+            return isFew(ids) ? String.join(" union ", Collections.nCopies(ids.size(), one)) : many;
         }
 
         void bind(Params to, AccountKey key, List<UUID> ids) throws SQLException {
-            for (int i = 0; i < queries; i++) {
-                if (ids.size() == 1) {
-                    key.bind(to).uuid(ids.get(0));
-                } else {
+            if (isFew(ids)) {
+                for (UUID id : ids) {
+                    for (int i = 0; i < queries; i++) {
+                        key.bind(to).uuid(id);
+                    }
+                }
+            } else {
+                for (int i = 0; i < queries; i++) {
                     key.bind(to.uuids(ids));
                 }
             }
@@ -166,9 +184,18 @@ final class WantedItems {
         add(parts, refundedTo, uuids(scope.refundsVia().stream()));
         Set<String> wantedNames = scope.documentsNamed();
         if (parts.isEmpty() && wantedNames.isEmpty()) {
-            return ask(message, begin + ids + end, p -> key.bind(p.uuids(own)));
+            return own.size() <= 1
+                    ? ask(message, oneOrNone, p -> key.bind(p.uuid(own.stream().findFirst())))
+                    : own.size() <= FEW
+                            ? ask(message, key, List.of(new Part(named, own)), wantedNames)
+                            : ask(message, many, p -> key.bind(p.uuids(own)));
         }
         add(parts, named, own);
+        return ask(message, key, parts, wantedNames);
+    }
+
+    private Answer<Optional<Versioned>> ask(
+            Message message, AccountKey key, List<Part> parts, Set<String> wantedNames) {
         Stream<String> queries = parts.stream().map(part -> part.way().query(part.ids()));
         String union = (wantedNames.isEmpty() ? queries : Stream.concat(queries, Stream.of(bearingNames)))
                 .collect(Collectors.joining(" union ", "(", ") w"));

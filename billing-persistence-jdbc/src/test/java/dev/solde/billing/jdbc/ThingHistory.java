@@ -23,6 +23,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.IntStream;
 
 /**
@@ -166,10 +167,11 @@ final class ThingHistory {
         return expected;
     }
 
-    /** Every attribute by itself. */
+    /** Every attribute by itself, with one id and with several: each is a query of its own. */
     List<LoadScope> scopes() {
         List<AllocationId> allocations =
                 made.ledger().allocations().keySet().stream().limit(5).toList();
+        PaymentId unknown = new PaymentId(made.id(), new UUID(1, 1));
         LoadScope.Builder[] asking = {
             bare().allocationsOf(Set.of(payment, invoice)),
             bare().allocationsOf(Set.of(payment)),
@@ -183,12 +185,20 @@ final class ThingHistory {
             bare().recordsOf(Set.of(payment)),
             bare().recordsOf(Set.of(payment, invoice, refund)),
             bare().creditedInvoice(invoice),
+            bare().items(List.of(payment)),
+            bare().items(List.of(payment, invoice)),
+            bare().items(List.of(payment, invoice, refund, unknown, new InvoiceId(made.id(), new UUID(1, 2)))),
             bare().refunds(Set.of(refund)),
+            bare().refunds(Set.of(refund, new RefundId(made.id(), unknown.uuid()))),
             bare().refundsVia(Set.of(payment)),
+            bare().refundsVia(Set.of(payment, unknown)),
             bare().pendingEntries(Set.of(entry)),
+            bare().pendingEntries(Set.of(entry, new PendingEntryId(made.id(), unknown.uuid()))),
             bare().entriesDueBy(LocalDate.MAX),
             bare().expectedPayments(Set.of(expected)),
+            bare().expectedPayments(Set.of(expected, new ExpectedPaymentId(made.id(), unknown.uuid()))),
             bare().expectedOn(Set.of(invoice)),
+            bare().expectedOn(Set.of(invoice, refund)),
             bare().draft(invoice),
             bare().documentsNamed("SO-1", "none"),
             bare().statement(statement),
