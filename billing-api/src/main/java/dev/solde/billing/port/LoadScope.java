@@ -51,6 +51,9 @@ public sealed interface LoadScope permits ImmutableLoadScope {
     /** Items of which the items are wanted that have them as origin, and those that have these as origin. */
     Set<ItemId> descendantsOf();
 
+    /** Items of which the item is wanted that they have as origin. */
+    Set<ItemId> originsOf();
+
     /** Items of which the records are wanted that brought them. */
     Set<ItemId> recordsOf();
 
@@ -69,7 +72,7 @@ public sealed interface LoadScope permits ImmutableLoadScope {
      */
     Set<String> documentsNamed();
 
-    /** Refunds whose current state is wanted. */
+    /** Refunds whose current state is wanted, with the payments to which they are routed. */
     Set<RefundId> refunds();
 
     /** Payments of which all live refunds are wanted that are routed back to them, with the items. */
@@ -81,7 +84,7 @@ public sealed interface LoadScope permits ImmutableLoadScope {
     /** A day: all entries that are pending and have a processing date on or before it are wanted. */
     Optional<LocalDate> entriesDueBy();
 
-    /** The expected payments that the command names. */
+    /** The expected payments that the command names; the debits for which they are meant come with those that are live. */
     Set<ExpectedPaymentId> expectedPayments();
 
     /** Debits of which all live expected payments are wanted that are meant for them. */

@@ -20,7 +20,6 @@ import dev.solde.billing.ledger.PaymentId;
 import dev.solde.billing.ledger.SettlementId;
 import dev.solde.billing.ledger.Side;
 import java.sql.SQLException;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -35,8 +34,10 @@ final class AllocationTable extends FactTable<Allocated> {
             + " and d.effective_date <= ? and d.record_sequence <= ?)";
 
     private final Currencies currencies;
+    private final String byId;
     private final String byIds;
     private final String liveOfSettlement;
+    private final String liveOfItem;
     private final String liveOfItems;
     private final String ofCredit;
     private final String ofDebit;
@@ -49,10 +50,12 @@ final class AllocationTable extends FactTable<Allocated> {
         String account = " join $account a on a.tenant = f.tenant and a.account = f.account";
         String among = columns + ", f.live_minor from unnest(cast(? as uuid array)) w(id) join $allocation f"
                 + " on f.tenant = ? and f.account = ? and f.%s = w.id" + account;
+        String one = columns + ", f.live_minor from $allocation f" + account
+                + " where f.tenant = ? and f.account = ? and f.%s = ?";
+        byId = names.in(String.format(one, "id"));
         byIds = names.in(String.format(among, "id"));
-        liveOfItems = names.in(String.format(among, "credit") + " where f.live_minor > 0 union all "
-                + String.format(among, "debit") + " where f.live_minor > 0 union all "
-                + String.format(among, "payment") + " where f.live_minor > 0 and f.payment <> f.credit");
+        liveOfItem = names.in(liveOf(one + " and "));
+        liveOfItems = names.in(liveOf(among + " where "));
         liveOfSettlement = names.in(columns + ", f.live_minor from $allocation f" + account
                 + " where f.tenant = ? and f.account = ? and f.settlement = ? and f.live_minor > 0"
                 + " order by f.record_sequence, f.ordinal");
@@ -67,6 +70,12 @@ final class AllocationTable extends FactTable<Allocated> {
                         "tenant = ? and account = ? and id = ? and live_minor = ?")
                 .guarded()
                 .late();
+    }
+
+    private static String liveOf(String query) {
+        String live = query + "f.live_minor > 0";
+        return String.format(live, "credit") + " union all " + String.format(live, "debit") + " union all "
+                + String.format(live, "payment") + " and f.payment <> f.credit";
     }
 
     @Override
@@ -102,8 +111,10 @@ final class AllocationTable extends FactTable<Allocated> {
      */
     record Made(Allocation allocation, int ordinal) {}
 
-    Answer<List<Made>> byIds(Message message, AccountKey key, Collection<UUID> ids) {
-        return made(message, key, byIds, p -> key.bind(p.uuids(ids)));
+    Answer<List<Made>> byIds(Message message, AccountKey key, List<UUID> ids) {
+        return ids.size() == 1
+                ? made(message, key, byId, p -> key.bind(p).uuid(ids.get(0)))
+                : made(message, key, byIds, p -> key.bind(p.uuids(ids)));
     }
 
     Answer<List<Made>> liveOfSettlement(Message message, AccountKey key, SettlementId settlement) {
@@ -111,7 +122,15 @@ final class AllocationTable extends FactTable<Allocated> {
     }
 
     /** The live ones of these credits, of these debits, and of settlements on these payments; some may come several times. */
-    Answer<List<Made>> liveOfItems(Message message, AccountKey key, Collection<UUID> ids) {
+    Answer<List<Made>> liveOfItems(Message message, AccountKey key, List<UUID> ids) {
+        if (ids.size() == 1) {
+            UUID id = ids.get(0);
+            return made(
+                    message,
+                    key,
+                    liveOfItem,
+                    p -> key.bind(key.bind(key.bind(p).uuid(id)).uuid(id)).uuid(id));
+        }
         return made(
                 message,
                 key,

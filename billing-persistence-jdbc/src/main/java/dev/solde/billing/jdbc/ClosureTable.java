@@ -17,6 +17,13 @@ import java.util.Optional;
 /** The closures of periods. */
 final class ClosureTable extends FactTable<PeriodClosed> {
 
+    private static final String LAST =
+            " order by f.tenant desc, f.account desc, f.through desc fetch first 1 rows only";
+
+    /** A query for the day through which the last closure goes. */
+    static final String LAST_DAY =
+            "select f.through from $period_closure f where f.tenant = ? and f.account = ?" + LAST;
+
     private final String last;
     private final String page;
 
@@ -28,7 +35,7 @@ final class ClosureTable extends FactTable<PeriodClosed> {
                 "",
                 List.of());
         String onAccount = select + " from $period_closure f where f.tenant = ? and f.account = ?";
-        last = names.in(onAccount + " order by f.tenant desc, f.account desc, f.through desc fetch first 1 rows only");
+        last = names.in(onAccount + LAST);
         page = names.in(
                 onAccount + " and f.through > ? order by f.tenant, f.account, f.through fetch first ? rows only");
     }

@@ -5,6 +5,7 @@ import dev.solde.billing.jdbc.sql.Answer;
 import dev.solde.billing.jdbc.sql.Binder;
 import dev.solde.billing.jdbc.sql.Message;
 import dev.solde.billing.jdbc.sql.Names;
+import dev.solde.billing.jdbc.sql.Params;
 import dev.solde.billing.jdbc.sql.Row;
 import dev.solde.billing.jdbc.sql.Session;
 import dev.solde.billing.ledger.AccountState;
@@ -57,7 +58,8 @@ final class EntryReads {
         lateSum = names.in(
                 "select sum(case when e.side = 1 then e.amount_minor else -e.amount_minor end) from $entry e" + LATE);
         String sums = "select e.side, sum(e.amount_minor) from $entry e where e.tenant = ? and e.account = ?"
-                + " and e.late = %s and e.posting_date > ? and e.posting_date <= ? group by e.side";
+                + " and e.late = %s and e.posting_date > coalesce((" + ClosureTable.LAST_DAY + "), cast(? as date))"
+                + " and e.posting_date <= ? group by e.side";
         totals = names.in(String.format(sums, "false") + " union all " + String.format(sums, "true"));
         String inOrder = " order by e.tenant, e.account, e.entry_number fetch first ? rows only";
         entries = names.in(ENTRY + BETWEEN + inOrder);
@@ -94,17 +96,22 @@ final class EntryReads {
         return Math.addExact(stored, session.find(lateSum, binder, Row::number).orElse(0L));
     }
 
-    /** The debits and credits that were posted after the last closure, through a day. */
-    Answer<PeriodTotals> totals(Message message, AccountKey key, Optional<PeriodClosed> previous, LocalDate through) {
-        LocalDate after = previous.map(PeriodClosed::through).orElse(Bounds.FIRST_DAY);
-        LocalDate last = Bounds.held(through);
+    /**
+     * The debits and credits that were posted after the last closure, through a day.
+     *
+     * @param previous the last closure, asked for by the same message
+     */
+    Answer<PeriodTotals> totals(
+            Message message, AccountKey key, Answer<Optional<PeriodClosed>> previous, LocalDate through) {
         return message.ask(
                         totals,
-                        p -> key.bind(key.bind(p).date(after).date(last))
-                                .date(after)
-                                .date(last),
+                        p -> period(period(p, key, through), key, through),
                         row -> new Sum(row.number(), row.number()))
-                .map(sums -> added(previous, sums));
+                .map(sums -> added(previous.get(), sums));
+    }
+
+    private static Params period(Params params, AccountKey key, LocalDate through) throws SQLException {
+        return key.bind(key.bind(params)).date(Bounds.FIRST_DAY).date(Bounds.held(through));
     }
 
     private record Sum(long side, long minor) {}

@@ -9,6 +9,8 @@ import dev.solde.billing.jdbc.sql.Params;
 import dev.solde.billing.jdbc.sql.Row;
 import dev.solde.billing.jdbc.sql.Session;
 import dev.solde.billing.ledger.AccountId;
+import dev.solde.billing.ledger.InvoiceId;
+import dev.solde.billing.ledger.ItemId;
 import dev.solde.billing.ledger.TenantId;
 import java.sql.SQLException;
 import java.util.Collection;
@@ -22,12 +24,17 @@ import java.util.function.BiConsumer;
  */
 abstract class FactTable<F extends Fact> {
 
+    private static final String SEQUENCE =
+            "select i.record_sequence from $item i where i.tenant = ? and i.account = ? and ";
+
     /** The place of a fact and its columns, of a table with the alias {@code f}, in the order of {@link #placed}. */
     final String select;
 
     private final Change insert;
     private final String selectRange;
     private final String selectRecords;
+    private final String selectOfItem;
+    private final String selectOfCredited;
     private final Optional<Change> erase;
     private final String selectOnFeed;
 
@@ -54,6 +61,10 @@ abstract class FactTable<F extends Fact> {
                 + " f where f.tenant = ? and f.account = ? and f.record_sequence >= ? and f.record_sequence <= ?");
         selectRecords = names.in(select + " from unnest(cast(? as bigint array)) w(n) join $" + table
                 + " f on f.tenant = ? and f.account = ? and f.record_sequence = w.n");
+        String among = select + " from $" + table + " f where f.tenant = ? and f.account = ? and f.record_sequence ";
+        selectOfItem = names.in(among + "= (" + SEQUENCE + "i.id = ?)");
+        selectOfCredited = names.in(
+                among + "in (" + SEQUENCE + "i.id = ? and i.kind = 'invoice' union all " + SEQUENCE + "i.origin = ?)");
         selectOnFeed =
                 names.in(select.replaceFirst("select ", "select e.position, f.account, ") + " from $feed e join $"
                         + table
@@ -94,6 +105,19 @@ abstract class FactTable<F extends Fact> {
 
     Answer<List<Placed<F>>> ofRecords(Message message, AccountKey key, List<Long> sequences) {
         return message.ask(selectRecords, p -> key.bind(p.numbers(sequences)), row -> placed(row, key));
+    }
+
+    /** Those of the record that brought an item. */
+    Answer<List<Placed<F>>> ofItem(Message message, AccountKey key, ItemId item) {
+        return message.ask(selectOfItem, p -> key.bind(key.bind(p)).uuid(item.uuid()), row -> placed(row, key));
+    }
+
+    /** Those of the record of an invoice and of those of its credit notes. */
+    Answer<List<Placed<F>>> ofCredited(Message message, AccountKey key, InvoiceId invoice) {
+        return message.ask(
+                selectOfCredited,
+                p -> key.bind(key.bind(key.bind(p)).uuid(invoice.uuid())).uuid(invoice.uuid()),
+                row -> placed(row, key));
     }
 
     /** Those of the records between two positions on the feed, both included; told with the position of the record. */

@@ -6,6 +6,8 @@ import dev.solde.billing.jdbc.FactTable.Placed;
 import dev.solde.billing.jdbc.sql.Answer;
 import dev.solde.billing.jdbc.sql.Message;
 import dev.solde.billing.jdbc.sql.Session;
+import dev.solde.billing.ledger.InvoiceId;
+import dev.solde.billing.ledger.ItemId;
 import dev.solde.billing.ledger.TenantId;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -13,7 +15,11 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** The table of each kind of fact. */
 final class FactTables {
@@ -45,17 +51,42 @@ final class FactTables {
         table.insert(session, key, (List<Placed<F>>) rows);
     }
 
+    /** Those of these kinds in the record that brought an item. */
+    Answer<List<Placed<?>>> ofItem(Message message, AccountKey key, ItemId item, Set<FactKind> kinds) {
+        return all(kinds, table -> table.ofItem(message, key, item));
+    }
+
+    /** Those of these kinds in the record of an invoice and in those of its credit notes. */
+    Answer<List<Placed<?>>> ofCredited(Message message, AccountKey key, InvoiceId invoice, Set<FactKind> kinds) {
+        return all(kinds, table -> table.ofCredited(message, key, invoice));
+    }
+
+    private Answer<List<Placed<?>>> all(
+            Set<FactKind> kinds, Function<FactTable<?>, Answer<? extends List<? extends Placed<?>>>> question) {
+        List<Answer<? extends List<? extends Placed<?>>>> answers = new ArrayList<>();
+        tables.forEach((kind, table) -> {
+            if (kinds.contains(kind)) {
+                answers.add(question.apply(table));
+            }
+        });
+        return () -> answers.stream()
+                .<Placed<?>>flatMap(answer -> answer.get().stream())
+                .toList();
+    }
+
     /**
      * The facts of records by their sequence, each record's in their order.
      *
      * @param kinds the bits of {@link FactKind} by the sequence of the record; only the tables of these are read
+     * @param ahead what was asked for before and is not read again
      */
-    Answer<Map<Long, List<Fact>>> ask(Message message, AccountKey key, SortedMap<Long, Integer> kinds) {
+    Answer<Map<Long, List<Fact>>> ask(
+            Message message, AccountKey key, SortedMap<Long, Integer> kinds, FactsAhead ahead) {
         List<Answer<? extends List<? extends Placed<?>>>> answers = new ArrayList<>();
         boolean isRange = !kinds.isEmpty() && kinds.lastKey() - kinds.firstKey() == kinds.size() - 1L;
         tables.forEach((kind, table) -> {
             List<Long> holding = kinds.entrySet().stream()
-                    .filter(record -> kind.isIn(record.getValue()))
+                    .filter(record -> kind.isIn(record.getValue()) && !ahead.isAsked(record.getKey(), kind))
                     .map(Map.Entry::getKey)
                     .toList();
             if (!holding.isEmpty() && isRange) {
@@ -64,16 +95,17 @@ final class FactTables {
                 answers.add(table.ofRecords(message, key, holding));
             }
         });
-        return () -> bySequence(answers);
+        return () ->
+                bySequence(Stream.concat(ahead.facts(), answers.stream().flatMap(answer -> answer.get().stream())));
     }
 
-    private static Map<Long, List<Fact>> bySequence(List<Answer<? extends List<? extends Placed<?>>>> answers) {
-        List<Placed<?>> placed = new ArrayList<>();
-        answers.forEach(answer -> placed.addAll(answer.get()));
-        placed.sort(Comparator.comparingInt(Placed::ordinal));
+    /** Each fact once, although it may have been found by several questions. */
+    private static Map<Long, List<Fact>> bySequence(Stream<Placed<?>> found) {
+        Map<Long, SortedMap<Integer, Fact>> placed = new HashMap<>();
+        found.forEach(fact -> placed.computeIfAbsent(fact.sequence(), sequence -> new TreeMap<>())
+                .put(fact.ordinal(), fact.fact()));
         Map<Long, List<Fact>> facts = new HashMap<>();
-        placed.forEach(fact -> facts.computeIfAbsent(fact.sequence(), sequence -> new ArrayList<>())
-                .add(fact.fact()));
+        placed.forEach((sequence, byOrdinal) -> facts.put(sequence, List.copyOf(byOrdinal.values())));
         return facts;
     }
 

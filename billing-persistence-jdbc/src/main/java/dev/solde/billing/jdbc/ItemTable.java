@@ -1,9 +1,6 @@
 package dev.solde.billing.jdbc;
 
-import dev.solde.billing.jdbc.sql.Answer;
-import dev.solde.billing.jdbc.sql.Binder;
 import dev.solde.billing.jdbc.sql.Change;
-import dev.solde.billing.jdbc.sql.Message;
 import dev.solde.billing.jdbc.sql.Names;
 import dev.solde.billing.jdbc.sql.Row;
 import dev.solde.billing.jdbc.sql.Session;
@@ -16,14 +13,13 @@ import dev.solde.billing.ledger.OpenItem;
 import dev.solde.billing.ledger.Side;
 import java.sql.SQLException;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
 /**
  * The items with what is open of them: derived from entries and allocations, so that no command has to add these up. These
- * are the statements of commands; those of reports are in {@link ItemReads}.
+ * are the statements of commands; what they load is in {@link WantedItems}, what reports read in {@link ItemReads}.
  */
 final class ItemTable {
 
@@ -38,36 +34,15 @@ final class ItemTable {
     private static final String OPEN =
             "select " + COLUMNS + " from $item i" + OF_ACCOUNT + " where i.tenant = ? and i.account = ? and ";
 
-    /** By id within a record. Sorted here: a server that sorts few rows spends more on getting ready for it. */
-    private static final Comparator<OpenItem> RECORDED = Comparator.comparingLong(OpenItem::recordSequence)
-            .thenComparing(item -> item.id().uuid().toString());
-
     private final Currencies currencies;
-    private final String versionOnly;
-    private final String withVersion;
     private final String openDebits;
     private final String openCredits;
     private final String openCreditNotesOf;
-    private final String withDescendants;
     private final Change insert;
     private final Change update;
 
     ItemTable(Names names, Currencies currencies) {
         this.currencies = currencies;
-        versionOnly = names.in("select version, draft_changes from $account where tenant = ? and account = ?");
-        String withVersions = "select a.version, a.draft_changes, " + COLUMNS + " from $account a left join %s on true"
-                + " left join $item i on i.tenant = a.tenant and i.account = a.account and i.id = w.id"
-                + " where a.tenant = ? and a.account = ?";
-        withVersion = names.in(String.format(withVersions, "unnest(cast(? as uuid array)) w(id)"));
-        // H2 keeps the order of outer joins, in which each step has its index; PostgreSQL takes them for inner ones.
-        String child = " from unnest(cast(? as uuid array)) o(id)"
-                + " left join $item c /* by $item_origin_ix */ on c.tenant = ? and c.account = ? and c.origin = o.id";
-        withDescendants = names.in(String.format(
-                withVersions,
-                "(select n.id from unnest(cast(? as uuid array)) n(id) union select /* in order */ c.id" + child
-                        + " where c.id is not null union select /* in order */ g.id" + child
-                        + " left join $item g /* by $item_origin_ix */ on g.tenant = c.tenant and g.account = c.account and g.origin = c.id"
-                        + " where g.id is not null) w"));
         // Sorting by the constant columns too lets H2 read the index in its order.
         openDebits = names.in(OPEN + "i.open_rank = 1 and i.due_date >= ?"
                 + " and (i.due_date, i.document_date, i.record_sequence, i.id) > (?, ?, ?, ?)"
@@ -116,50 +91,6 @@ final class ItemTable {
                 row.flag(),
                 row.number(),
                 row.number());
-    }
-
-    /**
-     * Items in order of recording.
-     *
-     * @param version the account's version as seen together with them: proof that they are as new as the lock
-     * @param draftChanges likewise of the account's drafts
-     */
-    record Versioned(long version, long draftChanges, List<OpenItem> items) {}
-
-    Answer<Optional<Versioned>> withVersion(Message message, AccountKey key, Collection<UUID> ids) {
-        if (ids.isEmpty()) {
-            return message.askOne(versionOnly, key::bind, row -> new Versioned(row.number(), row.number(), List.of()));
-        }
-        return versioned(message, withVersion, p -> key.bind(p.uuids(ids)));
-    }
-
-    /** These items, those that have one of the origins as theirs, and those that have one of these. */
-    Answer<Optional<Versioned>> withDescendants(
-            Message message, AccountKey key, Collection<UUID> ids, Collection<UUID> origins) {
-        return versioned(
-                message,
-                withDescendants,
-                p -> key.bind(key.bind(key.bind(p.uuids(ids).uuids(origins)).uuids(origins))));
-    }
-
-    private Answer<Optional<Versioned>> versioned(Message message, String query, Binder binder) {
-        record Found(long version, long draftChanges, Optional<OpenItem> item) {}
-        return message.ask(query, binder, row -> {
-                    long version = row.number();
-                    long draftChanges = row.number();
-                    // Without an item its kind, the fifth column, is empty.
-                    return new Found(
-                            version, draftChanges, row.isAbsent(5) ? Optional.empty() : Optional.of(read(row)));
-                })
-                .map(found -> found.stream()
-                        .findFirst()
-                        .map(first -> new Versioned(
-                                first.version(),
-                                first.draftChanges(),
-                                found.stream()
-                                        .flatMap(row -> row.item().stream())
-                                        .sorted(RECORDED)
-                                        .toList())));
     }
 
     /** A block of open items of one side that are not in dispute, in their canonical order, after one of them. */

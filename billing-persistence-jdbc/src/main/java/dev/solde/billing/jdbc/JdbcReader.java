@@ -137,7 +137,8 @@ final class JdbcReader extends OffLedgerReader {
                 session -> session.now(message -> tables.journal.ofItems(message, key, List.of(item.uuid()))).stream()
                         .filter(bringing -> bringing.item().equals(item))
                         .flatMap(bringing -> session
-                                .now(message -> tables.journal.complete(message, key, List.of(bringing.header())))
+                                .now(message -> tables.journal.complete(
+                                        message, key, List.of(bringing.header()), tables.journal.ahead()))
                                 .values()
                                 .stream())
                         .findFirst());

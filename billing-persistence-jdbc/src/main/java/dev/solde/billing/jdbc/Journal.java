@@ -8,6 +8,7 @@ import dev.solde.billing.jdbc.sql.Change;
 import dev.solde.billing.jdbc.sql.Message;
 import dev.solde.billing.jdbc.sql.Names;
 import dev.solde.billing.jdbc.sql.Row;
+import dev.solde.billing.jdbc.sql.RowReader;
 import dev.solde.billing.jdbc.sql.Session;
 import dev.solde.billing.ledger.Actor;
 import dev.solde.billing.ledger.CommandKey;
@@ -44,6 +45,7 @@ final class Journal {
     private final Change insert;
     private final String under;
     private final String after;
+    private final String ofItem;
     private final String ofItems;
     private final String ofCredited;
     private final String withSequences;
@@ -57,6 +59,8 @@ final class Journal {
         under = names.in(SELECT + " and r.command_key = ?");
         after = names.in(SELECT + " and r.record_sequence > ?"
                 + " order by r.tenant, r.account, r.record_sequence fetch first ? rows only");
+        ofItem = names.in(HEADER + ", i.kind, i.id from $item i" + OF_ITEM
+                + " where i.tenant = ? and i.account = ? and i.id = ?");
         ofItems = names.in(HEADER + ", i.kind, i.id from unnest(cast(? as uuid array)) w(id) join $item i"
                 + " on i.tenant = ? and i.account = ? and i.id = w.id" + OF_ITEM);
         String document = HEADER + " from $item i" + OF_ITEM + " where i.tenant = ? and i.account = ? and ";
@@ -113,11 +117,14 @@ final class Journal {
     record Bringing(ItemId item, Header header) {}
 
     /** The records that brought these items. */
-    Answer<List<Bringing>> ofItems(Message message, AccountKey key, Collection<UUID> items) {
-        return message.ask(ofItems, p -> key.bind(p.uuids(items)), row -> {
+    Answer<List<Bringing>> ofItems(Message message, AccountKey key, List<UUID> items) {
+        RowReader<Bringing> reader = row -> {
             Header header = header(row, key);
             return new Bringing(ItemRef.read(row, key.account()), header);
-        });
+        };
+        return items.size() == 1
+                ? message.ask(ofItem, p -> key.bind(p).uuid(items.get(0)), reader)
+                : message.ask(ofItems, p -> key.bind(p.uuids(items)), reader);
     }
 
     /** The record of an invoice and those of its credit notes. */
@@ -159,14 +166,20 @@ final class Journal {
     private List<JournalRecord> records(Session session, AccountKey key, String query, Binder binder) {
         List<Header> headers = session.select(query, binder, row -> header(row, key));
         return List.copyOf(
-                session.now(message -> complete(message, key, headers)).values());
+                session.now(message -> complete(message, key, headers, ahead())).values());
+    }
+
+    /** Facts to be asked for together with the records; so far none. */
+    FactsAhead ahead() {
+        return new FactsAhead(facts);
     }
 
     /** The records with their facts, by sequence: one statement per table that holds a fact of any of them. */
-    Answer<SortedMap<Long, JournalRecord>> complete(Message message, AccountKey key, Collection<Header> headers) {
+    Answer<SortedMap<Long, JournalRecord>> complete(
+            Message message, AccountKey key, Collection<Header> headers, FactsAhead ahead) {
         SortedMap<Long, Integer> kinds = new TreeMap<>();
         headers.forEach(header -> kinds.put(header.sequence(), header.factKinds()));
-        return facts.ask(message, key, kinds).map(found -> {
+        return facts.ask(message, key, kinds, ahead).map(found -> {
             SortedMap<Long, JournalRecord> records = new TreeMap<>();
             headers.forEach(header -> records.put(
                     header.sequence(), withFacts(header.record(), found.getOrDefault(header.sequence(), List.of()))));

@@ -1,7 +1,6 @@
 package dev.solde.billing.jdbc;
 
 import dev.solde.billing.fact.ExpectedPaymentRevised;
-import dev.solde.billing.fact.PeriodClosed;
 import dev.solde.billing.fact.RefundRevised;
 import dev.solde.billing.jdbc.AllocationTable.Made;
 import dev.solde.billing.jdbc.PendingEntryTable.Reservable;
@@ -32,12 +31,13 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Reads what a scope asks for, in one message or, where what was found names more, in two; the number of statements depends on
- * what is asked and not on how many ids are named.
+ * Reads what a scope asks for, in one message or, where a record that was found holds unusual facts, in two; the number of
+ * statements depends on what is asked and not on how many ids are named.
  *
  * <p>The items come last and bring the account's version with them, and the count of changes of its drafts. If these are still
- * those of the account's row, which was read first, nothing was changed in between and everything is of one moment. Where
- * nothing is asked for but the row, and no snapshot can be older than its lock, there is nothing to compare.
+ * those of the account's row, which was read first, nothing was changed in between and everything is of one moment: so the items
+ * that their query finds at the ends of allocations are those of the allocations that were found before. Where nothing is asked
+ * for but the row, and no snapshot can be older than its lock, there is nothing to compare.
  */
 final class Loading {
 
@@ -55,9 +55,8 @@ final class Loading {
     private Answer<Map<HostReference, ItemId>> sources = Answer.of(Map.of());
     private Answer<Optional<StoredDraft>> draft = Answer.of(Optional.empty());
     private Answer<Optional<MadeStatement>> statement = Answer.of(Optional.empty());
-    private Answer<Optional<PeriodClosed>> closure = Answer.of(Optional.empty());
     private Answer<Optional<PeriodTotals>> period = Answer.of(Optional.empty());
-    private Optional<Answer<Optional<ItemTable.Versioned>>> items = Optional.empty();
+    private Optional<Answer<Optional<WantedItems.Versioned>>> items = Optional.empty();
 
     /**
      * A load to be asked for.
@@ -92,9 +91,12 @@ final class Loading {
         scope.statement()
                 .filter(wanted -> wanted.account().equals(key.account()))
                 .ifPresent(wanted -> statement = tables.statements.find(message, key, wanted));
-        scope.periodThrough().ifPresent(through -> closure = tables.closures.last(message, key));
-        if (!namesMore()) {
-            askItems(message, scope.items());
+        scope.periodThrough()
+                .ifPresent(through -> period = tables.entryReads
+                        .totals(message, key, tables.closures.last(message, key), through)
+                        .map(Optional::of));
+        if (isSnapshotOfHost || asksMore()) {
+            items = Optional.of(tables.wantedItems.ask(message, key, scope));
         }
     }
 
@@ -121,13 +123,6 @@ final class Loading {
         return found.stream().filter(made -> wanted.test(made.allocation())).toList();
     }
 
-    /** Whether the ids of items are known only once something else was found. */
-    private boolean namesMore() {
-        return !allocations.isEmpty()
-                || !scope.refundsVia().isEmpty()
-                || !scope.documentsNamed().isEmpty();
-    }
-
     /** Whether anything is asked for that could be of another moment than the account's row. */
     private boolean asksMore() {
         return !LoadScope.of(scope.account())
@@ -135,25 +130,9 @@ final class Loading {
                 .equals(scope);
     }
 
-    private void askItems(Message message, Set<ItemId> named) {
-        if (isSnapshotOfHost || asksMore()) {
-            items = Optional.of(
-                    scope.descendantsOf().isEmpty()
-                            ? tables.items.withVersion(message, key, uuids(named))
-                            : tables.items.withDescendants(message, key, uuids(named), uuids(scope.descendantsOf())));
-        }
-    }
-
-    /** Asks for what is known to be wanted now that the first answers are there; nothing more in most cases. */
+    /** Asks for what is known to be wanted now that the first answers are there; nothing in most cases. */
     void askFurther(Message message) {
         records.askFacts(message);
-        scope.periodThrough()
-                .ifPresent(through -> period = tables.entryReads
-                        .totals(message, key, closure.get(), through)
-                        .map(Optional::of));
-        if (namesMore()) {
-            askItems(message, named());
-        }
     }
 
     /** What was found; empty when it is not all of one moment, that of the account's row. */
@@ -202,7 +181,7 @@ final class Loading {
                 || allocation.payment().filter(scope.allocationsOf()::contains).isPresent();
     }
 
-    /** The items whose ids are known before they are read. */
+    /** The items that are wanted for themselves or for something that was found. */
     private Set<ItemId> named() {
         Set<ItemId> named = new HashSet<>(scope.items());
         allocations().values().forEach(allocation -> {
@@ -213,6 +192,13 @@ final class Loading {
                 .filter(refund ->
                         refund.via().filter(scope.refundsVia()::contains).isPresent())
                 .forEach(refund -> named.add(refund.refund()));
+        refunds.get().stream()
+                .filter(refund -> scope.refunds().contains(refund.refund()))
+                .forEach(refund -> refund.via().ifPresent(named::add));
+        expected.get().stream()
+                .filter(promise -> scope.expectedPayments().contains(promise.expected()))
+                .filter(promise -> promise.state().isLive())
+                .forEach(promise -> promise.shares().forEach(share -> named.add(share.debit())));
         documents.get().values().forEach(named::addAll);
         return named;
     }
@@ -220,7 +206,11 @@ final class Loading {
     /** Without those that only share a UUID with an id of another account or kind. */
     private Map<ItemId, OpenItem> wanted(List<OpenItem> found, Set<ItemId> named) {
         Set<ItemId> children = childrenOf(scope.descendantsOf(), found);
-        Set<ItemId> wanted = Stream.of(named, children, childrenOf(children, found))
+        Set<ItemId> origins = found.stream()
+                .filter(item -> scope.originsOf().contains(item.id()))
+                .flatMap(item -> item.origin().stream())
+                .collect(Collectors.toSet());
+        Set<ItemId> wanted = Stream.of(named, origins, children, childrenOf(children, found))
                 .flatMap(Set::stream)
                 .collect(Collectors.toSet());
         Map<ItemId, OpenItem> items = new LinkedHashMap<>();

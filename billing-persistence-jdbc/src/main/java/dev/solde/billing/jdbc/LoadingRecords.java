@@ -15,12 +15,16 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** Reads the records that a scope asks for: first those that each question finds, then the facts of all of them together. */
+/**
+ * Reads the records that a scope asks for: first those that each question finds, with the facts that can be foreseen, then all other
+ * facts of all of them together.
+ */
 final class LoadingRecords {
 
     private final Journal journal;
     private final AccountKey key;
     private final LoadScope scope;
+    private final FactsAhead ahead;
     private Answer<Optional<Header>> replay = Answer.of(Optional.empty());
     private Answer<List<Header>> credited = Answer.of(List.of());
     private Answer<List<Bringing>> bringing = Answer.of(List.of());
@@ -30,11 +34,15 @@ final class LoadingRecords {
         this.journal = journal;
         this.key = key;
         this.scope = scope;
+        this.ahead = journal.ahead();
     }
 
     void ask(Message message) {
         scope.key().ifPresent(command -> replay = journal.under(message, key, command));
-        scope.creditedInvoice().ifPresent(invoice -> credited = journal.ofCredited(message, key, invoice));
+        scope.creditedInvoice().ifPresent(invoice -> {
+            credited = journal.ofCredited(message, key, invoice);
+            ahead.askOfCredited(message, key, invoice, credited);
+        });
         if (!scope.recordsOf().isEmpty()) {
             bringing = journal.ofItems(
                             message,
@@ -46,6 +54,7 @@ final class LoadingRecords {
                     .map(found -> found.stream()
                             .filter(brought -> scope.recordsOf().contains(brought.item()))
                             .toList());
+            ahead.askOfItems(message, key, scope.recordsOf(), bringing);
         }
     }
 
@@ -54,7 +63,7 @@ final class LoadingRecords {
         replay.get().ifPresent(all::add);
         bringing.get().forEach(found -> all.add(found.header()));
         if (!all.isEmpty()) {
-            records = journal.complete(message, key, all);
+            records = journal.complete(message, key, all, ahead);
         }
     }
 

@@ -8,6 +8,7 @@ final class Tables {
 
     final AccountTable accounts;
     final ItemTable items;
+    final WantedItems wantedItems;
     final ItemReads itemReads;
     final PostedItemReads postedItemReads;
     final TenantItemReads tenantItemReads;
@@ -37,6 +38,7 @@ final class Tables {
         Currencies currencies = new Currencies();
         accounts = new AccountTable(names, currencies);
         items = new ItemTable(names, currencies);
+        wantedItems = new WantedItems(names, items);
         allocations = new AllocationTable(names, currencies);
         AllocatedSums allocatedSums = new AllocatedSums(names);
         itemReads = new ItemReads(names, items, allocatedSums);

@@ -144,13 +144,20 @@ class CommandCostTest {
         assertThat(List.of(
                         "issue-invoice, 3 lines",
                         "issue-invoice, with a key",
+                        "issue-credit-note, on an invoice",
                         "issue-global-credit-note",
                         "record-payment, on an invoice",
                         "record-payments, two",
+                        "record-payment, named by the payer",
                         "allocate",
+                        "deallocate",
                         "settle",
                         "write-off-item",
                         "add-pending-entry",
+                        "bill-now, two entries",
+                        "refund-payment",
+                        "reverse-payment, of an invoice",
+                        "cancel-invoice",
                         "schedule-payment, for an invoice"))
                 .allSatisfy(verb -> assertThat(roundTrips.get(verb)).as(verb).isEqualTo(2));
     }

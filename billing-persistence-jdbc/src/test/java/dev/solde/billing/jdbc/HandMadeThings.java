@@ -136,6 +136,39 @@ final class HandMadeThings {
         append("dispute", facts, items);
     }
 
+    /** So much of each of the credits to the debit beside it, in one record. */
+    void allocate(List<PaymentId> credits, List<InvoiceId> debits, long minor, LocalDate day) {
+        List<Fact> facts = new ArrayList<>();
+        Map<ItemId, OpenItem> items = new LinkedHashMap<>();
+        Map<AllocationId, Allocation> allocations = new LinkedHashMap<>();
+        for (int i = 0; i < credits.size(); i++) {
+            AllocationId id = new AllocationId(made.id(), made.uuid());
+            PaymentId credit = credits.get(i);
+            InvoiceId debit = debits.get(i);
+            Allocated fact = new Allocated(
+                    id, credit, debit, minor, day, AllocationLock.NONE, Optional.empty(), Optional.of(credit));
+            facts.add(fact);
+            allocations.put(
+                    id,
+                    new Allocation(
+                            id,
+                            credit,
+                            debit,
+                            EUR,
+                            minor,
+                            minor,
+                            day,
+                            fact.lock(),
+                            Optional.empty(),
+                            fact.payment(),
+                            next()));
+            for (ItemId end : List.<ItemId>of(credit, debit)) {
+                items.put(end, item(end).withOpen(item(end).openMinor() - minor, day, next()));
+            }
+        }
+        made.append("allocate", Optional.empty(), facts, items, allocations);
+    }
+
     void dispute(ItemId id) {
         boolean disputed = !item(id).disputed();
         FlagRaised flag = new FlagRaised(disputed ? Flag.DISPUTED : Flag.DISPUTE_ENDED, Optional.of(id), 0);

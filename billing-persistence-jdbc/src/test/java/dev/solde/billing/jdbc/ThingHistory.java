@@ -6,12 +6,14 @@ import dev.solde.billing.fact.ExpectedPaymentRevised.Share;
 import dev.solde.billing.fact.PendingEntryRevised;
 import dev.solde.billing.fact.RefundRevised;
 import dev.solde.billing.fact.StatementGenerated;
+import dev.solde.billing.ledger.AllocationId;
 import dev.solde.billing.ledger.ExpectedPaymentId;
 import dev.solde.billing.ledger.InvoiceId;
 import dev.solde.billing.ledger.ItemKind;
 import dev.solde.billing.ledger.PaymentId;
 import dev.solde.billing.ledger.PendingEntryId;
 import dev.solde.billing.ledger.RefundId;
+import dev.solde.billing.ledger.SettlementId;
 import dev.solde.billing.ledger.StatementId;
 import dev.solde.billing.payment.ExpectedPaymentState;
 import dev.solde.billing.payment.RefundState;
@@ -21,11 +23,13 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.IntStream;
 
 /**
  * An account with a long past: so many refunds of one payment, promises for one invoice, pending entries and statements, all of
- * them over but the last of each, and so many items in dispute, all of them older than those that are not.
+ * them over but the last of each, and so many items in dispute, allocated to each other and all of them older than those that are
+ * not.
  */
 final class ThingHistory {
 
@@ -50,6 +54,13 @@ final class ThingHistory {
         for (int i = 0; i < past; i += AT_ONCE) {
             things.disputed(ItemKind.INVOICE, AT_ONCE, HandMade.DAY.minusDays(9));
             things.disputed(ItemKind.PAYMENT, AT_ONCE, HandMade.DAY.minusDays(9));
+        }
+        for (int i = 0; i < past; i += AT_ONCE) {
+            things.allocate(
+                    made.items(PaymentId.class).subList(i, i + AT_ONCE),
+                    made.items(InvoiceId.class).subList(i, i + AT_ONCE),
+                    1,
+                    HandMade.DAY);
         }
         payment = made.payment(900_000, HandMade.DAY);
         invoice = made.invoice(900_000, HandMade.DAY);
@@ -156,18 +167,38 @@ final class ThingHistory {
         return expected;
     }
 
-    /** Every attribute by itself. */
+    /** Every attribute by itself, with one id and with several: each is a query of its own. */
     List<LoadScope> scopes() {
+        List<AllocationId> allocations =
+                made.ledger().allocations().keySet().stream().limit(5).toList();
+        PaymentId unknown = new PaymentId(made.id(), new UUID(1, 1));
         LoadScope.Builder[] asking = {
             bare().allocationsOf(Set.of(payment, invoice)),
+            bare().allocationsOf(Set.of(payment)),
+            bare().allocations(allocations),
+            bare().allocations(allocations.subList(0, 1)),
+            bare().settlement(new SettlementId(made.id(), invoice.uuid())),
             bare().descendantsOf(Set.of(payment, invoice)).items(Set.of(payment)),
+            bare().descendantsOf(Set.of(payment)),
+            bare().originsOf(Set.of(payment, invoice)),
+            bare().originsOf(Set.of(refund)).items(Set.of(payment)),
             bare().recordsOf(Set.of(payment)),
+            bare().recordsOf(Set.of(payment, invoice, refund)),
+            bare().creditedInvoice(invoice),
+            bare().items(List.of(payment)),
+            bare().items(List.of(payment, invoice)),
+            bare().items(List.of(payment, invoice, refund, unknown, new InvoiceId(made.id(), new UUID(1, 2)))),
             bare().refunds(Set.of(refund)),
+            bare().refunds(Set.of(refund, new RefundId(made.id(), unknown.uuid()))),
             bare().refundsVia(Set.of(payment)),
+            bare().refundsVia(Set.of(payment, unknown)),
             bare().pendingEntries(Set.of(entry)),
+            bare().pendingEntries(Set.of(entry, new PendingEntryId(made.id(), unknown.uuid()))),
             bare().entriesDueBy(LocalDate.MAX),
             bare().expectedPayments(Set.of(expected)),
+            bare().expectedPayments(Set.of(expected, new ExpectedPaymentId(made.id(), unknown.uuid()))),
             bare().expectedOn(Set.of(invoice)),
+            bare().expectedOn(Set.of(invoice, refund)),
             bare().draft(invoice),
             bare().documentsNamed("SO-1", "none"),
             bare().statement(statement),

@@ -45,6 +45,8 @@ final class ThingScopes {
                 bare.toBuilder().allocationsOf(some).build(),
                 bare.toBuilder().descendantsOf(payments).build(),
                 bare.toBuilder().descendantsOf(some).items(some).build(),
+                bare.toBuilder().originsOf(some).build(),
+                bare.toBuilder().originsOf(Set.copyOf(items)).build(),
                 bare.toBuilder().recordsOf(some).build(),
                 bare.toBuilder().refunds(refunds).build(),
                 bare.toBuilder().refundsVia(payments).build(),
@@ -65,8 +67,19 @@ final class ThingScopes {
                 bare.toBuilder().periodThrough(day).build(),
                 bare.toBuilder().periodThrough(LocalDate.MAX).build(),
                 unknown(bare, made)));
+        // A few items' records are looked for with their facts, those of many by themselves.
+        items.forEach(item -> scopes.add(bare.toBuilder()
+                .allocationsOf(item)
+                .descendantsOf(item)
+                .originsOf(item)
+                .recordsOf(item)
+                .build()));
+        for (int i = 0; i + 3 < items.size(); i += 3) {
+            scopes.add(bare.toBuilder().recordsOf(items.subList(i, i + 3)).build());
+        }
         scopes.add(bare.toBuilder()
                 .allocationsOf(some)
+                .originsOf(some)
                 .descendantsOf(payments)
                 .recordsOf(some)
                 .refunds(refunds)
@@ -87,6 +100,7 @@ final class ThingScopes {
         return bare.toBuilder()
                 .allocationsOf(Set.of(payment))
                 .descendantsOf(Set.of(payment))
+                .originsOf(Set.of(payment))
                 .recordsOf(Set.of(payment))
                 .refunds(Set.of(new RefundId(made.id(), NONE)))
                 .refundsVia(Set.of(payment))

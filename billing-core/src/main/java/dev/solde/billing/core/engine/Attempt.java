@@ -74,7 +74,7 @@ final class Attempt<R> {
 
     /** What the decision needs to see, and series to lock or to look at with it. */
     LoadScope scope(Collection<SeriesNeed> toLock, Collection<SeriesNeed> toPeek) {
-        return rule.scope(command).with(command.commandKey(), toLock, toPeek);
+        return rule.scope(command, today).with(command.commandKey(), toLock, toPeek);
     }
 
     Command<R> command() {

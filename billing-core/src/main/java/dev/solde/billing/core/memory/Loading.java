@@ -57,7 +57,7 @@ final class Loading {
         List<PendingEntryRevised> entries = pendingEntries();
         List<ExpectedPaymentRevised> expected = expectedPayments();
         return Loaded.builder()
-                .ledger(ledger(refunds, named.values()))
+                .ledger(ledger(named.values(), refunds, expected))
                 .named(named)
                 .replay(scope.key().flatMap(book::recordUnder))
                 .records(records())
@@ -76,7 +76,8 @@ final class Loading {
                 .build();
     }
 
-    private Ledger ledger(List<RefundRevised> refunds, Collection<Set<ItemId>> named) {
+    private Ledger ledger(
+            Collection<Set<ItemId>> named, List<RefundRevised> refunds, List<ExpectedPaymentRevised> expected) {
         Map<AllocationId, Allocation> allocations = new LinkedHashMap<>();
         Set<ItemId> wanted = new HashSet<>(scope.items());
         named.forEach(wanted::addAll);
@@ -89,6 +90,16 @@ final class Loading {
                 .filter(refund ->
                         refund.via().filter(scope.refundsVia()::contains).isPresent())
                 .forEach(refund -> wanted.add(refund.refund()));
+        refunds.stream()
+                .filter(refund -> scope.refunds().contains(refund.refund()))
+                .forEach(refund -> refund.via().ifPresent(wanted::add));
+        expected.stream()
+                .filter(promise -> scope.expectedPayments().contains(promise.expected()))
+                .filter(promise -> promise.state().isLive())
+                .forEach(promise -> promise.shares().forEach(share -> wanted.add(share.debit())));
+        book.items()
+                .filter(item -> scope.originsOf().contains(item.id()))
+                .forEach(item -> item.origin().ifPresent(wanted::add));
         Set<ItemId> children = childrenOf(scope.descendantsOf());
         wanted.addAll(children);
         wanted.addAll(childrenOf(children));

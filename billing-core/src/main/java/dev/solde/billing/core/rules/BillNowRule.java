@@ -44,14 +44,12 @@ final class BillNowRule implements Rule<BillNow, BillingResult> {
                 .build();
     }
 
-    /** The entries that are due, once the account's billing day is known, unless the command says the date. */
+    /** No billing date of the account is later than the day itself; whatever falls due between them waits for the next. */
     @Override
-    public Optional<LoadScope> further(BillNow command, Loaded loaded, DecisionContext context, int round) {
-        return round > 0 || command.billingDate().isPresent()
-                ? Optional.empty()
-                : Optional.of(LoadScope.builder(command.account())
-                        .entriesDueBy(billingDate(command, loaded.ledger().account(), context))
-                        .build());
+    public LoadScope scope(BillNow command, LocalDate today) {
+        return scope(command).toBuilder()
+                .entriesDueBy(command.billingDate().orElse(today))
+                .build();
     }
 
     /** Issue dates follow from the account and from where a series stands, so every year in which they may lie is asked for. */
@@ -107,7 +105,9 @@ final class BillNowRule implements Rule<BillNow, BillingResult> {
             return new Decision.Reject(refused.get());
         }
         BillingIssue billing = new BillingIssue(command, billingDate, loaded, context);
-        refused = due(loaded).isEmpty() && command.lines().isEmpty() ? Optional.empty() : billing.refuseDates();
+        refused = due(loaded, billingDate).isEmpty() && command.lines().isEmpty()
+                ? Optional.empty()
+                : billing.refuseDates();
         if (refused.isPresent()) {
             return new Decision.Reject(refused.get());
         }
@@ -126,16 +126,17 @@ final class BillNowRule implements Rule<BillNow, BillingResult> {
 
     private static List<PlannedDocument> plan(BillNow command, Loaded loaded, DecisionContext context) {
         return BillingPlan.of(
-                due(loaded),
+                due(loaded, billingDate(command, loaded.ledger().account(), context)),
                 command.priceMode(),
                 command.lines(),
                 excess(command, context),
                 loaded.ledger().account().currency());
     }
 
-    private static List<EntryPart> due(Loaded loaded) {
+    private static List<EntryPart> due(Loaded loaded, LocalDate billingDate) {
         return loaded.pendingEntries().stream()
                 .filter(entry -> entry.state() == PendingEntryState.PENDING)
+                .filter(entry -> !entry.processingDate().isAfter(billingDate))
                 .filter(entry -> !loaded.reservedEntries().containsKey(entry.entry()))
                 .map(EntryPart::rest)
                 .toList();

@@ -25,11 +25,6 @@ final class CancelRefundRule implements Rule<CancelRefund, RefundReversal> {
     }
 
     @Override
-    public Optional<LoadScope> further(CancelRefund command, Loaded loaded, DecisionContext context, int round) {
-        return RefundEnding.further(command.refund(), loaded, round);
-    }
-
-    @Override
     public Decision decide(CancelRefund command, Loaded loaded, DecisionContext context) {
         Ledger ledger = loaded.ledger();
         Optional<Rejection> refused = Refusals.first(

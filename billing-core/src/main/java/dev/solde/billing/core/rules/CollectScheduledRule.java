@@ -5,7 +5,6 @@ import dev.solde.billing.payment.ExpectedPaymentState;
 import dev.solde.billing.payment.Payment;
 import dev.solde.billing.port.LoadScope;
 import dev.solde.billing.port.Loaded;
-import java.util.Optional;
 
 /** Records the money of a scheduled payment. */
 final class CollectScheduledRule implements Rule<CollectScheduled, Payment> {
@@ -18,11 +17,6 @@ final class CollectScheduledRule implements Rule<CollectScheduled, Payment> {
     @Override
     public LoadScope scope(CollectScheduled command) {
         return ExpectedMoney.scope(command.expected());
-    }
-
-    @Override
-    public Optional<LoadScope> further(CollectScheduled command, Loaded loaded, DecisionContext context, int round) {
-        return ExpectedMoney.further(command.expected(), loaded, round);
     }
 
     @Override

@@ -5,7 +5,6 @@ import dev.solde.billing.payment.ExpectedPaymentState;
 import dev.solde.billing.payment.Payment;
 import dev.solde.billing.port.LoadScope;
 import dev.solde.billing.port.Loaded;
-import java.util.Optional;
 
 /** Records the money of a payment in progress. */
 final class ConfirmPaymentRule implements Rule<ConfirmPayment, Payment> {
@@ -18,11 +17,6 @@ final class ConfirmPaymentRule implements Rule<ConfirmPayment, Payment> {
     @Override
     public LoadScope scope(ConfirmPayment command) {
         return ExpectedMoney.scope(command.expected());
-    }
-
-    @Override
-    public Optional<LoadScope> further(ConfirmPayment command, Loaded loaded, DecisionContext context, int round) {
-        return ExpectedMoney.further(command.expected(), loaded, round);
     }
 
     @Override

@@ -21,19 +21,9 @@ final class ExpectedMoney {
 
     private ExpectedMoney() {}
 
+    /** With the debits that the money is meant for. */
     static LoadScope scope(ExpectedPaymentId id) {
         return LoadScope.builder(id.account()).expectedPayment(id).build();
-    }
-
-    /** The debits that the money is meant for. */
-    static Optional<LoadScope> further(ExpectedPaymentId id, Loaded loaded, int round) {
-        return found(id, loaded)
-                .filter(expected -> round == 0 && !expected.shares().isEmpty())
-                .map(expected -> LoadScope.builder(id.account())
-                        .items(expected.shares().stream()
-                                .map(ExpectedPaymentRevised.Share::debit)
-                                .toList())
-                        .build());
     }
 
     private static Optional<ExpectedPaymentRevised> found(ExpectedPaymentId id, Loaded loaded) {

@@ -25,11 +25,6 @@ final class FailRefundRule implements Rule<FailRefund, RefundReversal> {
     }
 
     @Override
-    public Optional<LoadScope> further(FailRefund command, Loaded loaded, DecisionContext context, int round) {
-        return RefundEnding.further(command.refund(), loaded, round);
-    }
-
-    @Override
     public Decision decide(FailRefund command, Loaded loaded, DecisionContext context) {
         Ledger ledger = loaded.ledger();
         Optional<Rejection> refused = Refusals.first(

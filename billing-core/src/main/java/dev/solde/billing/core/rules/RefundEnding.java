@@ -33,24 +33,13 @@ final class RefundEnding {
 
     private RefundEnding() {}
 
-    /** The refund with its state and all that settles it; the payment to which it is routed takes {@link #further}. */
+    /** The refund with its state, all that settles it, and the payment to which it is routed: less of that is refunded after it. */
     static LoadScope scope(RefundId refund) {
         return LoadScope.builder(refund.account())
                 .item(refund)
                 .refund(refund)
                 .allocationsOf(refund)
                 .build();
-    }
-
-    /** The payment of which less is refunded after it. */
-    static Optional<LoadScope> further(RefundId refund, Loaded loaded, int round) {
-        return round > 0
-                ? Optional.empty()
-                : loaded.refunds().stream()
-                        .flatMap(revision -> revision.via().stream())
-                        .findFirst()
-                        .map(via ->
-                                LoadScope.builder(refund.account()).item(via).build());
     }
 
     /** Where the refund stands; the id must be known. */

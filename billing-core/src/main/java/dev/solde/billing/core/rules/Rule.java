@@ -8,6 +8,7 @@ import dev.solde.billing.port.LoadScope;
 import dev.solde.billing.port.Loaded;
 import dev.solde.billing.port.SeriesNeed;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
@@ -26,6 +27,11 @@ public interface Rule<C extends Command<R>, R> {
 
     /** What the decision needs to see. */
     LoadScope scope(C command);
+
+    /** The same on this day, for a command that asks for what is due. */
+    default LoadScope scope(C command, LocalDate today) {
+        return scope(command);
+    }
 
     /** Which open items it needs beyond those that the command names; known once the account is loaded. */
     default Candidates candidates(C command, Loaded loaded, DecisionContext context) {

@@ -23,17 +23,10 @@ final class SettleCreditNoteRule implements Rule<SettleCreditNote, List<Allocati
 
     @Override
     public LoadScope scope(SettleCreditNote command) {
-        return LoadScope.builder(command.account()).item(command.creditNote()).build();
-    }
-
-    @Override
-    public Optional<LoadScope> further(SettleCreditNote command, Loaded loaded, DecisionContext context, int round) {
-        return loaded.ledger()
+        return LoadScope.builder(command.account())
                 .item(command.creditNote())
-                .flatMap(OpenItem::origin)
-                .filter(invoice -> round == 0)
-                .map(invoice ->
-                        LoadScope.builder(command.account()).item(invoice).build());
+                .originsOf(command.creditNote())
+                .build();
     }
 
     @Override

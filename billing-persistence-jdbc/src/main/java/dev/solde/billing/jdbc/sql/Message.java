@@ -34,6 +34,14 @@ public final class Message {
         return this.<T>ask(query, binder, reader).map(rows -> Session.only(rows, query));
     }
 
+    /**
+     * Whether all goes in one trip. Then a question that may find nothing costs less than one that waits for what another one finds;
+     * otherwise each costs a trip of its own.
+     */
+    public boolean isOneTrip() {
+        return session.isOneTrip();
+    }
+
     /** Sends what was asked since the last time. */
     public void send() {
         if (!questions.isEmpty()) {

@@ -29,6 +29,11 @@ final class OneByOne implements Wire {
     }
 
     @Override
+    public boolean isOneTrip() {
+        return false;
+    }
+
+    @Override
     public boolean locksMany() {
         return false;
     }

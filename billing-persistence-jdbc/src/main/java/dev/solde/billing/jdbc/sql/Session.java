@@ -107,6 +107,10 @@ public final class Session {
         return dialect.wire().locksMany();
     }
 
+    boolean isOneTrip() {
+        return dialect.wire().isOneTrip();
+    }
+
     /** Answers questions, those of each list being the same query; what was changed before is written first. */
     void answer(List<List<Question<?>>> questions) {
         flush();

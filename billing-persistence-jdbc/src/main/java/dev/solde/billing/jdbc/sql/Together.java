@@ -73,6 +73,11 @@ final class Together implements Wire {
     }
 
     @Override
+    public boolean isOneTrip() {
+        return true;
+    }
+
+    @Override
     public boolean locksMany() {
         return true;
     }

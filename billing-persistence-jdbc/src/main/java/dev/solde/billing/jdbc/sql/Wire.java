@@ -12,6 +12,9 @@ interface Wire {
     /** Executes a statement without values first; empty for none. Those of each list are one query with different values. */
     void ask(Statements statements, String prologue, List<List<Question<?>>> questions) throws SQLException;
 
+    /** Whether all questions go to the database, and all answers come back, in one trip. */
+    boolean isOneTrip();
+
     /** Whether one statement locks many rows, in the order in which it sorts them. */
     boolean locksMany();
 
