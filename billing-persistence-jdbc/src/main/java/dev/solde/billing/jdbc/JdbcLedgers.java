@@ -40,7 +40,7 @@ final class JdbcLedgers implements LedgerRepository {
         this.session = session;
         this.tenant = tenant;
         this.numbers = numbers;
-        session.beforeFlush(appended::clear);
+        // X
     }
 
     private AccountKey key(AccountId account) {
