@@ -43,7 +43,8 @@ public interface Batch {
     /**
      * Bills all accounts that are due on a day: those with a pending entry that no draft reserves, of a processing date on or before
      * their own billing date of that day (R-119, R-121). What was billed is not due any more, so that a run that broke off is simply
-     * run again and bills nothing twice (R-120).
+     * run again and bills nothing twice (R-120). The commands of a run have keys, so that one whose answer was lost is found again and
+     * counted as done.
      */
     BatchReport runBilling(LocalDate date);
 

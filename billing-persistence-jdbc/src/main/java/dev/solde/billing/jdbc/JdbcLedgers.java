@@ -40,7 +40,7 @@ final class JdbcLedgers implements LedgerRepository {
         this.session = session;
         this.tenant = tenant;
         this.numbers = numbers;
-        // X
+        session.beforeFlush(appended::clear);
     }
 
     private AccountKey key(AccountId account) {

@@ -15,6 +15,7 @@ import dev.solde.billing.BillingException;
 import dev.solde.billing.Failed;
 import dev.solde.billing.Outcome;
 import dev.solde.billing.OutcomeUnknownException;
+import dev.solde.billing.command.AddPendingEntry;
 import dev.solde.billing.command.IssueInvoice;
 import dev.solde.billing.command.OpenAccount;
 import dev.solde.billing.command.RecordPayment;
@@ -31,6 +32,7 @@ import dev.solde.billing.testkit.Books;
 import dev.solde.billing.testkit.fault.Fault;
 import dev.solde.billing.testkit.fault.FaultPlan;
 import dev.solde.billing.testkit.fault.FaultyDataSource;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -175,6 +177,22 @@ class UnknownOutcomeTest {
                 .isInstanceOf(OutcomeUnknownException.class)
                 .hasMessageContaining("account martin has no command key");
         assertThat(List.of(paid(DUPONT), paid(MARTIN))).containsExactly("150.00", "150.00");
+    }
+
+    /** Its commands have keys of the run, so that what was done is counted as done. */
+    @Tag("R-120")
+    @ParameterizedTest
+    @EveryDatabase
+    void aRunKnowsWhatItHasDoneWhenAnAnswerIsLost(TestDatabase database) {
+        begin(database);
+        for (AccountId account : List.of(DUPONT, MARTIN)) {
+            billing.addPendingEntry(
+                    AddPendingEntry.debit(account, "Lesson", Amounts.of("12.00", EUR), Tax.rate("0"), LocalDate.now()));
+        }
+        faulty.follow(FaultPlan.once(AFTER_COMMIT));
+        assertThat(billing.batch().runBilling(LocalDate.now())).isEqualTo(new BatchReport(2, 0, 0, 0));
+        assertThat(billing.batch().runBilling(LocalDate.now())).isEqualTo(BatchReport.NOTHING);
+        assertThat(List.of(paid(DUPONT), paid(MARTIN))).containsExactly("-12.00", "-12.00");
     }
 
     @ParameterizedTest

@@ -121,7 +121,7 @@ public final class Kernel implements Billing {
 
     @Override
     public Batch batch() {
-        return KernelBatch.of(executor, new BatchSources(reader), isJoined);
+        return KernelBatch.of(executor, new BatchSources(reader, context.ids()), isJoined);
     }
 
     @Override
