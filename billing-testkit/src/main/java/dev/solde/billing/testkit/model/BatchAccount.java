@@ -52,7 +52,7 @@ final class BatchAccount {
     }
 
     /** Puts what is not there at the end of each list. */
-    BatchAccount closed() {
+    void close() {
         invoices.add(new InvoiceId(id, NOTHING));
         payments.add(new PaymentId(id, NOTHING));
         notes.add(new CreditNoteId(id, NOTHING));
@@ -64,7 +64,6 @@ final class BatchAccount {
         reversals.add(new PaymentReversalId(id, NOTHING));
         writeOffs.add(new WriteOffId(id, NOTHING));
         statements.add(new StatementId(id, NOTHING));
-        return this;
     }
 
     List<DebitItemId> debits() {

@@ -23,7 +23,9 @@ import java.util.stream.Stream;
 final class BatchCatalogue {
 
     private static final List<BatchDraw.Kind> ACCOUNTS = List.of(
-            d -> OpenAccount.builder(d.account(), Names.EUR).commandKey(d.key()).build(),
+            d -> OpenAccount.builder(d.either() ? d.account() : d.notOpened(), Names.EUR)
+                    .commandKey(d.key())
+                    .build(),
             d -> ReviseAccount.builder(d.account())
                     .terms(PaymentTerms.days(d.step().first()))
                     .commandKey(d.key())

@@ -55,6 +55,10 @@ record BatchDraw(BatchAccount on, BatchStep step, int position, LocalDate today)
         return on.id;
     }
 
+    AccountId notOpened() {
+        return Names.account(BatchStage.OPENED + step.first() % (BatchStage.ACCOUNTS - BatchStage.OPENED));
+    }
+
     InvoiceId invoice() {
         return pick(on.invoices, step.first());
     }

@@ -36,20 +36,22 @@ import dev.solde.billing.statement.StatementKind;
 import dev.solde.billing.testkit.Bench;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** Accounts with things in all states that a command can be about, the same with the same ids on every bench. */
 final class BatchStage {
 
-    /** How many accounts commands are given to; the last two are not opened. */
+    /** How many accounts are opened, with all that is on them. */
+    static final int OPENED = 6;
+
+    /** How many commands are given to. */
     static final int ACCOUNTS = 8;
 
     static final Series STRICT = Series.of("B");
     static final Series FREE = Series.of("L").freeDates();
     static final Series UNDECLARED = Series.of("X");
 
-    private static final int OPENED = 6;
     private static final int AUTOMATIC = 4;
     private static final int BILLED_ON_A_DAY = 5;
 
@@ -74,15 +76,15 @@ final class BatchStage {
     /** Prepares all accounts by single commands; two days later it is time for the batch. */
     static List<BatchAccount> prepare(Bench bench) {
         BatchStage stage = new BatchStage(bench);
-        List<BatchAccount> all = new ArrayList<>();
-        for (int number = 0; number < ACCOUNTS; number++) {
-            BatchAccount account = new BatchAccount(Names.account(number));
-            if (number < OPENED) {
-                stage.fill(account, number);
-            }
-            all.add(account.closed());
+        List<BatchAccount> all = IntStream.range(0, ACCOUNTS)
+                .mapToObj(number -> new BatchAccount(Names.account(number)))
+                .toList();
+        for (int number = 0; number < OPENED; number++) {
+            stage.fill(all.get(number), number);
         }
         bench.clock().advance(Duration.ofDays(2));
+        all.subList(0, OPENED).forEach(stage::fillToday);
+        all.forEach(BatchAccount::close);
         return all;
     }
 
@@ -96,6 +98,12 @@ final class BatchStage {
         drafts(account, number);
         statement(account);
         settings(account, number);
+    }
+
+    /** A refund can be cancelled on its own day only. */
+    private void fillToday(BatchAccount account) {
+        account.refunds.add(billing.refundPayment(RefundPayment.of(account.payments.get(3), Names.eur(300)))
+                .id());
         account.version = billing.queries().version(account.id);
     }
 
@@ -164,6 +172,11 @@ final class BatchStage {
                                 .issueDate(today.minusDays(5))
                                 .build())
                         .id());
+        account.notes.add(billing.issueCreditNote(IssueCreditNote.builder(account.invoices.get(0))
+                        .amount(Names.eur(450), PriceMode.NET)
+                        .issueDate(today.minusDays(5))
+                        .build())
+                .id());
         PaymentId bounced = pay(account, 700);
         account.reversals.add(billing.reversePayment(ReversePayment.of(bounced, ReversalCause.BOUNCED))
                 .id());

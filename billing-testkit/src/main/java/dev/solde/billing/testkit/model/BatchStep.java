@@ -30,12 +30,11 @@ public record BatchStep(int kind, int account, int first, int second, long cents
 
     /** Lists over all accounts; some dates lie in the year before, or before the last one of a series. */
     static Arbitrary<List<BatchStep>> lists() {
-        Arbitrary<Integer> thing = Arbitraries.integers().between(0, UNKNOWN);
+        Arbitrary<Integer> thing = below(UNKNOWN + 1);
         return Combinators.combine(
                         Arbitraries.frequencyOf(
-                                Tuple.of(1, Arbitraries.just(AGAIN)),
-                                Tuple.of(15, Arbitraries.integers().between(0, BatchCatalogue.KINDS.size() - 1))),
-                        Arbitraries.integers().between(0, BatchStage.ACCOUNTS - 1),
+                                Tuple.of(1, Arbitraries.just(AGAIN)), Tuple.of(15, below(BatchCatalogue.KINDS.size()))),
+                        someAccount(),
                         thing,
                         thing,
                         someCents(),
@@ -47,6 +46,16 @@ public record BatchStep(int kind, int account, int first, int second, long cents
                 .ofMinSize(1)
                 .ofMaxSize(LONGEST)
                 .withSizeDistribution(RandomDistribution.uniform());
+    }
+
+    private static Arbitrary<Integer> below(int end) {
+        return Arbitraries.integers().between(0, end - 1).withDistribution(RandomDistribution.uniform());
+    }
+
+    private static Arbitrary<Integer> someAccount() {
+        return Arbitraries.frequencyOf(
+                Tuple.of(12, below(BatchStage.OPENED)),
+                Tuple.of(2, Arbitraries.integers().between(BatchStage.OPENED, BatchStage.ACCOUNTS - 1)));
     }
 
     private static Arbitrary<Long> someCents() {
