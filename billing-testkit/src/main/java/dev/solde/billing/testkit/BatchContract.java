@@ -34,6 +34,7 @@ import dev.solde.billing.ledger.PaymentId;
 import dev.solde.billing.ledger.PendingEntryId;
 import dev.solde.billing.ledger.RefundId;
 import dev.solde.billing.payment.PaymentMethod;
+import dev.solde.billing.payment.Refund;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -276,9 +277,7 @@ public interface BatchContract extends ContractPart {
         List<AccountId> accounts = members(4);
         PendingEntryId entry =
                 billing().addPendingEntry(lesson(accounts.get(1))).id();
-        RefundId refund = billing()
-                .refundPayment(RefundPayment.of(paid(accounts.get(3)), eur("10.00")))
-                .id();
+        RefundId refund = refund(accounts.get(3));
         PaymentId paid = paid(accounts.get(2));
         assertThat(billing()
                         .batch()
@@ -288,6 +287,27 @@ public interface BatchContract extends ContractPart {
                                 RefundPayment.of(paid, eur("10.00")),
                                 TransmitRefund.of(refund))))
                 .isEqualTo(new BatchReport(4, 0, 0, 0));
+    }
+
+    /** The first record of another account's refund is no matter of this one's. */
+    @Test
+    default void refunds_made_in_a_chunk_stand_behind_those_before() {
+        List<AccountId> accounts = members(2);
+        RefundId other = refund(accounts.get(0));
+        paid(accounts.get(1));
+        RefundId first = refund(accounts.get(1));
+        PaymentId paid = paid(accounts.get(1));
+        billing().batch().allOrNone(Stream.of(TransmitRefund.of(other), RefundPayment.of(paid, eur("10.00"))));
+        assertThat(Pages.all(page -> queries().refunds(accounts.get(1), page)))
+                .extracting(Refund::id)
+                .hasSize(2)
+                .startsWith(first);
+    }
+
+    private RefundId refund(AccountId account) {
+        return billing()
+                .refundPayment(RefundPayment.of(paid(account), eur("10.00")))
+                .id();
     }
 
     private static AddPendingEntry lesson(AccountId account) {

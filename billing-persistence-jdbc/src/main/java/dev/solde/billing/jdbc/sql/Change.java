@@ -72,6 +72,11 @@ public final class Change {
         return new Change(verb, head, tail, guarded, Turn.LATE);
     }
 
+    /** Whether a row depends on rows that are there. */
+    boolean looksUp() {
+        return tail.contains("(select ");
+    }
+
     Turn turn() {
         return turn;
     }

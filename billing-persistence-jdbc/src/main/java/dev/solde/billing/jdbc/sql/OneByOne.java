@@ -51,12 +51,26 @@ final class OneByOne implements Wire {
 
     private static int[] written(Statements statements, Group group) throws SQLException {
         try (PreparedStatement statement = statements.prepare(group.change().one())) {
+            if (group.change().looksUp()) {
+                return oneAfterTheOther(statements, statement, group.rows());
+            }
             for (List<Value> row : group.rows()) {
                 statements.setAll(statement, 1, row);
                 statement.addBatch();
             }
             return statement.executeBatch();
         }
+    }
+
+    /** In a batch MariaDB looks up once, for the first row, and takes the answer for those of all others. */
+    private static int[] oneAfterTheOther(Statements statements, PreparedStatement statement, List<List<Value>> rows)
+            throws SQLException {
+        int[] counts = new int[rows.size()];
+        for (int row = 0; row < counts.length; row++) {
+            statements.setAll(statement, 1, rows.get(row));
+            counts[row] = statement.executeUpdate();
+        }
+        return counts;
     }
 
     /** Statement.SUCCESS_NO_INFO would hide a lost lock, so it is not taken for a row. */
