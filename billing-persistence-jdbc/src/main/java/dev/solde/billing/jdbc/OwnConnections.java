@@ -106,7 +106,7 @@ final class OwnConnections implements Connecting {
                 undo.run();
             };
         } catch (SQLException e) {
-            throw new BillingException("could not begin to read: " + e.getMessage(), e);
+            throw Connecting.unusable("could not begin to read", e);
         }
     }
 

@@ -33,7 +33,7 @@ final class OwnTransaction {
             connection.setAutoCommit(false);
             return new OwnTransaction(connection, settings, autoCommit);
         } catch (SQLException e) {
-            throw new BillingException("could not begin a transaction: " + e.getMessage(), e);
+            throw Connecting.unusable("could not begin a transaction", e);
         }
     }
 

@@ -2,6 +2,7 @@ package dev.solde.billing.jdbc.sql;
 
 import dev.solde.billing.BillingException;
 import dev.solde.billing.StaleLedgerException;
+import dev.solde.billing.StorageUnreachableException;
 import java.sql.SQLException;
 
 /** The exceptions that the ports promise, for what the database refuses. */
@@ -20,6 +21,7 @@ final class Failures {
             case STATEMENT_TIMEOUT ->
                 new BillingException(sentence + ": the statement took too long and was cancelled", e);
             case NO_TABLE -> new BillingException(sentence + ": the schema of Solde is not where it is looked for", e);
+            case UNREACHABLE -> new StorageUnreachableException(sentence + ": " + e.getMessage(), e);
             case OTHER -> new BillingException(sentence + ": " + e.getMessage(), e);
         };
     }
