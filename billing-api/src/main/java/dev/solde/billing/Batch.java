@@ -16,7 +16,7 @@ public interface Batch {
     /** How many commands share a transaction; 1 to 1,000, default 500. */
     Batch chunk(int commands);
 
-    /** Told after every chunk. */
+    /** Told after every chunk, and of one that was broken off, if some of its commands were dealt with. */
     Batch onProgress(Consumer<? super Progress> listener);
 
     /** Told of every command that was refused, once its chunk is written. */
@@ -30,6 +30,12 @@ public interface Batch {
      * of the chunk are done one by one; but when the answer to the commit of a chunk is lost, those without a key are reported as
      * failed with {@link OutcomeUnknownException} instead, because they may be written. Give the commands keys, and a batch that is
      * run again does nothing twice.
+     *
+     * <p>When the storage cannot be reached for a command done alone either, the batch stops, because every other command would wait
+     * as long for nothing. Dealt with are then as many commands, from the first on, as {@link #onProgress} was last told; of the
+     * rest nothing is written.
+     *
+     * @throws StorageUnreachableException when the storage cannot be reached
      */
     BatchReport each(Stream<? extends Command<?>> commands);
 

@@ -11,6 +11,7 @@ public interface TransactionRunner {
      * In a joined transaction nothing is committed or rolled back and nothing is repeated.
      *
      * @throws dev.solde.billing.OutcomeUnknownException when the answer to the commit was lost, so that all of it may be written
+     * @throws dev.solde.billing.StorageUnreachableException when there is no connection, or it was lost before the commit
      * @throws dev.solde.billing.BillingException when the storage failed otherwise; nothing was written
      */
     <T> T run(Function<? super LedgerTransaction, ? extends T> work);

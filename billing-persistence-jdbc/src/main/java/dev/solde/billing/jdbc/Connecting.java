@@ -1,6 +1,8 @@
 package dev.solde.billing.jdbc;
 
 import dev.solde.billing.BillingException;
+import dev.solde.billing.StorageUnreachableException;
+import dev.solde.billing.jdbc.sql.Refusal;
 import dev.solde.billing.jdbc.sql.Session;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -24,7 +26,15 @@ interface Connecting {
         try {
             return dataSource.getConnection();
         } catch (SQLException | RuntimeException e) {
-            throw new BillingException("could not get a connection: " + e.getMessage(), e);
+            throw new StorageUnreachableException("could not get a connection: " + e.getMessage(), e);
         }
+    }
+
+    /** The exception for a connection that could not be set up. */
+    static BillingException unusable(String sentence, SQLException e) {
+        String message = sentence + ": " + e.getMessage();
+        return Refusal.of(e) == Refusal.UNREACHABLE
+                ? new StorageUnreachableException(message, e)
+                : new BillingException(message, e);
     }
 }

@@ -1,10 +1,8 @@
 package dev.solde.billing.jdbc;
 
 import dev.solde.billing.BillingException;
-import dev.solde.billing.OutcomeUnknownException;
 import dev.solde.billing.jdbc.sql.ConcurrentChangeException;
 import dev.solde.billing.jdbc.sql.Dialect;
-import dev.solde.billing.jdbc.sql.Refusal;
 import dev.solde.billing.jdbc.sql.Session;
 import dev.solde.billing.jdbc.sql.Timeouts;
 import java.sql.Connection;
@@ -58,22 +56,12 @@ final class OwnConnections implements Connecting {
 
     private <T> T once(Function<Session, T> work) {
         Connection connection = Connecting.open(dataSource);
-        return ended(connection::close, () -> ended(begin(connection), () -> committed(connection, work)));
-    }
-
-    /** Sets the connection up for a transaction, and answers how to give it back as it came. */
-    private Dialect.Undo begin(Connection connection) {
-        try {
-            boolean autoCommit = connection.getAutoCommit();
-            Dialect.Undo undo = dialect.begin(connection, timeouts);
-            connection.setAutoCommit(false);
-            return () -> {
-                undo.run();
-                connection.setAutoCommit(autoCommit);
-            };
-        } catch (SQLException e) {
-            throw new BillingException("could not begin a transaction: " + e.getMessage(), e);
-        }
+        return ended(connection::close, () -> {
+            OwnTransaction transaction = OwnTransaction.begin(connection, dialect, timeouts);
+            return ended(
+                    transaction::giveBack,
+                    () -> transaction.committed(Session.own(connection, dialect, prologue), work));
+        });
     }
 
     /**
@@ -87,63 +75,17 @@ final class OwnConnections implements Connecting {
         } catch (RuntimeException | Error e) {
             try {
                 end.run();
-            } catch (SQLException ending) {
+            } catch (SQLException | RuntimeException ending) {
                 e.addSuppressed(ending);
             }
             throw e;
         }
         try {
             end.run();
-        } catch (SQLException e) {
+        } catch (SQLException | RuntimeException e) {
             LOG.log(System.Logger.Level.WARNING, "could not give back a connection as it was", e);
         }
         return result;
-    }
-
-    private <T> T committed(Connection connection, Function<Session, T> work) {
-        Session session = Session.own(connection, dialect, prologue);
-        T result;
-        try {
-            result = session.done(work);
-        } catch (RuntimeException | Error e) {
-            rollBack(connection, e);
-            throw e;
-        }
-        try {
-            connection.commit();
-            return result;
-        } catch (SQLException e) {
-            BillingException failure = commitFailed(e);
-            rollBack(connection, failure);
-            throw failure;
-        } catch (RuntimeException e) {
-            // Some drivers and pools throw these when the connection breaks.
-            OutcomeUnknownException failure = unknown(e);
-            rollBack(connection, failure);
-            throw failure;
-        }
-    }
-
-    /** What the database refused to commit was not; any other failure leaves open whether it was. */
-    private static BillingException commitFailed(SQLException e) {
-        return switch (Refusal.of(e)) {
-            case STALE, DEADLOCK -> new ConcurrentChangeException("could not commit", e);
-            case DUPLICATE, LOCK_TIMEOUT -> new BillingException("could not commit: " + e.getMessage(), e);
-            default -> unknown(e);
-        };
-    }
-
-    private static OutcomeUnknownException unknown(Exception e) {
-        return new OutcomeUnknownException(
-                "the commit failed, and whether it took effect is not known: " + e.getMessage(), e);
-    }
-
-    private static void rollBack(Connection connection, Throwable reason) {
-        try {
-            connection.rollback();
-        } catch (SQLException e) {
-            reason.addSuppressed(e);
-        }
     }
 
     @Override
@@ -164,7 +106,7 @@ final class OwnConnections implements Connecting {
                 undo.run();
             };
         } catch (SQLException e) {
-            throw new BillingException("could not begin to read: " + e.getMessage(), e);
+            throw Connecting.unusable("could not begin to read", e);
         }
     }
 

@@ -18,7 +18,9 @@ final class BrokenConnections {
             Fault.BEFORE_STATEMENT, 8,
             Fault.AFTER_STATEMENT, 8,
             Fault.BEFORE_COMMIT, 100,
-            Fault.AFTER_COMMIT, 150);
+            Fault.AFTER_COMMIT, 150,
+            Fault.CANCEL, 8,
+            Fault.ROLLBACK, 500);
 
     private final DataSource sound;
     private final FaultyDataSource faulty;
@@ -43,7 +45,7 @@ final class BrokenConnections {
         return new Unreliable(storage, unreliable, () -> faulty.follow(counted(FaultPlan.random(seed, PER_THOUSAND))));
     }
 
-    /** Each attempt takes a connection, and is ended by one fault or by an answer. */
+    /** Each attempt takes a connection, and is ended by one fault or by an answer; a rollback comes after that. */
     private FaultPlan counted(FaultPlan plan) {
         return fault -> {
             if (fault == Fault.CONNECT) {
@@ -55,7 +57,11 @@ final class BrokenConnections {
 
     /** Fewer would prove little. */
     void requireEnough() {
-        assertThat(attempts.get() - faulty.struck()).as("commands answered").isGreaterThanOrEqualTo(2_000);
+        int rollbacks = faulty.struck(Fault.ROLLBACK);
+        assertThat(attempts.get() + rollbacks - faulty.struck())
+                .as("commands answered")
+                .isGreaterThanOrEqualTo(2_000);
+        assertThat(rollbacks).as("lost rollbacks").isGreaterThanOrEqualTo(20);
         assertThat(faulty.struck()).as("faults").isGreaterThanOrEqualTo(400);
         assertThat(faulty.struck(Fault.AFTER_COMMIT)).as("lost answers").isGreaterThanOrEqualTo(100);
     }

@@ -133,6 +133,9 @@ class ConnectionsTest {
             assertThat(counting.statements())
                     .noneMatch(sql ->
                             sql.contains("lock_timeout") || sql.contains("lock_wait") || sql.contains("isolation"));
+            assertThat(counting.statements().stream().filter(sql -> sql.contains("savepoint")))
+                    .as("set and released, where a failed statement does not end the transaction")
+                    .hasSize(database.kind() == Database.POSTGRESQL ? 0 : 2);
             assertThat(storage.reader(TENANT, transaction).balance(made.id(), ReadView.NOW))
                     .hasValue(0);
             assertThat(storage.reader(TENANT).account(made.id()))

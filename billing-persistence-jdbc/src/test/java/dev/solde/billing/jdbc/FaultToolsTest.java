@@ -11,6 +11,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.SQLTimeoutException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
@@ -82,7 +83,7 @@ class FaultToolsTest {
             breaks(this::insertTwo);
             assertThat(rows()).isZero();
         }
-        assertThat(Stream.of(Fault.values()).map(faulty::struck)).containsExactly(1, 2, 1, 1, 0);
+        assertThat(Stream.of(Fault.values()).map(faulty::struck)).containsExactly(1, 2, 1, 1, 0, 0, 0);
         insertTwo();
         assertThat(rows()).isEqualTo(2);
     }
@@ -111,6 +112,51 @@ class FaultToolsTest {
         try (Connection next = sound.getConnection()) {
             assertThat(next.getAutoCommit()).as("of the pool behind it").isTrue();
         }
+    }
+
+    @Test
+    void aCancelledStatementLeavesTheOthersToBeCommitted() throws SQLException {
+        try (Connection connection = faulty.dataSource().getConnection()) {
+            connection.setAutoCommit(false);
+            try (Statement statement = connection.createStatement()) {
+                statement.execute("insert into notes values (1)");
+                faulty.follow(FaultPlan.once(Fault.CANCEL));
+                assertThatThrownBy(() -> statement.execute("insert into notes values (2)"))
+                        .isInstanceOf(SQLTimeoutException.class);
+                statement.execute("insert into notes values (3)");
+            }
+            connection.commit();
+            connection.setAutoCommit(true);
+        }
+        assertThat(rows()).isEqualTo(2);
+    }
+
+    @Test
+    void afterALostRollbackAutocommitWrites() throws SQLException {
+        rollBackInVain().setAutoCommit(true);
+        assertThat(rows()).isEqualTo(1);
+    }
+
+    @Test
+    void afterALostRollbackAnEndOfTheConnectionWritesNothing() throws SQLException {
+        rollBackInVain().close();
+        Connection connection = rollBackInVain();
+        connection.unwrap(Connection.class).abort(Runnable::run);
+        assertThat(connection.isClosed()).isTrue();
+        assertThatThrownBy(connection::commit).isInstanceOf(SQLException.class);
+        assertThat(rows()).isZero();
+        assertThat(faulty.struck(Fault.ROLLBACK)).isEqualTo(2);
+    }
+
+    private Connection rollBackInVain() throws SQLException {
+        Connection connection = faulty.dataSource().getConnection();
+        connection.setAutoCommit(false);
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("insert into notes values (1)");
+        }
+        faulty.follow(FaultPlan.once(Fault.ROLLBACK));
+        breaks(connection::rollback);
+        return connection;
     }
 
     @Test

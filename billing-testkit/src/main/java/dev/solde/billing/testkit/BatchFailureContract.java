@@ -10,8 +10,10 @@ import dev.solde.billing.BatchReport;
 import dev.solde.billing.Billing;
 import dev.solde.billing.BillingException;
 import dev.solde.billing.Failed;
+import dev.solde.billing.Progress;
 import dev.solde.billing.Refused;
 import dev.solde.billing.Rejection;
+import dev.solde.billing.StorageUnreachableException;
 import dev.solde.billing.command.ClosePeriod;
 import dev.solde.billing.command.Command;
 import dev.solde.billing.command.SchedulePayment;
@@ -22,13 +24,16 @@ import dev.solde.billing.ledger.Ledger;
 import dev.solde.billing.ledger.TenantId;
 import dev.solde.billing.payment.ExpectedPayment;
 import dev.solde.billing.payment.PaymentMethod;
+import dev.solde.billing.port.BillingStorage;
 import dev.solde.billing.port.LedgerTransaction;
+import dev.solde.billing.port.TransactionRunner;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
@@ -47,7 +52,11 @@ public interface BatchFailureContract extends ContractPart {
 
     /** A kernel on a storage that fails on the appends to this account, as often as there is a token. */
     private Billing failing(AccountId account, AtomicInteger tokens) {
-        return bench().on(sound -> new DelegatingStorage(sound) {
+        return bench().on(sound -> failing(account, tokens, sound));
+    }
+
+    private static BillingStorage failing(AccountId account, AtomicInteger tokens, BillingStorage sound) {
+        return new DelegatingStorage(sound) {
             @Override
             protected LedgerTransaction decorate(TenantId tenant, LedgerTransaction transaction) {
                 return DelegatingTransaction.with(
@@ -62,7 +71,7 @@ public interface BatchFailureContract extends ContractPart {
                         },
                         transaction);
             }
-        });
+        };
     }
 
     private static Stream<Command<?>> dues(List<AccountId> accounts) {
@@ -99,6 +108,64 @@ public interface BatchFailureContract extends ContractPart {
         assertThat(failed.stream().map(Failed::account)).containsExactly(accounts.get(1));
         assertThat(failed.get(0).cause()).hasMessage("the disk is full");
         assertThat(queries().version(accounts.get(1))).isEqualTo(1);
+    }
+
+    /** A kernel whose storage is away from the nth transaction on, and fails in the others as these say. */
+    private Billing away(int nth, AtomicInteger transactions, AccountId account, AtomicInteger tokens) {
+        return bench().on(sound -> new DelegatingStorage(failing(account, tokens, sound)) {
+            @Override
+            protected <T> T run(
+                    TenantId tenant, TransactionRunner runner, Function<? super LedgerTransaction, ? extends T> work) {
+                if (transactions.incrementAndGet() >= nth) {
+                    throw new StorageUnreachableException("nobody answers");
+                }
+                return runner.run(work);
+            }
+        });
+    }
+
+    /** Whatever waits as long and fails as well is not tried: the chunk, one of its commands, and no more. */
+    @Test
+    @Tag("R-48")
+    default void a_batch_stops_when_the_storage_cannot_be_reached() {
+        List<AccountId> accounts = members();
+        AtomicInteger transactions = new AtomicInteger();
+        AtomicInteger read = new AtomicInteger();
+        List<Progress> progress = new ArrayList<>();
+        List<Failed> failed = new ArrayList<>();
+        assertThatThrownBy(() -> away(3, transactions, accounts.get(0), new AtomicInteger())
+                        .batch()
+                        .chunk(1)
+                        .onProgress(progress::add)
+                        .onFailure(failed::add)
+                        .each(dues(accounts).peek(command -> read.incrementAndGet())))
+                .isInstanceOf(StorageUnreachableException.class)
+                .hasMessage("nobody answers");
+        assertThat(progress).containsExactly(new Progress(1), new Progress(2));
+        assertThat(failed).isEmpty();
+        assertThat(transactions).hasValue(4);
+        assertThat(read).hasValue(3);
+        assertThat(accounts.stream().map(account -> queries().version(account))).containsExactly(2L, 2L, 1L, 1L);
+    }
+
+    /** What was done one by one before is told. */
+    @Test
+    @Tag("R-48")
+    default void a_batch_that_stops_within_a_chunk_tells_how_far_it_came() {
+        List<AccountId> accounts = members();
+        AtomicInteger transactions = new AtomicInteger();
+        List<Progress> progress = new ArrayList<>();
+        List<Failed> failed = new ArrayList<>();
+        assertThatThrownBy(() -> away(4, transactions, accounts.get(0), new AtomicInteger(2))
+                        .batch()
+                        .onProgress(progress::add)
+                        .onFailure(failed::add)
+                        .each(dues(accounts)))
+                .isInstanceOf(StorageUnreachableException.class);
+        assertThat(progress).containsExactly(new Progress(2));
+        assertThat(failed.stream().map(Failed::account)).containsExactly(accounts.get(0));
+        assertThat(transactions).hasValue(4);
+        assertThat(accounts.stream().map(account -> queries().version(account))).containsExactly(1L, 2L, 1L, 1L);
     }
 
     /** All or none is none. */

@@ -2,7 +2,6 @@ package dev.solde.billing.core.engine;
 
 import dev.solde.billing.Batch;
 import dev.solde.billing.BatchReport;
-import dev.solde.billing.BillingException;
 import dev.solde.billing.Failed;
 import dev.solde.billing.OutcomeUnknownException;
 import dev.solde.billing.Progress;
@@ -79,68 +78,7 @@ final class KernelBatch implements Batch {
     }
 
     private BatchReport each(Iterator<? extends Command<?>> commands) {
-        BatchReport report = BatchReport.NOTHING;
-        while (commands.hasNext()) {
-            List<Command<?>> next = new ArrayList<>(chunk);
-            while (commands.hasNext() && next.size() < chunk) {
-                next.add(commands.next());
-            }
-            report = report.plus(together(next));
-            progress.accept(new Progress(report.total()));
-        }
-        return report;
-    }
-
-    private BatchReport together(List<Command<?>> commands) {
-        try {
-            return told(executor.each(commands));
-        } catch (OutcomeUnknownException lost) {
-            return unlessWritten(commands, lost);
-        } catch (BillingException failed) {
-            if (isJoined) {
-                // What the host's transaction holds is for the host to roll back; going on would write on top of it.
-                throw failed;
-            }
-            return oneByOne(commands);
-        }
-    }
-
-    private BatchReport oneByOne(List<Command<?>> commands) {
-        BatchReport report = BatchReport.NOTHING;
-        for (Command<?> command : commands) {
-            report = report.plus(alone(command));
-        }
-        return report;
-    }
-
-    private BatchReport alone(Command<?> command) {
-        try {
-            return told(executor.each(List.of(command)));
-        } catch (OutcomeUnknownException lost) {
-            return failed(command, lost.about(List.of(command)));
-        } catch (BillingException failed) {
-            return failed(command, failed);
-        }
-    }
-
-    /** The chunk may be written, so that only those are given again that cannot be done twice. */
-    private BatchReport unlessWritten(List<Command<?>> commands, OutcomeUnknownException lost) {
-        BatchReport report = BatchReport.NOTHING;
-        for (Command<?> command : commands) {
-            boolean hasKey = command.commandKey().isPresent();
-            report = report.plus(hasKey ? alone(command) : failed(command, lost.about(List.of(command))));
-        }
-        return report;
-    }
-
-    private BatchReport failed(Command<?> command, BillingException cause) {
-        failures.accept(new Failed(command, cause));
-        return new BatchReport(0, 0, 0, 1);
-    }
-
-    private BatchReport told(Chunk done) {
-        done.refused().forEach(refusals);
-        return done.report();
+        return new BatchRun(executor, isJoined, progress, refusals, failures).through(commands, chunk);
     }
 
     @Override

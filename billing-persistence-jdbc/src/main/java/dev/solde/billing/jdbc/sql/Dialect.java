@@ -138,6 +138,11 @@ public enum Dialect {
         }
 
         @Override
+        String abortion() {
+            return "do $$ begin raise exception 'a command of Solde failed in this transaction: roll it back'; end $$";
+        }
+
+        @Override
         public String sharedLock() {
             return " for share";
         }
@@ -311,6 +316,11 @@ public enum Dialect {
 
     /** Whether a transaction can go on after a statement was refused for a key that is there already. */
     public abstract boolean goesOnAfterDuplicate();
+
+    /** What fails, and so ends a transaction that refuses everything after a failure; empty where a transaction goes on. */
+    String abortion() {
+        return "";
+    }
 
     /** What ends a query whose rows several transactions keep from changing at once; one after the other, if need be. */
     public abstract String sharedLock();

@@ -18,6 +18,8 @@ public enum Refusal {
     DUPLICATE,
     /** A table or schema is missing. */
     NO_TABLE,
+    /** The connection is lost. */
+    UNREACHABLE,
     /** Anything else. */
     OTHER;
 
@@ -37,7 +39,16 @@ public enum Refusal {
             Map.entry("42S02", NO_TABLE),
             Map.entry("42S03", NO_TABLE),
             Map.entry("42S04", NO_TABLE),
-            Map.entry("90079", NO_TABLE));
+            Map.entry("90079", NO_TABLE),
+            Map.entry("57P01", UNREACHABLE),
+            Map.entry("57P02", UNREACHABLE),
+            Map.entry("57P03", UNREACHABLE),
+            Map.entry("90067", UNREACHABLE),
+            Map.entry("90098", UNREACHABLE),
+            Map.entry("90121", UNREACHABLE));
+
+    /** The class of the SQLStates that say that there is no connection. */
+    private static final String NO_CONNECTION = "08";
 
     /** Where the SQLState of MariaDB is that of any error, or of another one. No code of H2 or PostgreSQL is one of these. */
     private static final Map<Integer, Refusal> BY_CODE = Map.of(
@@ -53,7 +64,7 @@ public enum Refusal {
         for (@Nullable SQLException link = failure; link != null; link = link.getNextException()) {
             Refusal found = BY_CODE.get(link.getErrorCode());
             if (found == null && link.getSQLState() != null) {
-                found = BY_STATE.get(link.getSQLState());
+                found = link.getSQLState().startsWith(NO_CONNECTION) ? UNREACHABLE : BY_STATE.get(link.getSQLState());
             }
             if (found != null) {
                 return found;

@@ -1,6 +1,7 @@
 package dev.solde.billing.jdbc.sql;
 
 import dev.solde.billing.BillingException;
+import dev.solde.billing.RejectedException;
 import dev.solde.billing.StaleLedgerException;
 import dev.solde.billing.jdbc.sql.Changes.Group;
 import dev.solde.billing.jdbc.sql.Message.Question;
@@ -25,6 +26,7 @@ public final class Session {
     private final Dialect dialect;
     private final boolean own;
     private final Statements statements;
+    private final Retreat retreat;
     private String prologue;
     private String doing = "use the database";
     private Object what = "";
@@ -37,6 +39,7 @@ public final class Session {
         this.dialect = dialect;
         this.own = own;
         this.statements = new Statements(connection, dialect.types(), seconds);
+        this.retreat = new Retreat(connection, dialect);
         this.prologue = prologue;
     }
 
@@ -193,6 +196,9 @@ public final class Session {
         changes = new Changes();
         Optional<Group> lost;
         try {
+            if (!own) {
+                retreat.prepare();
+            }
             lost = dialect.wire().write(statements, takePrologue(), written);
         } catch (SQLException e) {
             throw to(written.get(0).task(), "").refused(e);
@@ -231,12 +237,29 @@ public final class Session {
         return broken(own ? new ConcurrentChangeException(message) : new StaleLedgerException(message));
     }
 
-    /** Does the work and writes what it changed. */
+    /** Does the work and writes what it changed; in a transaction that goes on, all or nothing. */
     public <T> T done(Function<? super Session, ? extends T> work) {
-        T result = work.apply(this);
-        flush();
-        requireSound();
-        return result;
+        try {
+            T result = work.apply(this);
+            flush();
+            requireSound();
+            forgetRetreat();
+            return result;
+        } catch (RejectedException refused) {
+            // Refused is what has written nothing.
+            throw refused;
+        } catch (RuntimeException | Error e) {
+            retreat.take(e);
+            throw e;
+        }
+    }
+
+    private void forgetRetreat() {
+        try {
+            retreat.forget();
+        } catch (SQLException e) {
+            throw refused(e);
+        }
     }
 
     /**
@@ -250,7 +273,7 @@ public final class Session {
     }
 
     private BillingException refused(SQLException e) {
-        return broken(meaning(e));
+        return broken(Failures.of("could not " + doing + " " + what, e, own));
     }
 
     private BillingException broken(BillingException failure) {
@@ -258,30 +281,5 @@ public final class Session {
             broken = failure;
         }
         return failure;
-    }
-
-    private BillingException meaning(SQLException e) {
-        String sentence = "could not " + doing + " " + what;
-        Refusal refusal = Refusal.of(e);
-        return switch (refusal) {
-            case LOCK_TIMEOUT ->
-                new BillingException(sentence + ": another transaction keeps a lock on it for too long", e);
-            case STALE, DEADLOCK, DUPLICATE ->
-                own ? new ConcurrentChangeException(sentence, e) : joined(refusal, sentence, e);
-            case STATEMENT_TIMEOUT ->
-                new BillingException(sentence + ": the statement took too long and was cancelled", e);
-            case NO_TABLE -> new BillingException(sentence + ": the schema of Solde is not where it is looked for", e);
-            case OTHER -> new BillingException(sentence + ": " + e.getMessage(), e);
-        };
-    }
-
-    private static BillingException joined(Refusal refusal, String sentence, SQLException e) {
-        return switch (refusal) {
-            case STALE -> new StaleLedgerException(sentence + ": another transaction changed it meanwhile", e);
-            case DEADLOCK -> new BillingException(sentence + ": two transactions wait for each other", e);
-            default ->
-                new StaleLedgerException(
-                        sentence + ": another transaction wrote the same key meanwhile: " + e.getMessage(), e);
-        };
     }
 }

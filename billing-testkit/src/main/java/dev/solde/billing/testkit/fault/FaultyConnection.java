@@ -6,20 +6,21 @@ import java.sql.CallableStatement;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.sql.SQLNonTransientConnectionException;
+import java.sql.SQLTimeoutException;
 import java.sql.Statement;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** One connection, which is sound until a fault strikes. Used by one thread at a time, as connections are. */
 final class FaultyConnection {
-
-    private static final Set<String> OF_ANY_OBJECT = Set.of("equals", "hashCode", "toString");
 
     private final FaultyDataSource source;
     private final Connection sound;
     private final boolean autoCommit;
     private final Connection proxy;
     private @Nullable Fault broken;
+    private boolean isRollbackLost;
+    private boolean isEnded;
 
     FaultyConnection(FaultyDataSource source, Connection sound) throws SQLException {
         this.source = source;
@@ -32,13 +33,28 @@ final class FaultyConnection {
         return proxy;
     }
 
-    private Object called(Connection self, Method method, Object[] arguments) throws Throwable {
+    private @Nullable Object called(Connection self, Method method, Object[] arguments) throws Throwable {
+        return switch (method.getName()) {
+            case "equals", "hashCode", "toString" -> FaultyDataSource.pass(this, method, arguments);
+            case "close" -> end(broken != null || isRollbackLost);
+            case "abort" -> end(true);
+            case "isClosed" -> isEnded || sound.isClosed();
+            case "isValid" -> broken == null && !isEnded && sound.isValid((int) arguments[0]);
+            default -> {
+                requireAlive();
+                yield alive(method, arguments);
+            }
+        };
+    }
+
+    private @Nullable Object alive(Method method, Object[] arguments) throws Throwable {
         String name = method.getName();
-        if (OF_ANY_OBJECT.contains(name)) {
-            return FaultyDataSource.pass(this, method, arguments);
+        if (name.equals("unwrap") && ((Class<?>) arguments[0]).isInstance(proxy)) {
+            return proxy;
         }
-        if (broken != null) {
-            return afterwards(method, broken);
+        if (name.equals("rollback") && source.strikes(Fault.ROLLBACK)) {
+            isRollbackLost = true;
+            throw FaultyDataSource.broken(Fault.ROLLBACK);
         }
         Object result = name.equals("commit")
                 ? struckAround(Fault.BEFORE_COMMIT, Fault.AFTER_COMMIT, sound, method, arguments)
@@ -46,21 +62,28 @@ final class FaultyConnection {
         return result instanceof Statement statement ? faulty(statement) : result;
     }
 
-    /** What a broken connection still answers. */
-    private Object afterwards(Method method, Fault fault) throws Throwable {
-        return switch (method.getName()) {
-            case "close", "abort" -> {
-                if (!sound.isClosed()) {
-                    // A pool behind it may hand it out again, and it is not the pool that broke.
-                    sound.setAutoCommit(autoCommit);
-                    sound.close();
+    private void requireAlive() throws SQLException {
+        if (broken != null) {
+            throw FaultyDataSource.broken(broken);
+        }
+        if (isEnded) {
+            throw new SQLNonTransientConnectionException("the connection is closed", "08003");
+        }
+    }
+
+    private @Nullable Object end(boolean unfinished) throws SQLException {
+        if (!isEnded) {
+            isEnded = true;
+            if (unfinished && !sound.isClosed()) {
+                // A pool behind it may hand it out again, and it is not the pool that broke.
+                if (!sound.getAutoCommit()) {
+                    sound.rollback();
                 }
-                yield null;
+                sound.setAutoCommit(autoCommit);
             }
-            case "isClosed" -> sound.isClosed();
-            case "isValid" -> false;
-            default -> throw FaultyDataSource.broken(fault);
-        };
+            sound.close();
+        }
+        return null;
     }
 
     private Statement faulty(Statement statement) {
@@ -77,9 +100,13 @@ final class FaultyConnection {
         if (method.getName().equals("getConnection")) {
             return proxy;
         }
-        return method.getName().startsWith("execute")
-                ? struckAround(Fault.BEFORE_STATEMENT, Fault.AFTER_STATEMENT, statement, method, arguments)
-                : FaultyDataSource.pass(statement, method, arguments);
+        if (!method.getName().startsWith("execute")) {
+            return FaultyDataSource.pass(statement, method, arguments);
+        }
+        if (source.strikes(Fault.CANCEL)) {
+            throw new SQLTimeoutException("the statement was cancelled: " + Fault.CANCEL, "57014");
+        }
+        return struckAround(Fault.BEFORE_STATEMENT, Fault.AFTER_STATEMENT, statement, method, arguments);
     }
 
     private Object struckAround(Fault before, Fault after, Object target, Method method, Object[] arguments)

@@ -12,7 +12,8 @@ import javax.sql.DataSource;
 
 /**
  * A data source whose connections break when a {@link FaultPlan} says so, each with SQLState 08006 and for good: until it is
- * closed, whatever else is asked of it fails in the same way.
+ * closed, whatever else is asked of it fails in the same way. After {@link Fault#CANCEL}, which has SQLState 57014, and {@link
+ * Fault#ROLLBACK} a connection goes on.
  *
  * <pre>{@code
  * FaultyDataSource faulty = FaultyDataSource.of(dataSource);
