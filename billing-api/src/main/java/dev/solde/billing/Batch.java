@@ -27,7 +27,7 @@ public interface Batch {
 
     /**
      * Each command for itself: one that is refused is left out and reported, the others go on. When the storage fails, the commands
-     * of the chunk are done one by one; but when the answer to the commit of a chunk is lost, those without a key are reported as
+     * of the chunk are done one by one, and a warning with the cause is logged ({@link System.Logger}); but when the answer to the commit of a chunk is lost, those without a key are reported as
      * failed with {@link OutcomeUnknownException} instead, because they may be written. Give the commands keys, and a batch that is
      * run again does nothing twice.
      *

@@ -8,6 +8,8 @@ import dev.solde.billing.Progress;
 import dev.solde.billing.Refused;
 import dev.solde.billing.StorageUnreachableException;
 import dev.solde.billing.command.Command;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -15,6 +17,8 @@ import java.util.function.Consumer;
 
 /** One run through the commands of a batch, each for itself, and what became of those that it has dealt with. */
 final class BatchRun {
+
+    private static final Logger LOG = System.getLogger(BatchRun.class.getName());
 
     private final CommandExecutor executor;
     private final boolean isJoined;
@@ -60,6 +64,7 @@ final class BatchRun {
                 // What the host's transaction holds is for the host to roll back; going on would write on top of it.
                 throw failed;
             }
+            LOG.log(Level.WARNING, "a chunk could not be written at once, so its commands are done one by one", failed);
             oneByOne(commands);
             return;
         }
