@@ -32,7 +32,7 @@ public interface Batch {
      * run again does nothing twice.
      *
      * <p>When the storage cannot be reached for a command done alone either, the batch stops, because every other command would wait
-     * as long for nothing. Dealt with are then as many commands, from the first on, as {@link #onProgress} was last told; of the
+     * as long for nothing (after a commit whose answer is lost once the chunk's commands are reported as unknown). Dealt with are then as many commands, from the first on, as {@link #onProgress} was last told; of the
      * rest nothing is written.
      *
      * @throws StorageUnreachableException when the storage cannot be reached

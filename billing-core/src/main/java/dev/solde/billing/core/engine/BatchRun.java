@@ -102,8 +102,8 @@ final class BatchRun {
     }
 
     /**
-     * The chunk may be written, so that only those are given again that cannot be done twice; all others, and those for which
-     * the storage is away, stay unknown.
+     * The chunk may be written, so that only those are given again that cannot be done twice; all others, and those that fail
+     * again, stay unknown: the first commit may still be under way.
      */
     private void unlessWritten(List<Command<?>> commands, OutcomeUnknownException lost) {
         boolean isAway = false;
@@ -112,12 +112,17 @@ final class BatchRun {
                 fail(command, lost.about(List.of(command)));
                 continue;
             }
+            Chunk done;
             try {
-                alone(command);
-            } catch (StorageUnreachableException away) {
-                isAway = true;
-                fail(command, lost.about(List.of(command)));
+                done = executor.each(List.of(command));
+            } catch (BillingException again) {
+                isAway = again instanceof StorageUnreachableException;
+                OutcomeUnknownException unknown = lost.about(List.of(command));
+                unknown.addSuppressed(again);
+                fail(command, unknown);
+                continue;
             }
+            tell(done);
         }
     }
 

@@ -3,7 +3,7 @@ package dev.solde.billing.jdbc.sql;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.UUID;
 
 /**
  * The way back from a unit of work that fails in a transaction of the host, who may catch that and commit. Where the database
@@ -13,11 +13,9 @@ import java.util.concurrent.atomic.AtomicLong;
  */
 final class Retreat {
 
-    private static final AtomicLong NUMBER = new AtomicLong();
-
     private final Connection connection;
     private final Dialect dialect;
-    private final String savepoint = "solde_" + NUMBER.incrementAndGet();
+    private final String savepoint = "solde_" + UUID.randomUUID().toString().replace('-', '_');
     private boolean isNeeded;
 
     Retreat(Connection connection, Dialect dialect) {

@@ -1,7 +1,6 @@
 package dev.solde.billing.jdbc.sql;
 
 import dev.solde.billing.BillingException;
-import dev.solde.billing.RejectedException;
 import dev.solde.billing.StaleLedgerException;
 import dev.solde.billing.jdbc.sql.Changes.Group;
 import dev.solde.billing.jdbc.sql.Message.Question;
@@ -245,10 +244,8 @@ public final class Session {
             requireSound();
             forgetRetreat();
             return result;
-        } catch (RejectedException refused) {
-            // Refused is what has written nothing.
-            throw refused;
         } catch (RuntimeException | Error e) {
+            // A refusal comes before anything is written, but for that of a restored journal.
             retreat.take(e);
             throw e;
         }

@@ -33,6 +33,9 @@ final class Together implements Wire {
             boolean isResult = statement.execute();
             for (List<Question<?>> same : questions) {
                 while (!isResult) {
+                    if (statement.getUpdateCount() < 0) {
+                        throw new IllegalStateException("a query of the message was not answered: " + sql);
+                    }
                     isResult = statement.getMoreResults();
                 }
                 try (ResultSet result = statement.getResultSet()) {
