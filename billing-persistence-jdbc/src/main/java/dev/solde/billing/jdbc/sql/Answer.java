@@ -1,5 +1,7 @@
 package dev.solde.billing.jdbc.sql;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Function;
 
 /** What a query will have found once its message was sent. */
@@ -14,8 +16,14 @@ public interface Answer<T> {
         return () -> known;
     }
 
-    /** What follows from it. */
+    /** What follows from it; found once, however often it is asked for. */
     default <U> Answer<U> map(Function<? super T, ? extends U> function) {
-        return () -> function.apply(get());
+        List<U> found = new ArrayList<>(1);
+        return () -> {
+            if (found.isEmpty()) {
+                found.add(function.apply(get()));
+            }
+            return found.get(0);
+        };
     }
 }
