@@ -16,7 +16,6 @@ import dev.solde.billing.command.SettleCreditNote;
 import dev.solde.billing.command.WithdrawPayment;
 import dev.solde.billing.command.WriteOffCredit;
 import dev.solde.billing.command.WriteOffItem;
-import dev.solde.billing.core.AllocationStrategies;
 import dev.solde.billing.payment.PaymentMethod;
 import dev.solde.billing.payment.ReversalCause;
 import java.util.List;
@@ -32,7 +31,7 @@ final class BatchMoney {
                     .commandKey(d.key())
                     .build(),
             d -> paid(d).allocate(d.debit(), d.half()).build(),
-            d -> paid(d).allocateBy(AllocationStrategies.oldestDueFirst()).build(),
+            d -> paid(d).allocateBy(BatchProperties.STRATEGY).build(),
             d -> RecordPayments.builder(RecordPayment.of(d.account(), d.amount(), PaymentMethod.CARD))
                     .payment(RecordPayment.of(d.invoice(), d.half(), PaymentMethod.CASH))
                     .commandKey(d.key())

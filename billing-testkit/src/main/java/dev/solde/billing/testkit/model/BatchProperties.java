@@ -3,7 +3,9 @@ package dev.solde.billing.testkit.model;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.solde.billing.BatchReport;
+import dev.solde.billing.allocation.AllocationStrategy;
 import dev.solde.billing.command.Command;
+import dev.solde.billing.core.AllocationStrategies;
 import dev.solde.billing.core.InMemoryBillingStorage;
 import dev.solde.billing.port.BillingStorage;
 import dev.solde.billing.testkit.Books;
@@ -22,6 +24,9 @@ import net.jqwik.api.constraints.IntRange;
  * and override {@link #newStorage} for another.
  */
 public class BatchProperties {
+
+    /** One of the kernel's, which the rest of this package does not know. */
+    static final AllocationStrategy STRATEGY = AllocationStrategies.oldestDueFirst();
 
     /** For subclasses. */
     protected BatchProperties() {}
