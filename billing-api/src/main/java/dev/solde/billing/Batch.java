@@ -27,13 +27,13 @@ public interface Batch {
 
     /**
      * Each command for itself: one that is refused is left out and reported, the others go on. When the storage fails, the commands
-     * of the chunk are done one by one, and a warning with the cause is logged ({@link System.Logger}); but when the answer to the commit of a chunk is lost, those without a key are reported as
-     * failed with {@link OutcomeUnknownException} instead, because they may be written. Give the commands keys, and a batch that is
-     * run again does nothing twice.
+     * of the chunk are done one by one, and a warning with the cause is logged ({@link System.Logger}); but when the answer to the
+     * commit of a chunk is lost, those without a key are reported as failed with {@link OutcomeUnknownException} instead, because
+     * they may be written. Give the commands keys, and a batch that is run again does nothing twice.
      *
      * <p>When the storage cannot be reached for a command done alone either, the batch stops, because every other command would wait
-     * as long for nothing (after a commit whose answer is lost once the chunk's commands are reported as unknown). Dealt with are then as many commands, from the first on, as {@link #onProgress} was last told; of the
-     * rest nothing is written.
+     * as long for nothing (after a commit whose answer is lost, once the commands of the chunk are reported as unknown). Dealt with
+     * are then as many commands, from the first on, as {@link #onProgress} was last told; of the rest nothing is written.
      *
      * @throws StorageUnreachableException when the storage cannot be reached
      */
