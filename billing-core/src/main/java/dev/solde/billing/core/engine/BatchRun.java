@@ -18,7 +18,7 @@ import java.util.function.Consumer;
 /** One run through the commands of a batch, each for itself, and what became of those that it has dealt with. */
 final class BatchRun {
 
-    private static final Logger LOG = System.getLogger(BatchRun.class.getName());
+    private static final Logger LOG = System.getLogger(BatchRun.class.getPackageName());
 
     private final CommandExecutor executor;
     private final boolean isJoined;

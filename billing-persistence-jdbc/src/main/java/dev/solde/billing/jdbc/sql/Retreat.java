@@ -46,7 +46,9 @@ final class Retreat {
                 execute(dialect.abortion().isEmpty() ? "rollback to savepoint " + savepoint : dialect.abortion());
             } catch (SQLException | RuntimeException e) {
                 // Of an abortion this is what was wanted; otherwise the transaction ended already, or its connection.
-                reason.addSuppressed(e);
+                if (e != reason) {
+                    reason.addSuppressed(e);
+                }
             }
         }
     }
