@@ -34,7 +34,10 @@ import java.util.List;
 import java.util.function.Function;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.postgresql.jdbc.AutoSave;
+import org.postgresql.jdbc.PgConnection;
 
 /**
  * A host that catches the failure of a command in its own transaction, goes on and commits. Of the command that failed nothing is
@@ -186,6 +189,33 @@ class SwallowedFailureTest {
                         .source(SOURCE)
                         .build())
                 .build();
+    }
+
+    /** With this option the driver takes back the failed statement that is to keep the transaction from being committed. */
+    @Tag("R-7")
+    @Test
+    void aConnectionThatGoesOnAfterAFailedStatementIsNamedInTheFailure() throws SQLException {
+        begin(TestDatabase.POSTGRESQL);
+        IllegalStateException failure = new IllegalStateException("no room for a row of mine");
+        Billing listened = BillingKernel.builder()
+                .storage(JdbcBillingStorage.builder(sound).build())
+                .listener(told -> {
+                    throw failure;
+                })
+                .build();
+        try (Connection host = sound.getConnection()) {
+            PgConnection driver = (PgConnection) host.unwrap(Connection.class);
+            host.setAutoCommit(false);
+            driver.setAutosave(AutoSave.ALWAYS);
+            assertThatThrownBy(() -> listened.within(JdbcTransaction.of(host)).recordPayment(payment()))
+                    .isSameAs(failure);
+            host.rollback();
+            driver.setAutosave(AutoSave.NEVER);
+            host.setAutoCommit(true);
+        }
+        assertThat(failure.getSuppressed())
+                .extracting(Throwable::getMessage)
+                .anyMatch(said -> said.contains("autosave"));
     }
 
     /** A savepoint of the host's own leads back from any failure on every database. */

@@ -200,6 +200,21 @@ class UnknownOutcomeTest {
         assertThat(List.of(paid(DUPONT), paid(MARTIN))).containsExactly("-12.00", "-12.00");
     }
 
+    /** Closing what is closed changes nothing. */
+    @Tag("R-13")
+    @ParameterizedTest
+    @EveryDatabase
+    void aPeriodOfAllAccountsIsClosedAgain(TestDatabase database) {
+        begin(database);
+        faulty.follow(FaultPlan.once(AFTER_COMMIT));
+        OutcomeUnknownException lost = catchThrowableOfType(
+                OutcomeUnknownException.class,
+                () -> billing.batch().closePeriod(CLOCK.today().minusDays(1)));
+        assertThat(lost.isRetrySafe()).isTrue();
+        assertThat(lost).hasMessageEndingWith("Calling again is safe");
+        assertThat(billing.batch().closePeriod(CLOCK.today().minusDays(1))).isEqualTo(new BatchReport(2, 0, 0, 0));
+    }
+
     @ParameterizedTest
     @EveryDatabase
     void allOrNoneIsGivenAgainWhenAllHaveKeys(TestDatabase database) {
