@@ -22,14 +22,18 @@ public interface Batch {
     /** Told of every command that was refused, once its chunk is written. */
     Batch onRefusal(Consumer<? super Refused> listener);
 
-    /** Told of every command that the storage failed to write. */
+    /** Told of every command that failed otherwise than by a refusal. */
     Batch onFailure(Consumer<? super Failed> listener);
 
     /**
-     * Each command for itself: one that is refused is left out and reported, the others go on. When the storage fails, the commands
-     * of the chunk are done one by one, and a warning with the cause is logged ({@link System.Logger}); but when the answer to the
-     * commit of a chunk is lost, those without a key are reported as failed with {@link OutcomeUnknownException} instead, because
-     * they may be written. Give the commands keys, and a batch that is run again does nothing twice.
+     * Each command for itself: one that is refused is left out and reported, the others go on. When the storage fails, or a listener,
+     * a strategy or a broken invariant throws, the commands of the chunk are done one by one, a warning with the cause is logged ({@link
+     * System.Logger}), and those that fail again are reported: one account that is damaged does not hold up the others. But when the
+     * answer to the commit of a chunk is lost, those without a key are reported as failed with {@link OutcomeUnknownException} instead,
+     * because they may be written. Give the commands keys, and a batch that is run again does nothing twice.
+     *
+     * <p>In a transaction of the host ({@link Billing#within}, or a storage whose transactions are managed) nothing can be done again, so
+     * whatever fails is thrown, and the host rolls back.
      *
      * <p>When the storage cannot be reached for a command done alone either, the batch stops, because every other command would wait
      * as long for nothing (after a commit whose answer is lost, once the commands of the chunk are reported as unknown). Dealt with
@@ -42,7 +46,7 @@ public interface Batch {
     /**
      * All commands in one transaction, or none: the first refusal throws {@link RejectedException} and nothing is written.
      *
-     * @throws IllegalStateException inside {@link Billing#within}: a transaction of the host is all or none by itself
+     * @throws IllegalStateException in a transaction of the host, joined or managed: it is all or none by itself
      */
     BatchReport allOrNone(Stream<? extends Command<?>> commands);
 

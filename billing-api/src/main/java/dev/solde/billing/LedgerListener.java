@@ -13,8 +13,8 @@ import dev.solde.billing.fact.JournalRecord;
  * concurrent change, it is told again; the first time was undone.
  *
  * <p>An exception fails the command and is passed on. In a transaction of the storage's own all of it is rolled back: of a
- * batch, the chunk. In a transaction of the host, the record may stay written, so the host must roll back. A {@link
- * RejectedException} is passed on as the cause of an {@link IllegalStateException}, because the command itself was not refused.
+ * batch, the chunk. In a transaction of the host it is for the host to roll back; the JDBC storage keeps the command from being
+ * committed even if the host does not. A {@link RejectedException} is passed on as the cause of an {@link IllegalStateException}, because the command itself was not refused.
  */
 @FunctionalInterface
 public interface LedgerListener {

@@ -47,6 +47,11 @@ public final class OutcomeUnknownException extends BillingException {
         return new OutcomeUnknownException(getMessage() + advice, this, keyless.isEmpty());
     }
 
+    /** The same, said of something that has the same effect whether it is done once or again. */
+    public OutcomeUnknownException aboutWhatIsRepeatable() {
+        return new OutcomeUnknownException(getMessage() + ". Calling again is safe", this, true);
+    }
+
     private static String keys(Collection<? extends Command<?>> commands) {
         return commands.size() == 1
                 ? "command key " + commands.iterator().next().commandKey().orElseThrow()
@@ -60,8 +65,8 @@ public final class OutcomeUnknownException extends BillingException {
     }
 
     /**
-     * Whether the same call may be made again without a look: all its commands have keys, so that none can take effect twice.
-     * False for what has no key at all, as saving a draft.
+     * Whether the same call may be made again without a look: all its commands have keys, so that none can take effect twice, or doing
+     * it again changes nothing. False for what has no key at all, as saving a draft.
      */
     public boolean isRetrySafe() {
         return retrySafe;

@@ -15,4 +15,10 @@ public interface TransactionRunner {
      * @throws dev.solde.billing.BillingException when the storage failed otherwise; nothing was written
      */
     <T> T run(Function<? super LedgerTransaction, ? extends T> work);
+
+    /**
+     * Whether the work runs in transactions of the host, who ends them: a joined one, or that of a transaction manager. What fails
+     * there is for the host to roll back.
+     */
+    boolean isJoined();
 }

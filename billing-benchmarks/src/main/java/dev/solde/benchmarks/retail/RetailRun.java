@@ -99,10 +99,16 @@ public final class RetailRun {
                 .build();
     }
 
+    private static List<AccountId> accounts(Billing billing) {
+        try (Stream<JournalHead> heads = billing.queries().exportHeads()) {
+            return heads.map(JournalHead::account).toList();
+        }
+    }
+
     private static void requireSameFacts(Billing one, Billing other) {
-        List<AccountId> accounts;
-        try (Stream<JournalHead> heads = one.queries().exportHeads()) {
-            accounts = heads.map(JournalHead::account).toList();
+        List<AccountId> accounts = accounts(one);
+        if (!accounts.equals(accounts(other))) {
+            throw new IllegalStateException("not the same accounts: " + accounts + " and " + accounts(other));
         }
         for (AccountId account : accounts) {
             List<List<String>> ours = NamedFacts.of(one, account);

@@ -48,6 +48,11 @@ public final class InMemoryBillingStorage implements BillingStorage {
                     return result;
                 }
             }
+
+            @Override
+            public boolean isJoined() {
+                return false;
+            }
         };
     }
 
@@ -58,6 +63,11 @@ public final class InMemoryBillingStorage implements BillingStorage {
             @Override
             public <T> T run(Function<? super LedgerTransaction, ? extends T> work) {
                 return work.apply(unit.joinedPorts(tenant));
+            }
+
+            @Override
+            public boolean isJoined() {
+                return true;
             }
         };
     }

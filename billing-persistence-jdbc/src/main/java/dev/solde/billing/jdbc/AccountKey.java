@@ -3,12 +3,11 @@ package dev.solde.billing.jdbc;
 import dev.solde.billing.jdbc.sql.Params;
 import dev.solde.billing.ledger.AccountId;
 import dev.solde.billing.ledger.TenantId;
-import java.sql.SQLException;
 
 /** The two columns with which every table of an account begins. */
 record AccountKey(TenantId tenant, AccountId account) {
 
-    Params bind(Params params) throws SQLException {
+    Params bind(Params params) {
         return params.text(tenant.value()).text(account.value());
     }
 

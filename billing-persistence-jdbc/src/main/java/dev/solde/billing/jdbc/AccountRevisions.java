@@ -21,7 +21,7 @@ final class AccountRevisions extends FactTable<AccountRevised> {
     }
 
     @Override
-    void bind(AccountRevised fact, Params to) throws SQLException {
+    void bind(AccountRevised fact, Params to) {
         SettingsColumns.bind(to.text(fact.currency()).number(fact.digits()), fact.settings());
         Texts.bind(to, fact.party());
     }

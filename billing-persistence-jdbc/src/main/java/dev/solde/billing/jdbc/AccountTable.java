@@ -122,7 +122,7 @@ final class AccountTable {
         });
     }
 
-    private static void bind(AccountState state, Params params) throws SQLException {
+    private static void bind(AccountState state, Params params) {
         params.number(state.version())
                 .number(state.entries())
                 .number(state.balanceMinor())

@@ -8,7 +8,6 @@ import dev.solde.billing.ledger.ItemId;
 import dev.solde.billing.ledger.OpenItem;
 import dev.solde.billing.ledger.Side;
 import dev.solde.billing.ledger.TenantId;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -86,8 +85,7 @@ final class AllocatedSums {
         return found.stream().collect(Collectors.toMap(sum -> byColumns.get(sum.uuid() + sum.account()), Sum::minor));
     }
 
-    private static void bindHalf(Params params, List<String> accounts, List<UUID> ids, TenantId tenant, Bounds bounds)
-            throws SQLException {
+    private static void bindHalf(Params params, List<String> accounts, List<UUID> ids, TenantId tenant, Bounds bounds) {
         params.texts(accounts)
                 .uuids(ids)
                 .text(tenant.value())

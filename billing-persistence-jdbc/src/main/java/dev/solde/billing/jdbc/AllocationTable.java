@@ -79,7 +79,7 @@ final class AllocationTable extends FactTable<Allocated> {
     }
 
     @Override
-    void bind(Allocated fact, Params to) throws SQLException {
+    void bind(Allocated fact, Params to) {
         to.uuid(fact.id().uuid());
         ItemRef.bind(to, fact.credit());
         ItemRef.bind(to, fact.debit())

@@ -41,7 +41,7 @@ final class ClosureTable extends FactTable<PeriodClosed> {
     }
 
     @Override
-    void bind(PeriodClosed fact, Params to) throws SQLException {
+    void bind(PeriodClosed fact, Params to) {
         to.date(fact.through())
                 .number(fact.debitMinor())
                 .number(fact.creditMinor())

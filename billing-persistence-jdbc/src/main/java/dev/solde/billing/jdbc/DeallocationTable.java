@@ -17,7 +17,7 @@ final class DeallocationTable extends FactTable<Deallocated> {
     }
 
     @Override
-    void bind(Deallocated fact, Params to) throws SQLException {
+    void bind(Deallocated fact, Params to) {
         to.uuid(fact.allocation().uuid()).number(fact.amountMinor()).date(fact.effectiveDate());
     }
 

@@ -44,7 +44,7 @@ final class DocumentTable extends FactTable<DocumentIssued> {
     }
 
     @Override
-    void bind(DocumentIssued fact, Params to) throws SQLException {
+    void bind(DocumentIssued fact, Params to) {
         ItemRef.bind(to, fact.document())
                 .text(fact.type().name())
                 .text(fact.number().value())

@@ -110,7 +110,7 @@ final class EntryReads {
                 .map(sums -> added(previous.get(), sums));
     }
 
-    private static Params period(Params params, AccountKey key, LocalDate through) throws SQLException {
+    private static Params period(Params params, AccountKey key, LocalDate through) {
         return key.bind(key.bind(params)).date(Bounds.FIRST_DAY).date(Bounds.held(through));
     }
 

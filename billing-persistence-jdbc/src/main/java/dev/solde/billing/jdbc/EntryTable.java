@@ -23,7 +23,7 @@ final class EntryTable extends FactTable<EntryPosted> {
     }
 
     @Override
-    void bind(EntryPosted fact, Params to) throws SQLException {
+    void bind(EntryPosted fact, Params to) {
         ItemRef.bind(to, fact.item())
                 .number(fact.amountMinor())
                 .number(fact.entryNumber())

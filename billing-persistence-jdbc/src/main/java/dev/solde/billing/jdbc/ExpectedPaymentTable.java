@@ -90,7 +90,7 @@ final class ExpectedPaymentTable extends RevisionTable<ExpectedPaymentRevised> {
     }
 
     @Override
-    void bind(ExpectedPaymentRevised fact, Params to) throws SQLException {
+    void bind(ExpectedPaymentRevised fact, Params to) {
         to.uuid(fact.expected().uuid())
                 .text(fact.state().name())
                 .text(fact.method().code())

@@ -80,10 +80,10 @@ abstract class FactTable<F extends Fact> {
     }
 
     /** Sets the columns of a fact, then those derived ones that follow from it alone. */
-    abstract void bind(F fact, Params to) throws SQLException;
+    abstract void bind(F fact, Params to);
 
     /** Sets the derived columns that follow from the place of the fact; most kinds have none. */
-    void bindPlace(AccountKey key, Placed<F> placed, Params to) throws SQLException {}
+    void bindPlace(AccountKey key, Placed<F> placed, Params to) {}
 
     /** Reads the columns of a fact. */
     abstract F read(Row from, AccountId account) throws SQLException;

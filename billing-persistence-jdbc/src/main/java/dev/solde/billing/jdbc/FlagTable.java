@@ -16,7 +16,7 @@ final class FlagTable extends FactTable<FlagRaised> {
     }
 
     @Override
-    void bind(FlagRaised fact, Params to) throws SQLException {
+    void bind(FlagRaised fact, Params to) {
         ItemRef.bind(to.text(fact.flag().name()), fact.item()).number(fact.untilSequence());
     }
 

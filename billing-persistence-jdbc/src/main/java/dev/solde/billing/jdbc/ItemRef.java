@@ -15,11 +15,11 @@ final class ItemRef {
 
     private ItemRef() {}
 
-    static Params bind(Params params, ItemId item) throws SQLException {
+    static Params bind(Params params, ItemId item) {
         return params.text(item.kind().code()).uuid(item.uuid());
     }
 
-    static Params bind(Params params, Optional<ItemId> item) throws SQLException {
+    static Params bind(Params params, Optional<ItemId> item) {
         return params.text(item.map(id -> id.kind().code())).uuid(item.map(ItemId::uuid));
     }
 

@@ -108,8 +108,10 @@ public final class JdbcBillingStorage implements BillingStorage {
 
         /**
          * The data source belongs to a transaction manager (Spring's {@code TransactionAwareDataSourceProxy}, JTA):
-         * connections are taken and closed and never committed. A command outside of a transaction is refused, and so is the
-         * event feed: a second storage on the plain data source reads it.
+         * connections are taken and closed and never committed. A command outside of a transaction is refused, and so is a preview or
+         * a proposal, because both look as commands do; reads need none. A batch or run is all in the one transaction of the host,
+         * and whatever fails in it is thrown: long runs, and the event feed, which is refused, want a second storage on the plain
+         * data source.
          */
         public Builder managedTransactions() {
             this.managed = true;

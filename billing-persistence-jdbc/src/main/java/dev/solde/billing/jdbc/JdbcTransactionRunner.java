@@ -19,6 +19,11 @@ record JdbcTransactionRunner(Tables tables, Connecting connecting, TenantId tena
         return connecting.write(session -> work.apply(ports(session)));
     }
 
+    @Override
+    public boolean isJoined() {
+        return connecting.isJoined();
+    }
+
     private LedgerTransaction ports(Session session) {
         JdbcDocumentNumbers numbers = new JdbcDocumentNumbers(tables.series, session, tenant);
         return new Ports(

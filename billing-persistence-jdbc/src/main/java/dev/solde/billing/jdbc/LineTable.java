@@ -31,7 +31,7 @@ final class LineTable extends FactTable<LineIssued> {
     }
 
     @Override
-    void bind(LineIssued fact, Params to) throws SQLException {
+    void bind(LineIssued fact, Params to) {
         ItemRef.bind(to, fact.document())
                 .number(fact.position())
                 .text(fact.kind().name())

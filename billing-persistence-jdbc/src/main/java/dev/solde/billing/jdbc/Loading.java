@@ -37,7 +37,8 @@ import java.util.stream.Stream;
  * <p>The items come last and bring the account's version with them, and the count of changes of its drafts. If these are still
  * those of the account's row, which was read first, nothing was changed in between and everything is of one moment: so the items
  * that their query finds at the ends of allocations are those of the allocations that were found before. Where nothing is asked
- * for but the row, and no snapshot can be older than its lock, there is nothing to compare.
+ * for but the row, and no snapshot can be older than its lock, there is nothing to compare. What the second message reads are facts of
+ * records that the first one found: nothing changes these but an erasure, of which the reader without a lock may see the later state.
  */
 final class Loading {
 

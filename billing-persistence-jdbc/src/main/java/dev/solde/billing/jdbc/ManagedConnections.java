@@ -29,19 +29,23 @@ final class ManagedConnections implements Connecting {
 
     @Override
     public <T> T write(Function<Session, T> work) {
-        try (Connection connection = Connecting.open(dataSource)) {
-            JoinedConnection.requireTransaction(connection, dialect);
+        Connection connection = Connecting.open(dataSource);
+        return Ending.ended(connection::close, () -> {
+            requireTransaction(connection);
             return Session.joined(connection, dialect).done(work);
-        } catch (SQLException e) {
-            throw new BillingException("a managed connection failed: " + e.getMessage(), e);
-        }
+        });
     }
 
     /** Reading needs no transaction: outside of one it sees what is committed. */
     @Override
     public <T> T read(Function<Session, T> work) {
-        try (Connection connection = Connecting.open(dataSource)) {
-            return work.apply(Session.joined(connection, dialect));
+        Connection connection = Connecting.open(dataSource);
+        return Ending.ended(connection::close, () -> work.apply(Session.joined(connection, dialect)));
+    }
+
+    private void requireTransaction(Connection connection) {
+        try {
+            JoinedConnection.requireTransaction(connection, dialect);
         } catch (SQLException e) {
             throw new BillingException("a managed connection failed: " + e.getMessage(), e);
         }

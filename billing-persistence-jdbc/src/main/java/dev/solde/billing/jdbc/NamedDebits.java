@@ -5,7 +5,6 @@ import dev.solde.billing.jdbc.sql.Message;
 import dev.solde.billing.jdbc.sql.Names;
 import dev.solde.billing.jdbc.sql.Params;
 import dev.solde.billing.ledger.ItemId;
-import java.sql.SQLException;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Set;
@@ -32,7 +31,7 @@ final class NamedDebits {
         find = names.in(found + OF_ITEM + " union " + found + OF_REFERENCE);
     }
 
-    static Params bind(Params params, AccountKey key, Collection<String> names) throws SQLException {
+    static Params bind(Params params, AccountKey key, Collection<String> names) {
         return key.bind(key.bind(params.texts(names)).texts(names));
     }
 

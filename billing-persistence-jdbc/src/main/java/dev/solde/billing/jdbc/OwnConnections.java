@@ -8,7 +8,6 @@ import dev.solde.billing.jdbc.sql.Timeouts;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import javax.sql.DataSource;
 
 /**
@@ -16,8 +15,6 @@ import javax.sql.DataSource;
  * refuses because of what another transaction did meanwhile.
  */
 final class OwnConnections implements Connecting {
-
-    private static final System.Logger LOG = System.getLogger(OwnConnections.class.getPackageName());
 
     private static final int ATTEMPTS = 5;
 
@@ -56,44 +53,20 @@ final class OwnConnections implements Connecting {
 
     private <T> T once(Function<Session, T> work) {
         Connection connection = Connecting.open(dataSource);
-        return ended(connection::close, () -> {
+        return Ending.ended(connection::close, () -> {
             OwnTransaction transaction = OwnTransaction.begin(connection, dialect, timeouts);
-            return ended(
+            return Ending.ended(
                     transaction::giveBack,
                     () -> transaction.committed(Session.own(connection, dialect, prologue), work));
         });
     }
 
-    /**
-     * Runs the work and then, whatever came of it, the end, whose failure hides neither the failure of the work nor its result:
-     * what was committed is committed, and whoever is told that it failed would do it again.
-     */
-    private static <T> T ended(Dialect.Undo end, Supplier<T> work) {
-        T result;
-        try {
-            result = work.get();
-        } catch (RuntimeException | Error e) {
-            try {
-                end.run();
-            } catch (SQLException | RuntimeException ending) {
-                e.addSuppressed(ending);
-            }
-            throw e;
-        }
-        try {
-            end.run();
-        } catch (SQLException | RuntimeException e) {
-            LOG.log(System.Logger.Level.WARNING, "could not give back a connection as it was", e);
-        }
-        return result;
-    }
-
     @Override
     public <T> T read(Function<Session, T> work) {
         Connection connection = Connecting.open(dataSource);
-        return ended(
+        return Ending.ended(
                 connection::close,
-                () -> ended(
+                () -> Ending.ended(
                         beginRead(connection),
                         () -> work.apply(Session.reading(connection, dialect, dialect.secondsPerRead(timeouts)))));
     }

@@ -82,7 +82,7 @@ final class OwnTransaction {
         try {
             connection.rollback();
         } catch (SQLException | RuntimeException | Error e) {
-            reason.addSuppressed(e);
+            suppress(reason, e);
             throwAway(reason);
         }
     }
@@ -102,8 +102,8 @@ final class OwnTransaction {
     private Connection physical(Throwable reason) {
         try {
             return connection.unwrap(Connection.class);
-        } catch (SQLException | RuntimeException e) {
-            reason.addSuppressed(e);
+        } catch (SQLException | RuntimeException | Error e) {
+            suppress(reason, e);
             return connection;
         }
     }
@@ -111,7 +111,14 @@ final class OwnTransaction {
     private static void suppressing(Throwable reason, Dialect.Undo end) {
         try {
             end.run();
-        } catch (SQLException | RuntimeException e) {
+        } catch (SQLException | RuntimeException | Error e) {
+            suppress(reason, e);
+        }
+    }
+
+    /** A driver may throw the same exception again, which cannot be suppressed by itself. */
+    private static void suppress(Throwable reason, Throwable e) {
+        if (e != reason) {
             reason.addSuppressed(e);
         }
     }

@@ -25,7 +25,7 @@ final class PaymentTable extends FactTable<PaymentReceived> {
     }
 
     @Override
-    void bind(PaymentReceived fact, Params to) throws SQLException {
+    void bind(PaymentReceived fact, Params to) {
         to.uuid(fact.payment().uuid()).text(fact.method().code());
         Texts.bind(to, fact.payer(), fact.reference(), fact.memo());
     }

@@ -59,7 +59,7 @@ final class PendingEntryTable extends RevisionTable<PendingEntryRevised> {
     }
 
     @Override
-    void bind(PendingEntryRevised fact, Params to) throws SQLException {
+    void bind(PendingEntryRevised fact, Params to) {
         to.uuid(fact.entry().uuid())
                 .text(fact.state().name())
                 .text(fact.side().name())

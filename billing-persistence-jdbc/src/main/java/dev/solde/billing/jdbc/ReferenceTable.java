@@ -37,7 +37,7 @@ final class ReferenceTable extends FactTable<ReferenceMade> {
     }
 
     @Override
-    void bind(ReferenceMade fact, Params to) throws SQLException {
+    void bind(ReferenceMade fact, Params to) {
         ItemRef.bind(to, fact.document())
                 .number(fact.lineNumber())
                 .text(fact.role().name())

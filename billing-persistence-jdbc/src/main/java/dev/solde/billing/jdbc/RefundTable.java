@@ -66,7 +66,7 @@ final class RefundTable extends RevisionTable<RefundRevised> {
     }
 
     @Override
-    void bind(RefundRevised fact, Params to) throws SQLException {
+    void bind(RefundRevised fact, Params to) {
         to.uuid(fact.refund().uuid())
                 .text(fact.state().name())
                 .number(fact.amountMinor())
@@ -77,7 +77,7 @@ final class RefundTable extends RevisionTable<RefundRevised> {
     }
 
     @Override
-    void bindPlace(AccountKey key, Placed<RefundRevised> placed, Params to) throws SQLException {
+    void bindPlace(AccountKey key, Placed<RefundRevised> placed, Params to) {
         key.bind(to).uuid(id(placed.fact())).number(placed.sequence());
     }
 

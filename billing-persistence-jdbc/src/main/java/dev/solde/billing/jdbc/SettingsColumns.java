@@ -17,7 +17,7 @@ final class SettingsColumns {
 
     private SettingsColumns() {}
 
-    static Params bind(Params params, AccountSettings settings) throws SQLException {
+    static Params bind(Params params, AccountSettings settings) {
         OptionalInt day = settings.billingDay();
         return params.text(settings.terms().map(PaymentTerms::toString))
                 .number(day.isPresent() ? OptionalLong.of(day.getAsInt()) : OptionalLong.empty())

@@ -52,7 +52,7 @@ final class StatementTable extends FactTable<StatementGenerated> {
     }
 
     @Override
-    void bind(StatementGenerated fact, Params to) throws SQLException {
+    void bind(StatementGenerated fact, Params to) {
         to.uuid(fact.statement().uuid())
                 .text(fact.kind().name())
                 .date(fact.from())

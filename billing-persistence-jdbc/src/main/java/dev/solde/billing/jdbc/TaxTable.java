@@ -26,7 +26,7 @@ final class TaxTable extends FactTable<TaxCharged> {
     }
 
     @Override
-    void bind(TaxCharged fact, Params to) throws SQLException {
+    void bind(TaxCharged fact, Params to) {
         ItemRef.bind(to, fact.document())
                 .text(fact.tax().name())
                 .text(fact.tax().category().code())

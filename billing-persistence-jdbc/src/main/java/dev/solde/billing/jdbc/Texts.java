@@ -17,7 +17,7 @@ final class Texts {
     private Texts() {}
 
     @SafeVarargs
-    static void bind(Params params, Optional<FreeText>... texts) throws SQLException {
+    static void bind(Params params, Optional<FreeText>... texts) {
         int given = 0;
         for (int i = 0; i < texts.length; i++) {
             given |= texts[i].isPresent() ? 1 << i : 0;

@@ -4,7 +4,6 @@ import dev.solde.billing.jdbc.sql.Names;
 import dev.solde.billing.jdbc.sql.Params;
 import dev.solde.billing.ledger.ItemId;
 import dev.solde.billing.ledger.Side;
-import java.sql.SQLException;
 
 /**
  * The statement that finds the records which touch an item: that brought it, made or ended an allocation of it, marked it, or
@@ -41,7 +40,7 @@ final class TouchingRecords {
         return item.kind().side() == Side.CREDIT ? ofCredit : ofDebit;
     }
 
-    Params bind(Params to, AccountKey key, ItemId item) throws SQLException {
+    Params bind(Params to, AccountKey key, ItemId item) {
         for (int branch = 0; branch < BRANCHES; branch++) {
             key.bind(to).uuid(item.uuid()).text(item.kind().code());
         }

@@ -4,16 +4,13 @@ import dev.solde.billing.jdbc.sql.Answer;
 import dev.solde.billing.jdbc.sql.Binder;
 import dev.solde.billing.jdbc.sql.Message;
 import dev.solde.billing.jdbc.sql.Names;
-import dev.solde.billing.jdbc.sql.Params;
 import dev.solde.billing.ledger.AllocationId;
 import dev.solde.billing.ledger.ExpectedPaymentId;
 import dev.solde.billing.ledger.ItemId;
 import dev.solde.billing.ledger.OpenItem;
 import dev.solde.billing.ledger.SettlementId;
 import dev.solde.billing.port.LoadScope;
-import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -28,9 +25,6 @@ import java.util.stream.Stream;
  */
 final class WantedItems {
 
-    /** So many queries in a union are sooner answered than a list, with which PostgreSQL plans a statement anew each time. */
-    private static final int FEW = 4;
-
     /** By id within a record. Sorted here: a server that sorts few rows spends more on getting ready for it. */
     private static final Comparator<OpenItem> RECORDED = Comparator.comparingLong(OpenItem::recordSequence)
             .thenComparing(item -> item.id().uuid().toString());
@@ -43,15 +37,15 @@ final class WantedItems {
     private final String one;
     private final String many;
     private final String end;
-    private final Way named;
-    private final Way descendants;
-    private final Way ofAllocations;
-    private final Way ofSettlement;
-    private final Way allocatedWith;
-    private final Way origins;
-    private final Way refundedTo;
-    private final Way ofRefunds;
-    private final Way ofExpected;
+    private final IdsFound named;
+    private final IdsFound descendants;
+    private final IdsFound ofAllocations;
+    private final IdsFound ofSettlement;
+    private final IdsFound allocatedWith;
+    private final IdsFound origins;
+    private final IdsFound refundedTo;
+    private final IdsFound ofRefunds;
+    private final IdsFound ofExpected;
     private final String bearingNames;
 
     WantedItems(Names names, ItemTable items) {
@@ -63,30 +57,31 @@ final class WantedItems {
         versionOnly = names.in("select version, draft_changes from $account where tenant = ? and account = ?");
         one = begin + names.in(item + "?" + ofAccount);
         many = begin + names.in("unnest(cast(? as uuid array)) w(id)") + end;
-        named = Way.of(names, "select n.id as id from $item n where n.tenant = ? and n.account = ? and n.id = ?");
+        named = IdsFound.of(names, "select n.id as id from $item n where n.tenant = ? and n.account = ? and n.id = ?");
         descendants = descendants(names);
-        ofAllocations = Way.of(names, allocated("credit", "id", ""), allocated("debit", "id", ""));
-        ofSettlement = Way.of(names, allocated("credit", "settlement", LIVE), allocated("debit", "settlement", LIVE));
+        ofAllocations = IdsFound.of(names, allocated("credit", "id", ""), allocated("debit", "id", ""));
+        ofSettlement =
+                IdsFound.of(names, allocated("credit", "settlement", LIVE), allocated("debit", "settlement", LIVE));
         String onPayment = LIVE + " and f.payment <> f.credit";
-        allocatedWith = Way.of(
+        allocatedWith = IdsFound.of(
                 names,
                 allocated("debit", "credit", LIVE),
                 allocated("credit", "debit", LIVE),
                 allocated("credit", "payment", onPayment),
                 allocated("debit", "payment", onPayment));
-        refundedTo = Way.of(
+        refundedTo = IdsFound.of(
                 names,
                 "select f.refund as id from $refund f /* by $refund_via_ix */"
                         + " where f.tenant = ? and f.account = ? and f.live_via = ?");
-        origins = Way.of(
+        origins = IdsFound.of(
                 names,
                 "select n.origin as id from $item n where n.tenant = ? and n.account = ? and n.id = ?"
                         + " and n.origin is not null");
-        ofRefunds = Way.of(
+        ofRefunds = IdsFound.of(
                 names,
                 "select f.via as id from $refund f where f.tenant = ? and f.account = ? and f.refund = ?"
                         + " and f.superseded_by is null and f.via is not null");
-        ofExpected = Way.of(
+        ofExpected = IdsFound.of(
                 names,
                 "select s.debit as id from $expected_share s where s.tenant = ? and s.account = ? and s.expected = ?");
         bearingNames = names.in(NamedDebits.IDS);
@@ -97,7 +92,7 @@ final class WantedItems {
                 + condition;
     }
 
-    private static Way descendants(Names names) {
+    private static IdsFound descendants(Names names) {
         String grandchild = " left join $item g /* by $item_origin_ix */"
                 + " on g.tenant = c.tenant and g.account = c.account and g.origin = c.id";
         // H2 keeps the order of outer joins, in which each step has its index; PostgreSQL takes them for inner ones.
@@ -105,57 +100,12 @@ final class WantedItems {
                 + " left join $item c /* by $item_origin_ix */ on c.tenant = ? and c.account = ? and c.origin = w.id";
         String one = " from $item c /* by $item_origin_ix */";
         String ofOne = " where c.tenant = ? and c.account = ? and c.origin = ?";
-        return new Way(
+        return new IdsFound(
                 names.in("select c.id as id" + one + ofOne + " union select /* in order */ g.id as id" + one
                         + grandchild + ofOne + " and g.id is not null"),
                 names.in("select /* in order */ c.id as id" + many + " where c.id is not null"
                         + " union select /* in order */ g.id as id" + many + grandchild + " where g.id is not null"),
                 2);
-    }
-
-    /**
-     * How items are found by ids of something: a union of queries with an id in each or, if these were too many, a list of ids.
-     *
-     * @param one the queries for an id
-     * @param many those for a list
-     * @param queries how many these are
-     */
-    private record Way(String one, String many, int queries) {
-
-        static Way of(Names names, String... ofOne) {
-            return new Way(
-                    names.in(String.join(" union ", ofOne)),
-                    names.in(Stream.of(ofOne).map(Way::ofMany).collect(Collectors.joining(" union "))),
-                    ofOne.length);
-        }
-
-        private static String ofMany(String ofOne) {
-            return ofOne.replaceFirst(" from ", " from unnest(cast(? as uuid array)) w(id) join ")
-                    .replaceFirst(" where ", " on ")
-                    .replaceFirst("= \\?(.*?)= \\?(.*?)= \\?", "= ?$1= ?$2= w.id");
-        }
-
-        private boolean isFew(List<UUID> ids) {
-            return ids.size() == 1 || ids.size() * queries <= FEW;
-        }
-
-        String query(List<UUID> ids) {
-            return isFew(ids) ? String.join(" union ", Collections.nCopies(ids.size(), one)) : many;
-        }
-
-        void bind(Params to, AccountKey key, List<UUID> ids) throws SQLException {
-            if (isFew(ids)) {
-                for (UUID id : ids) {
-                    for (int i = 0; i < queries; i++) {
-                        key.bind(to).uuid(id);
-                    }
-                }
-            } else {
-                for (int i = 0; i < queries; i++) {
-                    key.bind(to.uuids(ids));
-                }
-            }
-        }
     }
 
     /**
@@ -204,7 +154,7 @@ final class WantedItems {
         if (ids.size() == 1) {
             return ask(message, one, p -> key.bind(p.uuid(ids.get(0))));
         }
-        return ids.size() <= FEW
+        return ids.size() <= IdsFound.FEW
                 ? ask(message, key, List.of(new Part(named, ids)), Set.of())
                 : ask(message, many, p -> key.bind(p.uuids(ids)));
     }
@@ -226,9 +176,9 @@ final class WantedItems {
     }
 
     /** One way with the ids for it. */
-    private record Part(Way way, List<UUID> ids) {}
+    private record Part(IdsFound way, List<UUID> ids) {}
 
-    private static void add(List<Part> parts, Way way, List<UUID> ids) {
+    private static void add(List<Part> parts, IdsFound way, List<UUID> ids) {
         if (!ids.isEmpty()) {
             parts.add(new Part(way, ids));
         }

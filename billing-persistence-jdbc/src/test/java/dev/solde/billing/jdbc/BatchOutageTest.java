@@ -15,6 +15,7 @@ import dev.solde.billing.command.OpenAccount;
 import dev.solde.billing.command.RecordPayment;
 import dev.solde.billing.core.BillingKernel;
 import dev.solde.billing.ledger.AccountId;
+import dev.solde.billing.ledger.Amounts;
 import dev.solde.billing.ledger.CommandKey;
 import dev.solde.billing.payment.PaymentMethod;
 import dev.solde.billing.testkit.fault.Fault;
@@ -25,7 +26,6 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 
@@ -69,6 +69,16 @@ class BatchOutageTest {
         stops(Fault.BEFORE_STATEMENT);
     }
 
+    /** The commit of the first chunk strikes, and from then on nobody is let in. */
+    private FaultPlan lostWithTheDatabase() {
+        AtomicBoolean isAway = new AtomicBoolean();
+        return fault -> switch (fault) {
+            case AFTER_COMMIT -> isAway.compareAndSet(false, true);
+            case CONNECT -> isAway.get();
+            default -> false;
+        };
+    }
+
     private void stops(Fault away) {
         faulty.follow(fault -> fault == away);
         AtomicInteger read = new AtomicInteger();
@@ -100,12 +110,7 @@ class BatchOutageTest {
                 payment().commandKey(CommandKey.of("psp", "evt_1")).build(),
                 payment().build(),
                 payment().commandKey(CommandKey.of("psp", "evt_2")).build());
-        AtomicBoolean isAway = new AtomicBoolean();
-        faulty.follow(fault -> switch (fault) {
-            case AFTER_COMMIT -> isAway.compareAndSet(false, true);
-            case CONNECT -> isAway.get();
-            default -> false;
-        });
+        faulty.follow(lostWithTheDatabase());
         List<Failed> failed = new ArrayList<>();
         List<Progress> progress = new ArrayList<>();
         assertThat(billing.batch()
@@ -118,8 +123,34 @@ class BatchOutageTest {
                 .containsExactly(false, true, false, true);
         assertThat(progress).containsExactly(new Progress(4));
         assertThat(faulty.struck(Fault.CONNECT)).isEqualTo(1);
-        assertThatThrownBy(() -> billing.batch().chunk(4).each(Stream.concat(commands.stream(), commands.stream())))
-                .as("and a batch that goes on comes to its end")
+    }
+
+    /** What was told of the first chunk stays told; the second one is not begun, and nobody is told of its commands. */
+    @Tag("R-48")
+    @ParameterizedTest
+    @EveryDatabase
+    void aBatchWhoseAnswerIsLostWithTheDatabaseStopsAtTheNextChunk(TestDatabase database) {
+        begin(database);
+        List<RecordPayment> commands = IntStream.range(0, 8)
+                .mapToObj(i ->
+                        payment().commandKey(CommandKey.of("psp", "evt_" + i)).build())
+                .toList();
+        faulty.follow(lostWithTheDatabase());
+        List<Failed> failed = new ArrayList<>();
+        List<Progress> progress = new ArrayList<>();
+        assertThatThrownBy(() -> billing.batch()
+                        .chunk(4)
+                        .onProgress(progress::add)
+                        .onFailure(failed::add)
+                        .each(commands.stream()))
                 .isInstanceOf(StorageUnreachableException.class);
+        assertThat(failed.stream().map(Failed::command)).isEqualTo(commands.subList(0, 4));
+        assertThat(failed.stream().map(Failed::cause)).allMatch(OutcomeUnknownException.class::isInstance);
+        assertThat(progress).containsExactly(new Progress(4));
+        faulty.follow(FaultPlan.none());
+        assertThat(billing.batch().chunk(4).each(commands.stream()))
+                .as("and under its keys nothing is done twice")
+                .isEqualTo(new BatchReport(8, 0, 0, 0));
+        assertThat(Amounts.plain(billing.queries().balance(DUPONT))).isEqualTo("-8.00");
     }
 }

@@ -122,6 +122,21 @@ class FlywayTest {
         isUsable(JdbcBillingStorage.builder(dataSource).schema(schema.toLowerCase(Locale.ROOT)));
     }
 
+    /** As a host upgrades that let Flyway install the first schema and has books in it. */
+    @ParameterizedTest
+    @EnumSource(names = {"H2_MEMORY", "POSTGRESQL"})
+    void theFirstSchemaWithBooksIsTakenToTheNewest(TestDatabase database) throws Exception {
+        DataSource dataSource = database.empty();
+        FirstSchemaBooks.install(dataSource, database, BillingSchema.standard().names());
+        Flyway solde =
+                solde(database, dataSource, "solde_").baselineVersion("1").load();
+        assertThat(solde.migrate().migrationsExecuted).isEqualTo(SchemaScript.NEWEST - 1);
+        solde.validate();
+        UpgradeTest.goesOn(
+                JdbcBillingStorage.builder(dataSource).build(),
+                UpgradeTest.tenants(dataSource, BillingSchema.standard().names()));
+    }
+
     /** Made by createSchema() once, taken over by migrations later. */
     @ParameterizedTest
     @EnumSource(names = {"H2_MEMORY", "POSTGRESQL"})

@@ -21,9 +21,11 @@ import dev.solde.billing.ledger.AccountId;
 import dev.solde.billing.ledger.Amounts;
 import dev.solde.billing.payment.Payment;
 import dev.solde.billing.payment.PaymentMethod;
+import dev.solde.billing.testkit.MutableClock;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,12 +43,15 @@ class RoundTripsTest {
 
     private static final CurrencyUnit EUR = Monetary.getCurrency("EUR");
     private static final Tax VAT = Tax.rate("20");
+    private static final MutableClock CLOCK =
+            MutableClock.at(LocalDateTime.of(2026, 6, 1, 9, 0), ZoneId.of("Europe/Paris"));
 
     private final CountingDataSource counting = CountingDataSource.of(TestDatabase.POSTGRESQL.empty());
     private final Billing billing = BillingKernel.builder()
             .storage(JdbcBillingStorage.builder(counting.dataSource())
                     .createSchema()
                     .build())
+            .clock(CLOCK)
             .build();
 
     /** Otherwise what is new in a tenant or a series is made once more. */
@@ -80,7 +85,7 @@ class RoundTripsTest {
     }
 
     private static AddPendingEntry lesson(AccountId account) {
-        return AddPendingEntry.debit(account, "Lesson", eur("12.00"), VAT, LocalDate.now());
+        return AddPendingEntry.debit(account, "Lesson", eur("12.00"), VAT, CLOCK.today());
     }
 
     /** Two; three where a number is taken, whose series is locked only once the command is known to be accepted. */

@@ -1,19 +1,28 @@
 package dev.solde.billing.jdbc;
 
 import static dev.solde.billing.jdbc.MeasuredVerbs.eur;
+import static dev.solde.billing.testkit.RejectionAssertions.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.solde.billing.Billing;
 import dev.solde.billing.BillingException;
+import dev.solde.billing.Rejection;
 import dev.solde.billing.command.IssueInvoice;
 import dev.solde.billing.command.OpenAccount;
 import dev.solde.billing.command.RecordPayment;
 import dev.solde.billing.core.BillingKernel;
+import dev.solde.billing.core.InMemoryBillingStorage;
+import dev.solde.billing.document.Line;
 import dev.solde.billing.document.Tax;
+import dev.solde.billing.fact.JournalRecord;
 import dev.solde.billing.jdbc.BillingSchema.Database;
 import dev.solde.billing.ledger.AccountId;
 import dev.solde.billing.ledger.Amounts;
+import dev.solde.billing.ledger.DocumentNumber;
+import dev.solde.billing.ledger.HostReference;
+import dev.solde.billing.ledger.InvoiceId;
+import dev.solde.billing.ledger.PageRequest;
 import dev.solde.billing.payment.PaymentMethod;
 import dev.solde.billing.testkit.InvariantChecker;
 import dev.solde.billing.testkit.fault.Fault;
@@ -21,10 +30,14 @@ import dev.solde.billing.testkit.fault.FaultPlan;
 import dev.solde.billing.testkit.fault.FaultyDataSource;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.function.Function;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.postgresql.jdbc.AutoSave;
+import org.postgresql.jdbc.PgConnection;
 
 /**
  * A host that catches the failure of a command in its own transaction, goes on and commits. Of the command that failed nothing is
@@ -33,6 +46,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 class SwallowedFailureTest {
 
     private static final AccountId DUPONT = AccountId.of("dupont");
+    private static final AccountId MARTIN = AccountId.of("martin");
+    private static final HostReference SOURCE = HostReference.of("order-line", "1");
 
     private DataSource sound;
     private FaultyDataSource faulty;
@@ -136,6 +151,71 @@ class SwallowedFailureTest {
             InvariantChecker.checkAll(billing.queries());
             assertThat(Amounts.plain(billing.queries().balance(DUPONT))).isEqualTo(isPaid ? "-1.00" : "0.00");
         }
+    }
+
+    /** The only refusal that comes after something was written: of a record behind others of the same journal. */
+    @Tag("R-142")
+    @ParameterizedTest
+    @EveryDatabase
+    void ofAJournalThatIsRefusedMidwayNothingIsCommitted(TestDatabase database) throws SQLException {
+        Billing elsewhere =
+                BillingKernel.builder().storage(InMemoryBillingStorage.create()).build();
+        elsewhere.openAccount(OpenAccount.of(MARTIN, eur("1").getCurrency()));
+        elsewhere.recordPayment(RecordPayment.of(MARTIN, eur("1.00"), PaymentMethod.CASH));
+        elsewhere.issueInvoice(billed(MARTIN));
+        List<JournalRecord> journal =
+                elsewhere.queries().journal(MARTIN, PageRequest.first(9)).items();
+        begin(database);
+        InvoiceId first = billing.issueInvoice(billed(DUPONT)).id();
+        try (Connection host = sound.getConnection()) {
+            host.setAutoCommit(false);
+            assertRefused(() -> joined(host).restore(journal.stream()))
+                    .isEqualTo(new Rejection.AlreadyBilled(SOURCE, first));
+            boolean isPaid = isDone(() -> joined(host).recordPayment(payment()));
+            commit(host);
+            InvariantChecker.checkAll(billing.queries());
+            assertThat(billing.queries().exists(MARTIN)).isFalse();
+            assertThat(Amounts.plain(billing.queries().balance(DUPONT))).isEqualTo(isPaid ? "9.00" : "10.00");
+        }
+    }
+
+    /** Numbered by the host, so that nothing but the source is in the way. */
+    private static IssueInvoice billed(AccountId account) {
+        return IssueInvoice.builder(account)
+                .number(DocumentNumber.of("of-" + account))
+                .line(Line.builder("Judo")
+                        .unitPrice(eur("10.00"))
+                        .tax(Tax.rate("0"))
+                        .source(SOURCE)
+                        .build())
+                .build();
+    }
+
+    /** With this option the driver takes back the failed statement that is to keep the transaction from being committed. */
+    @Tag("R-7")
+    @Test
+    void aConnectionThatGoesOnAfterAFailedStatementIsNamedInTheFailure() throws SQLException {
+        begin(TestDatabase.POSTGRESQL);
+        IllegalStateException failure = new IllegalStateException("no room for a row of mine");
+        Billing listened = BillingKernel.builder()
+                .storage(JdbcBillingStorage.builder(sound).build())
+                .listener(told -> {
+                    throw failure;
+                })
+                .build();
+        try (Connection host = sound.getConnection()) {
+            PgConnection driver = (PgConnection) host.unwrap(Connection.class);
+            host.setAutoCommit(false);
+            driver.setAutosave(AutoSave.ALWAYS);
+            assertThatThrownBy(() -> listened.within(JdbcTransaction.of(host)).recordPayment(payment()))
+                    .isSameAs(failure);
+            host.rollback();
+            driver.setAutosave(AutoSave.NEVER);
+            host.setAutoCommit(true);
+        }
+        assertThat(failure.getSuppressed())
+                .extracting(Throwable::getMessage)
+                .anyMatch(said -> said.contains("autosave"));
     }
 
     /** A savepoint of the host's own leads back from any failure on every database. */

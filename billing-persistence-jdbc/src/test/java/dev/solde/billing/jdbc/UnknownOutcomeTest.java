@@ -29,10 +29,12 @@ import dev.solde.billing.ledger.PageRequest;
 import dev.solde.billing.payment.Payment;
 import dev.solde.billing.payment.PaymentMethod;
 import dev.solde.billing.testkit.Books;
+import dev.solde.billing.testkit.MutableClock;
 import dev.solde.billing.testkit.fault.Fault;
 import dev.solde.billing.testkit.fault.FaultPlan;
 import dev.solde.billing.testkit.fault.FaultyDataSource;
-import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -48,6 +50,8 @@ class UnknownOutcomeTest {
     private static final AccountId DUPONT = AccountId.of("dupont");
     private static final AccountId MARTIN = AccountId.of("martin");
     private static final CommandKey KEY = CommandKey.of("psp", "evt_81");
+    private static final MutableClock CLOCK =
+            MutableClock.at(LocalDateTime.of(2026, 6, 1, 9, 0), ZoneId.of("Europe/Paris"));
 
     private FaultyDataSource faulty;
     private Billing billing;
@@ -58,6 +62,7 @@ class UnknownOutcomeTest {
                 .storage(JdbcBillingStorage.builder(faulty.dataSource())
                         .createSchema()
                         .build())
+                .clock(CLOCK)
                 .build();
         billing.openAccount(OpenAccount.of(DUPONT, EUR));
         billing.openAccount(OpenAccount.of(MARTIN, EUR));
@@ -187,12 +192,27 @@ class UnknownOutcomeTest {
         begin(database);
         for (AccountId account : List.of(DUPONT, MARTIN)) {
             billing.addPendingEntry(
-                    AddPendingEntry.debit(account, "Lesson", Amounts.of("12.00", EUR), Tax.rate("0"), LocalDate.now()));
+                    AddPendingEntry.debit(account, "Lesson", Amounts.of("12.00", EUR), Tax.rate("0"), CLOCK.today()));
         }
         faulty.follow(FaultPlan.once(AFTER_COMMIT));
-        assertThat(billing.batch().runBilling(LocalDate.now())).isEqualTo(new BatchReport(2, 0, 0, 0));
-        assertThat(billing.batch().runBilling(LocalDate.now())).isEqualTo(BatchReport.NOTHING);
+        assertThat(billing.batch().runBilling(CLOCK.today())).isEqualTo(new BatchReport(2, 0, 0, 0));
+        assertThat(billing.batch().runBilling(CLOCK.today())).isEqualTo(BatchReport.NOTHING);
         assertThat(List.of(paid(DUPONT), paid(MARTIN))).containsExactly("-12.00", "-12.00");
+    }
+
+    /** Closing what is closed changes nothing. */
+    @Tag("R-13")
+    @ParameterizedTest
+    @EveryDatabase
+    void aPeriodOfAllAccountsIsClosedAgain(TestDatabase database) {
+        begin(database);
+        faulty.follow(FaultPlan.once(AFTER_COMMIT));
+        OutcomeUnknownException lost = catchThrowableOfType(
+                OutcomeUnknownException.class,
+                () -> billing.batch().closePeriod(CLOCK.today().minusDays(1)));
+        assertThat(lost.isRetrySafe()).isTrue();
+        assertThat(lost).hasMessageEndingWith("Calling again is safe");
+        assertThat(billing.batch().closePeriod(CLOCK.today().minusDays(1))).isEqualTo(new BatchReport(2, 0, 0, 0));
     }
 
     @ParameterizedTest

@@ -72,7 +72,7 @@ class UpgradeTest {
     }
 
     /** Every tenant's accounts are sound, all of them are on its feed from their first record, and the next records follow. */
-    private static void goesOn(JdbcBillingStorage storage, List<TenantId> tenants) {
+    static void goesOn(JdbcBillingStorage storage, List<TenantId> tenants) {
         assertThat(tenants).hasSizeGreaterThan(10);
         for (TenantId tenant : tenants) {
             Billing billing = BillingKernel.builder()
@@ -162,7 +162,7 @@ class UpgradeTest {
         }
     }
 
-    private static List<TenantId> tenants(DataSource dataSource, Names names) throws SQLException {
+    static List<TenantId> tenants(DataSource dataSource, Names names) throws SQLException {
         return rows(dataSource, names.in("select distinct tenant, '' from $account order by tenant")).keySet().stream()
                 .map(TenantId::of)
                 .toList();

@@ -52,10 +52,15 @@ public interface BatchFailureContract extends ContractPart {
 
     /** A kernel on a storage that fails on the appends to this account, as often as there is a token. */
     private Billing failing(AccountId account, AtomicInteger tokens) {
-        return bench().on(sound -> failing(account, tokens, sound));
+        return failing(account, tokens, new BillingException("the disk is full"));
     }
 
-    private static BillingStorage failing(AccountId account, AtomicInteger tokens, BillingStorage sound) {
+    private Billing failing(AccountId account, AtomicInteger tokens, RuntimeException failure) {
+        return bench().on(sound -> failing(account, tokens, failure, sound));
+    }
+
+    private static BillingStorage failing(
+            AccountId account, AtomicInteger tokens, RuntimeException failure, BillingStorage sound) {
         return new DelegatingStorage(sound) {
             @Override
             protected LedgerTransaction decorate(TenantId tenant, LedgerTransaction transaction) {
@@ -64,7 +69,7 @@ public interface BatchFailureContract extends ContractPart {
                             @Override
                             public void append(JournalRecord record, Ledger before, Ledger after) {
                                 if (record.account().equals(account) && tokens.getAndDecrement() > 0) {
-                                    throw new BillingException("the disk is full");
+                                    throw failure;
                                 }
                                 super.append(record, before, after);
                             }
@@ -110,18 +115,38 @@ public interface BatchFailureContract extends ContractPart {
         assertThat(queries().version(accounts.get(1))).isEqualTo(1);
     }
 
+    /** Otherwise it would hold up every run until it is mended. */
+    @Test
+    @Tag("R-48")
+    default void a_damaged_account_is_reported_and_the_others_go_on() {
+        List<AccountId> accounts = members();
+        RuntimeException broken = new IllegalStateException("the balance is not the sum of what is open");
+        List<Failed> failed = new ArrayList<>();
+        assertThat(failing(accounts.get(1), new AtomicInteger(99), broken)
+                        .batch()
+                        .onFailure(failed::add)
+                        .each(dues(accounts)))
+                .isEqualTo(new BatchReport(3, 0, 0, 1));
+        assertThat(failed).containsExactly(new Failed(failed.get(0).command(), broken));
+        assertThat(failed.get(0).account()).isEqualTo(accounts.get(1));
+        assertThat(accounts.stream().map(account -> queries().version(account))).containsExactly(2L, 1L, 2L, 2L);
+    }
+
     /** A kernel whose storage is away from the nth transaction on, and fails in the others as these say. */
     private Billing away(int nth, AtomicInteger transactions, AccountId account, AtomicInteger tokens) {
-        return bench().on(sound -> new DelegatingStorage(failing(account, tokens, sound)) {
-            @Override
-            protected <T> T run(
-                    TenantId tenant, TransactionRunner runner, Function<? super LedgerTransaction, ? extends T> work) {
-                if (transactions.incrementAndGet() >= nth) {
-                    throw new StorageUnreachableException("nobody answers");
-                }
-                return runner.run(work);
-            }
-        });
+        return bench().on(sound ->
+                new DelegatingStorage(failing(account, tokens, new BillingException("the disk is full"), sound)) {
+                    @Override
+                    protected <T> T run(
+                            TenantId tenant,
+                            TransactionRunner runner,
+                            Function<? super LedgerTransaction, ? extends T> work) {
+                        if (transactions.incrementAndGet() >= nth) {
+                            throw new StorageUnreachableException("nobody answers");
+                        }
+                        return runner.run(work);
+                    }
+                });
     }
 
     /** Whatever waits as long and fails as well is not tried: the chunk, one of its commands, and no more. */

@@ -80,6 +80,11 @@ public class DelegatingStorage implements BillingStorage {
                 return DelegatingStorage.this.<T>run(
                         tenant, runner, transaction -> work.apply(decorate(tenant, transaction)));
             }
+
+            @Override
+            public boolean isJoined() {
+                return runner.isJoined();
+            }
         };
     }
 }

@@ -14,6 +14,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import dev.solde.billing.BatchReport;
 import dev.solde.billing.Billing;
 import dev.solde.billing.BillingQueries;
+import dev.solde.billing.Failed;
 import dev.solde.billing.LedgerListener;
 import dev.solde.billing.RejectedException;
 import dev.solde.billing.Rejection;
@@ -127,7 +128,10 @@ public interface ListenerContract extends ContractPart {
         assertThatThrownBy(() -> refusing.recordPayment(payment(DUPONT, "1.00")))
                 .isInstanceOf(IllegalStateException.class)
                 .hasCause(refusal);
-        assertThatThrownBy(() -> refusing.batch().each(Stream.of(payment(DUPONT, "1.00"))))
+        List<Failed> failed = new ArrayList<>();
+        assertThat(refusing.batch().onFailure(failed::add).each(Stream.of(payment(DUPONT, "1.00"))))
+                .isEqualTo(new BatchReport(0, 0, 0, 1));
+        assertThat(failed.get(0).cause())
                 .isInstanceOf(IllegalStateException.class)
                 .hasCause(refusal);
         assertThat(bench().books(DUPONT)).isEqualTo(before);

@@ -66,6 +66,7 @@ public abstract class StorageContract
                 ClosureContract,
                 ClosureRunContract,
                 BatchContract,
+                ChunkContract,
                 BatchFailureContract,
                 DraftReservationContract,
                 BillingPrecedenceContract,

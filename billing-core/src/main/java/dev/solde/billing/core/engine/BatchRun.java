@@ -1,7 +1,6 @@
 package dev.solde.billing.core.engine;
 
 import dev.solde.billing.BatchReport;
-import dev.solde.billing.BillingException;
 import dev.solde.billing.Failed;
 import dev.solde.billing.OutcomeUnknownException;
 import dev.solde.billing.Progress;
@@ -13,15 +12,15 @@ import java.lang.System.Logger.Level;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
 
 /** One run through the commands of a batch, each for itself, and what became of those that it has dealt with. */
 final class BatchRun {
 
-    private static final Logger LOG = System.getLogger(BatchRun.class.getName());
+    private static final Logger LOG = System.getLogger(BatchRun.class.getPackageName());
 
     private final CommandExecutor executor;
-    private final boolean isJoined;
     private final Consumer<? super Progress> progress;
     private final Consumer<? super Refused> refusals;
     private final Consumer<? super Failed> failures;
@@ -29,12 +28,10 @@ final class BatchRun {
 
     BatchRun(
             CommandExecutor executor,
-            boolean isJoined,
             Consumer<? super Progress> progress,
             Consumer<? super Refused> refusals,
             Consumer<? super Failed> failures) {
         this.executor = executor;
-        this.isJoined = isJoined;
         this.progress = progress;
         this.refusals = refusals;
         this.failures = failures;
@@ -44,7 +41,7 @@ final class BatchRun {
         while (commands.hasNext()) {
             List<Command<?>> next = new ArrayList<>(chunk);
             while (next.size() < chunk && commands.hasNext()) {
-                next.add(commands.next());
+                next.add(Objects.requireNonNull(commands.next(), "command"));
             }
             together(next);
             progress.accept(new Progress(report.total()));
@@ -59,8 +56,8 @@ final class BatchRun {
         } catch (OutcomeUnknownException lost) {
             unlessWritten(commands, lost);
             return;
-        } catch (BillingException failed) {
-            if (isJoined) {
+        } catch (RuntimeException failed) {
+            if (executor.isJoined()) {
                 // What the host's transaction holds is for the host to roll back; going on would write on top of it.
                 throw failed;
             }
@@ -94,7 +91,7 @@ final class BatchRun {
             return;
         } catch (StorageUnreachableException away) {
             throw away;
-        } catch (BillingException failed) {
+        } catch (RuntimeException failed) {
             fail(command, failed);
             return;
         }
@@ -115,7 +112,7 @@ final class BatchRun {
             Chunk done;
             try {
                 done = executor.each(List.of(command));
-            } catch (BillingException again) {
+            } catch (RuntimeException again) {
                 isAway = again instanceof StorageUnreachableException;
                 OutcomeUnknownException unknown = lost.about(List.of(command));
                 unknown.addSuppressed(again);
@@ -126,7 +123,7 @@ final class BatchRun {
         }
     }
 
-    private void fail(Command<?> command, BillingException cause) {
+    private void fail(Command<?> command, RuntimeException cause) {
         report = report.plus(new BatchReport(0, 0, 0, 1));
         failures.accept(new Failed(command, cause));
     }

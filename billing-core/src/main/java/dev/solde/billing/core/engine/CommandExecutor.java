@@ -79,6 +79,11 @@ public final class CommandExecutor {
         });
     }
 
+    /** Whether what fails is for the host to roll back. */
+    boolean isJoined() {
+        return transactions.isJoined();
+    }
+
     /** Executes commands in one transaction, each for itself: one that is refused has written nothing and is left out. */
     Chunk each(List<Command<?>> commands) {
         return transactions.run(transaction -> {
@@ -129,15 +134,19 @@ public final class CommandExecutor {
         if (!through.isBefore(today)) {
             throw new RejectedException(new Rejection.InvalidCloseDate(through, Optional.empty(), today));
         }
-        transactions.run(transaction -> {
-            TenantLock tenant = transaction.tenantLock();
-            boolean isLater =
-                    tenant.lock().filter(locked -> !through.isAfter(locked)).isEmpty();
-            if (isLater) {
-                tenant.move(through);
-            }
-            return isLater;
-        });
+        try {
+            transactions.run(transaction -> {
+                TenantLock tenant = transaction.tenantLock();
+                boolean isLater =
+                        tenant.lock().filter(locked -> !through.isAfter(locked)).isEmpty();
+                if (isLater) {
+                    tenant.move(through);
+                }
+                return isLater;
+            });
+        } catch (OutcomeUnknownException lost) {
+            throw lost.aboutWhatIsRepeatable();
+        }
     }
 
     /** Decides on a load without lock, takes no number and leaves no trace. */

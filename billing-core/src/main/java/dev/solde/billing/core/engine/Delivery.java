@@ -15,8 +15,9 @@ final class Delivery {
         this.handler = handler;
     }
 
-    /** Hands over the events up to the first that fails, and answers how many did not. */
+    /** Hands over the events up to the first that fails, and answers how many did not; again, when their transaction is run again. */
     int handOver(List<FeedEvent> events) {
+        stopped = null;
         int handled = 0;
         for (FeedEvent event : events) {
             try {

@@ -40,14 +40,9 @@ public final class Kernel implements Billing {
     private final Restorer restorer;
     private final BillingReader reader;
     private final BillingQueries queries;
-    private final boolean isJoined;
 
     private Kernel(
-            BillingStorage storage,
-            KernelContext context,
-            TransactionRunner transactions,
-            BillingReader reader,
-            boolean isJoined) {
+            BillingStorage storage, KernelContext context, TransactionRunner transactions, BillingReader reader) {
         this.storage = storage;
         this.context = context;
         this.executor = new CommandExecutor(transactions, context);
@@ -60,13 +55,11 @@ public final class Kernel implements Billing {
                 context.settings(),
                 context::today,
                 new Proposer(new Looking(transactions), context::today));
-        this.isJoined = isJoined;
     }
 
     /** A kernel that runs in transactions of the storage's own. */
     public static Billing of(BillingStorage storage, KernelContext context) {
-        return new Kernel(
-                storage, context, storage.transactions(context.tenant()), storage.reader(context.tenant()), false);
+        return new Kernel(storage, context, storage.transactions(context.tenant()), storage.reader(context.tenant()));
     }
 
     @Override
@@ -75,8 +68,7 @@ public final class Kernel implements Billing {
                 storage,
                 context,
                 storage.joining(context.tenant(), transaction),
-                storage.reader(context.tenant(), transaction),
-                true);
+                storage.reader(context.tenant(), transaction));
     }
 
     @Override
@@ -121,7 +113,7 @@ public final class Kernel implements Billing {
 
     @Override
     public Batch batch() {
-        return KernelBatch.of(executor, new BatchSources(reader, context.ids()), isJoined);
+        return KernelBatch.of(executor, new BatchSources(reader, context.ids()));
     }
 
     @Override
@@ -131,7 +123,7 @@ public final class Kernel implements Billing {
 
     @Override
     public EventFeed feed() {
-        if (isJoined) {
+        if (executor.isJoined()) {
             throw new IllegalStateException(
                     "the event feed is not read in a transaction of the host, which may roll back what"
                             + " was read: ask the kernel that is not joined");

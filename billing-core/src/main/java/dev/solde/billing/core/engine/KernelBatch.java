@@ -15,14 +15,13 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
-/** Runs many commands in chunks, each in a transaction of its own. */
+/** Runs many commands in chunks, each in a transaction of its own, or all in that of the host. */
 final class KernelBatch implements Batch {
 
     private static final int MAX_CHUNK = 1_000;
 
     private final CommandExecutor executor;
     private final BatchSources sources;
-    private final boolean isJoined;
     private final int chunk;
     private final Consumer<? super Progress> progress;
     private final Consumer<? super Refused> refusals;
@@ -31,22 +30,20 @@ final class KernelBatch implements Batch {
     private KernelBatch(
             CommandExecutor executor,
             BatchSources sources,
-            boolean isJoined,
             int chunk,
             Consumer<? super Progress> progress,
             Consumer<? super Refused> refusals,
             Consumer<? super Failed> failures) {
         this.executor = executor;
         this.sources = sources;
-        this.isJoined = isJoined;
         this.chunk = chunk;
         this.progress = progress;
         this.refusals = refusals;
         this.failures = failures;
     }
 
-    static Batch of(CommandExecutor executor, BatchSources sources, boolean isJoined) {
-        return new KernelBatch(executor, sources, isJoined, 500, any -> {}, any -> {}, any -> {});
+    static Batch of(CommandExecutor executor, BatchSources sources) {
+        return new KernelBatch(executor, sources, 500, any -> {}, any -> {}, any -> {});
     }
 
     @Override
@@ -54,22 +51,22 @@ final class KernelBatch implements Batch {
         if (commands < 1 || commands > MAX_CHUNK) {
             throw new IllegalArgumentException("a chunk is of 1 to " + MAX_CHUNK + " commands: " + commands);
         }
-        return new KernelBatch(executor, sources, isJoined, commands, progress, refusals, failures);
+        return new KernelBatch(executor, sources, commands, progress, refusals, failures);
     }
 
     @Override
     public Batch onProgress(Consumer<? super Progress> listener) {
-        return new KernelBatch(executor, sources, isJoined, chunk, listener, refusals, failures);
+        return new KernelBatch(executor, sources, chunk, listener, refusals, failures);
     }
 
     @Override
     public Batch onRefusal(Consumer<? super Refused> listener) {
-        return new KernelBatch(executor, sources, isJoined, chunk, progress, listener, failures);
+        return new KernelBatch(executor, sources, chunk, progress, listener, failures);
     }
 
     @Override
     public Batch onFailure(Consumer<? super Failed> listener) {
-        return new KernelBatch(executor, sources, isJoined, chunk, progress, refusals, listener);
+        return new KernelBatch(executor, sources, chunk, progress, refusals, listener);
     }
 
     @Override
@@ -78,7 +75,7 @@ final class KernelBatch implements Batch {
     }
 
     private BatchReport each(Iterator<? extends Command<?>> commands) {
-        return new BatchRun(executor, isJoined, progress, refusals, failures).through(commands, chunk);
+        return new BatchRun(executor, progress, refusals, failures).through(commands, chunk);
     }
 
     @Override

@@ -17,4 +17,9 @@ record Looking(TransactionRunner transactions) implements TransactionRunner {
             throw new BillingException("nothing was to be written, but " + lost.getMessage(), lost);
         }
     }
+
+    @Override
+    public boolean isJoined() {
+        return transactions.isJoined();
+    }
 }

@@ -1,7 +1,5 @@
 package dev.solde.billing.jdbc.sql;
 
-import java.sql.SQLException;
-
 /** Sets the parameters of a statement, in their order. */
 @FunctionalInterface
 public interface Binder {
@@ -10,5 +8,5 @@ public interface Binder {
     Binder NONE = params -> {};
 
     /** Sets all of them. */
-    void bind(Params params) throws SQLException;
+    void bind(Params params);
 }

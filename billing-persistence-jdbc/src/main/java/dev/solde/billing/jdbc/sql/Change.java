@@ -74,7 +74,7 @@ public final class Change {
 
     /** Whether a row depends on rows that are there. */
     boolean looksUp() {
-        return tail.contains("(select ");
+        return one.contains("(select ");
     }
 
     Turn turn() {

@@ -24,7 +24,7 @@ public final class Message {
 
     /** Asks for all rows of a query. */
     public <T> Answer<List<T>> ask(String query, Binder binder, RowReader<? extends T> reader) {
-        Question<T> question = new Question<>(query, session.values(binder), reader);
+        Question<T> question = new Question<>(query, Params.of(binder), reader);
         questions.computeIfAbsent(query, text -> new ArrayList<>()).add(question);
         return question;
     }

@@ -2,7 +2,6 @@ package dev.solde.billing.jdbc.sql;
 
 import dev.solde.billing.jdbc.sql.Value.Kind;
 import java.math.BigDecimal;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -20,7 +19,7 @@ public final class Params {
 
     Params() {}
 
-    static List<Value> of(Binder binder) throws SQLException {
+    static List<Value> of(Binder binder) {
         Params params = new Params();
         binder.bind(params);
         return params.values;

@@ -1,8 +1,10 @@
 package dev.solde.billing.jdbc.sql;
 
+import dev.solde.billing.BillingException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -39,15 +41,38 @@ final class Retreat {
         isNeeded = false;
     }
 
-    /** Takes back what was written, or keeps all of the transaction from being committed. */
+    /** Takes back what was written, or keeps all of the transaction from being committed; where neither works, it is said. */
     void take(Throwable reason) {
-        if (isNeeded) {
-            try {
-                execute(dialect.abortion().isEmpty() ? "rollback to savepoint " + savepoint : dialect.abortion());
-            } catch (SQLException | RuntimeException e) {
-                // Of an abortion this is what was wanted; otherwise the transaction ended already, or its connection.
-                reason.addSuppressed(e);
-            }
+        if (!isNeeded) {
+            return;
+        }
+        if (dialect.abortion().isEmpty()) {
+            // If it fails, the transaction ended already, or its connection.
+            failure("rollback to savepoint " + savepoint).ifPresent(e -> suppress(reason, e));
+            return;
+        }
+        failure(dialect.abortion()).ifPresent(e -> suppress(reason, e));
+        if (failure("select 1").isEmpty()) {
+            suppress(
+                    reason,
+                    new BillingException(
+                            "roll back: the connection goes on after a failed statement (autosave=always of its"
+                                    + " driver), so that a commit would keep a part of the command"));
+        }
+    }
+
+    private Optional<Exception> failure(String sql) {
+        try {
+            execute(sql);
+            return Optional.empty();
+        } catch (SQLException | RuntimeException e) {
+            return Optional.of(e);
+        }
+    }
+
+    private static void suppress(Throwable reason, Throwable e) {
+        if (e != reason) {
+            reason.addSuppressed(e);
         }
     }
 

@@ -123,14 +123,6 @@ public final class Session {
         }
     }
 
-    List<Value> values(Binder binder) {
-        try {
-            return Params.of(binder);
-        } catch (SQLException e) {
-            throw refused(e);
-        }
-    }
-
     /**
      * Whether the transaction may be given a lock on a row that was changed after its snapshot, so that a plain read under the
      * lock is older than the lock.
@@ -144,7 +136,10 @@ public final class Session {
         return locksPastSnapshot() ? dialect.sharedLock() : "";
     }
 
-    /** Inserts a row if its key is new, and goes on either way. */
+    /**
+     * Inserts a row if its key is new, and goes on either way. A row with nothing but a key says nothing, so that it may stay when
+     * the work of a joined transaction fails after it.
+     */
     public void insertIfAbsent(String insert, Binder binder) {
         flush();
         runPrologue();
@@ -176,7 +171,7 @@ public final class Session {
     /** The same for each of these; without any, nothing. */
     public <R> void change(Change change, Collection<? extends R> rows, RowBinder<? super R> binder) {
         for (R row : rows) {
-            changes.add(change, values(params -> binder.bind(row, params)), doing + " " + what);
+            changes.add(change, Params.of(params -> binder.bind(row, params)), doing + " " + what);
         }
     }
 
@@ -211,7 +206,7 @@ public final class Session {
     @FunctionalInterface
     public interface RowBinder<R> {
         /** Sets all of them. */
-        void bind(R row, Params params) throws SQLException;
+        void bind(R row, Params params);
     }
 
     private String takePrologue() {

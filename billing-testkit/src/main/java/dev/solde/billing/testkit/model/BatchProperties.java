@@ -50,8 +50,8 @@ public class BatchProperties {
                 Tuple.of(3, Arbitraries.integers().between(1, 30)));
     }
 
-    private BatchRun run(List<BatchStep> steps) {
-        return new BatchRun(newStorage(), steps);
+    private PlayedBatch run(List<BatchStep> steps) {
+        return new PlayedBatch(newStorage(), steps);
     }
 
     /** The same refusals in the same order, the same facts and numbers, and no chunk that had to be done again. */
@@ -61,13 +61,13 @@ public class BatchProperties {
     @Tag("R-48")
     public void a_batch_does_what_its_commands_do_one_by_one(
             @ForAll("steps") List<BatchStep> steps, @ForAll("chunks") int chunk, @ForAll @IntRange(max = 9) int turn) {
-        BatchRun single = run(steps);
-        BatchRun batch = run(steps);
+        PlayedBatch single = run(steps);
+        PlayedBatch batch = run(steps);
         List<Command<?>> commands = single.commands();
         assertThat(batch.commands()).as("what both are given").isEqualTo(commands);
         single.oneByOne();
         batch.each(commands, chunk);
-        String story = "in chunks of " + chunk + BatchRun.story(commands);
+        String story = "in chunks of " + chunk + PlayedBatch.story(commands);
         assertThat(batch.report()).as(story).isEqualTo(single.report());
         assertThat(BatchBooks.firstDifference(batch.named(), single.named()))
                 .as(story)
@@ -85,14 +85,14 @@ public class BatchProperties {
     @Tag("R-8")
     public void a_batch_that_is_given_again_does_nothing(
             @ForAll("steps") List<BatchStep> steps, @ForAll("chunks") int chunk) {
-        BatchRun single = run(steps);
-        BatchRun batch = run(steps);
+        PlayedBatch single = run(steps);
+        PlayedBatch batch = run(steps);
         single.oneByOne();
         List<Command<?>> effective = single.effective();
         batch.each(batch.commands(), chunk);
         List<Books> before = batch.books();
         batch.each(effective, chunk);
-        String story = "in chunks of " + chunk + BatchRun.story(batch.commands());
+        String story = "in chunks of " + chunk + PlayedBatch.story(batch.commands());
         assertThat(batch.report()).as(story).isEqualTo(new BatchReport(effective.size(), 0, 0, 0));
         assertThat(batch.books()).as(story).isEqualTo(before);
         assertThat(batch.transactions()).as("transactions %s", story).isEqualTo(chunks(effective, chunk));
@@ -103,12 +103,12 @@ public class BatchProperties {
     @Tag("R-7")
     @Tag("R-48")
     public void all_or_none_does_what_its_commands_do_one_by_one(@ForAll("steps") List<BatchStep> steps) {
-        BatchRun single = run(steps);
-        BatchRun together = run(steps);
+        PlayedBatch single = run(steps);
+        PlayedBatch together = run(steps);
         single.oneByOne();
         List<Command<?>> accepted = single.accepted();
         together.allOrNone(accepted);
-        String story = BatchRun.story(accepted);
+        String story = PlayedBatch.story(accepted);
         BatchReport report = single.report();
         assertThat(together.report()).as(story).isEqualTo(new BatchReport(report.done(), report.unchanged(), 0, 0));
         assertThat(BatchBooks.firstDifference(together.facts(), single.facts()))

@@ -43,7 +43,7 @@ class Customers {
         billing.refundCredit(RefundCredit.of(AccountId.of(customer), Money.eur(amount), PaymentMethod.CREDIT_TRANSFER));
     }
 
-    /** Reading needs no transaction. */
+    /** Reading needs no transaction; a preview or a proposal would. */
     public MonetaryAmount owed(String customer) {
         return billing.queries().balance(AccountId.of(customer));
     }

@@ -23,7 +23,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Commands given to the accounts of a stage, in one way or another. */
-final class BatchRun {
+final class PlayedBatch {
 
     private final AtomicInteger transactions = new AtomicInteger();
     private final Bench bench;
@@ -35,7 +35,7 @@ final class BatchRun {
     private final List<Refused> refused = new ArrayList<>();
     private BatchReport report = BatchReport.NOTHING;
 
-    BatchRun(BillingStorage storage, List<BatchStep> steps) {
+    PlayedBatch(BillingStorage storage, List<BatchStep> steps) {
         bench = new Bench(() -> counting(storage), Optional.empty());
         billing = BatchStage.kernel(bench);
         List<BatchAccount> stage = BatchStage.prepare(bench);
