@@ -88,12 +88,11 @@ abstract class OffLedgerQueries extends TenantQueries {
 
     @Override
     public List<Sending> sendings(SubjectId of) {
-        if (of instanceof ItemId item) {
-            context.seen(item);
-        }
         ReadView view = context.view(of.account());
         if (of instanceof StatementId statement) {
             statements.requireKnown(statement, view);
+        } else if (of instanceof ItemId item) {
+            context.reader().item(item, view).orElseThrow(() -> ReadContext.notFound(item));
         }
         return context.reader().sendings(of, view, PageRequest.first(MOST)).items().stream()
                 .map(Sendings::sending)
