@@ -4,7 +4,11 @@ import org.jspecify.annotations.NullMarked;
 @NullMarked
 module dev.solde.billing.documents {
     requires transitive dev.solde.billing.api;
+    requires com.fasterxml.jackson.core;
+    requires org.apache.commons.csv;
+    requires static transitive jakarta.mail;
     requires static org.jspecify;
 
     exports dev.solde.billing.documents;
+    exports dev.solde.billing.documents.export;
 }
