@@ -11,4 +11,5 @@ module dev.solde.billing.documents {
 
     exports dev.solde.billing.documents;
     exports dev.solde.billing.documents.export;
+    exports dev.solde.billing.documents.mail;
 }
