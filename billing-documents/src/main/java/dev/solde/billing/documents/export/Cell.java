@@ -21,6 +21,9 @@ interface Cell {
     /** An amount with the digits of its currency. */
     void amount(MonetaryAmount amount) throws IOException;
 
+    /** Yes or no. */
+    void flag(boolean flag) throws IOException;
+
     /** Nothing. */
     void none() throws IOException;
 

@@ -66,6 +66,11 @@ final class CsvTable implements Cell {
     }
 
     @Override
+    public void flag(boolean flag) throws IOException {
+        printer.print(flag);
+    }
+
+    @Override
     public void none() throws IOException {
         printer.print(null);
     }

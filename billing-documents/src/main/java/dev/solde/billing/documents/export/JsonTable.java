@@ -71,6 +71,11 @@ final class JsonTable implements Cell {
     }
 
     @Override
+    public void flag(boolean flag) throws IOException {
+        json.writeBoolean(flag);
+    }
+
+    @Override
     public void none() throws IOException {
         json.writeNull();
     }

@@ -52,7 +52,7 @@ record Tables(BillingQueries queries) {
             new Column<>("currency", (item, to) -> to.text(item.currency().getCurrencyCode())),
             new Column<>("amount", (item, to) -> to.amount(item.amount())),
             new Column<>("open", (item, to) -> to.amount(item.openAmount())),
-            new Column<>("disputed", (item, to) -> to.text(item.disputed() ? "YES" : "NO")),
+            new Column<>("disputed", (item, to) -> to.flag(item.disputed())),
             new Column<>("item", (item, to) -> to.text(item.id().toString())));
 
     private static Optional<MonetaryAmount> on(Side side, LedgerEntry entry) {
