@@ -4,6 +4,13 @@ import org.jspecify.annotations.NullMarked;
 @NullMarked
 module dev.solde.billing.documents {
     requires transitive dev.solde.billing.api;
+    requires java.desktop;
+    requires com.samskivert.jmustache;
+    requires openhtmltopdf.core;
+    requires openhtmltopdf.pdfbox;
+    requires org.apache.fontbox;
+    requires org.apache.pdfbox;
+    requires org.apache.pdfbox.io;
     requires static org.jspecify;
 
     exports dev.solde.billing.documents;
