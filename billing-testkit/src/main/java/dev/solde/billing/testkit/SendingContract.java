@@ -247,5 +247,7 @@ public interface SendingContract extends ContractPart {
         assertThat(Pages.all(3, page -> reader.sendings(statement, ReadView.NOW, page)).stream()
                         .map(made -> made.sending().reference().value()))
                 .containsExactly("contact-0", "contact-2", "contact-4", "contact-6");
+        assertThat(Pages.all(3, page -> reader.sendings(new InvoiceId(DUPONT, statement.uuid()), ReadView.NOW, page)))
+                .isEmpty();
     }
 }
