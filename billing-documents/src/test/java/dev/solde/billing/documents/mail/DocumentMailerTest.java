@@ -325,6 +325,8 @@ class DocumentMailerTest {
             assertThatThrownBy(() -> BoundedSession.of(Session.getInstance(waiting)))
                     .isInstanceOf(IllegalArgumentException.class)
                     .hasMessageStartingWith("mail.smtp.writetimeout");
+            assertThatThrownBy(() -> DocumentMailer.of(billing, Session.getInstance(waiting)))
+                    .isInstanceOf(IllegalArgumentException.class);
         }
     }
 }
