@@ -6,6 +6,7 @@ import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** What may stand in a header of a mail: one line, so that no text begins a header of its own. */
 final class Headers {
@@ -51,7 +52,7 @@ final class Headers {
     }
 
     /** The address is not repeated: the message may end in a log. */
-    private static IllegalArgumentException refused(String name, @org.jspecify.annotations.Nullable Exception cause) {
+    private static IllegalArgumentException refused(String name, @Nullable Exception cause) {
         return new IllegalArgumentException(name + " must be one mail address", cause);
     }
 

@@ -18,9 +18,9 @@ public final class MailFailedException extends RuntimeException {
     public enum Reason {
         /** The document could not be laid out. */
         DOCUMENT,
-        /** The server refuses the recipient or the mail; again would bring the same. */
+        /** The server refuses the sender, the recipient or the mail for good; again would bring the same. */
         REFUSED,
-        /** The server is not there, does not answer in time, or broke off; later may be better. */
+        /** The server is not there, does not answer in time, breaks off, or asks to come again; later may be better. */
         UNAVAILABLE
     }
 

@@ -96,7 +96,7 @@ class DocumentMailerTest {
 
     private Session impatient(int port) {
         Properties properties = properties(port);
-        properties.setProperty("mail.smtp.timeout", "300");
+        properties.setProperty("mail.smtp.timeout", "2000");
         return Session.getInstance(properties);
     }
 
@@ -202,6 +202,36 @@ class DocumentMailerTest {
     }
 
     @Test
+    void a_mail_or_a_sender_whom_the_server_refuses_is_refused_for_good() throws IOException {
+        try (ScriptedServer refusing = new ScriptedServer(Manner.REFUSES_THE_MAIL)) {
+            fails(impatient(refusing.port()), Reason.REFUSED);
+        }
+        try (ScriptedServer refusing = new ScriptedServer(Manner.REFUSES_THE_SENDER)) {
+            Properties properties = properties(refusing.port());
+            properties.setProperty("mail.smtp.auth", "true");
+            properties.setProperty("mail.smtp.timeout", "2000");
+            fails(Session.getInstance(properties, new Passwords()), Reason.REFUSED);
+        }
+    }
+
+    @Test
+    void a_server_that_asks_to_come_again_may_be_better_later() throws IOException {
+        try (ScriptedServer greylisting = new ScriptedServer(Manner.PUTS_OFF)) {
+            fails(impatient(greylisting.port()), Reason.UNAVAILABLE);
+        }
+    }
+
+    /** Knows one password for each protocol. */
+    private static final class Passwords extends Authenticator {
+
+        @Override
+        protected PasswordAuthentication getPasswordAuthentication() {
+            String user = getDefaultUserName() == null ? "nobody" : getDefaultUserName();
+            return new PasswordAuthentication(user, "secret of " + getRequestingProtocol());
+        }
+    }
+
+    @Test
     void a_server_that_says_nothing_is_waited_for_no_longer_than_the_bound() throws IOException {
         try (ScriptedServer silent = new ScriptedServer(Manner.SILENT)) {
             fails(impatient(silent.port()), Reason.UNAVAILABLE);
@@ -301,12 +331,7 @@ class DocumentMailerTest {
     void a_session_without_bounds_gets_them_and_the_hosts_own_stays_as_it_was() throws MessagingException {
         Properties given = properties(25);
         given.setProperty("mail.smtp.timeout", "700");
-        Session session = Session.getInstance(given, new Authenticator() {
-            @Override
-            protected PasswordAuthentication getPasswordAuthentication() {
-                return new PasswordAuthentication(getDefaultUserName(), "secret of " + getRequestingProtocol());
-            }
-        });
+        Session session = Session.getInstance(given, new Passwords());
         Session bounded = BoundedSession.of(session);
 
         assertThat(List.of(

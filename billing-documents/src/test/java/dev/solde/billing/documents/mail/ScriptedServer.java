@@ -20,6 +20,12 @@ final class ScriptedServer implements AutoCloseable {
         SILENT,
         /** Knows no such mailbox. */
         REFUSES_THE_RECIPIENT,
+        /** Asks to come again later, as servers do to those whom they do not know. */
+        PUTS_OFF,
+        /** Does not like what the mail says. */
+        REFUSES_THE_MAIL,
+        /** Does not know the password. */
+        REFUSES_THE_SENDER,
         /** Takes the mail and breaks off before it says so. */
         BREAKS_OFF,
         /** Takes the mail and then says nothing any more. */
@@ -65,6 +71,11 @@ final class ScriptedServer implements AutoCloseable {
         boolean data = false;
         for (String line = in.readLine(); line != null; line = in.readLine()) {
             if (data && line.equals(".")) {
+                if (manner == Manner.REFUSES_THE_MAIL) {
+                    data = false;
+                    say(client, "554 looks like spam");
+                    continue;
+                }
                 if (manner == Manner.BREAKS_OFF) {
                     client.close();
                 }
@@ -81,6 +92,12 @@ final class ScriptedServer implements AutoCloseable {
     private String answer(String line) {
         if (line.startsWith("RCPT") && manner == Manner.REFUSES_THE_RECIPIENT) {
             return "550 no such mailbox";
+        }
+        if (line.startsWith("RCPT") && manner == Manner.PUTS_OFF) {
+            return "450 come again in five minutes";
+        }
+        if (manner == Manner.REFUSES_THE_SENDER && (line.startsWith("EHLO") || line.startsWith("AUTH"))) {
+            return line.startsWith("EHLO") ? "250-fine\r\n250 AUTH PLAIN" : "535 wrong password";
         }
         return line.equals("DATA") ? "354 go on" : line.equals("QUIT") ? "221 bye" : "250 fine";
     }
