@@ -26,6 +26,8 @@ final class BundledFont {
                 throw new IllegalStateException("the jar lacks its font " + resource);
             }
             font = new TTFParser().parse(RandomAccessReadBuffer.createBufferFromStream(in));
+            // Ligatures would take half of the time of a page, and texts with them are not found by searching.
+            font.setEnableGsub(false);
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read the font " + resource, e);
         }
