@@ -7,6 +7,7 @@ import static dev.solde.billing.testkit.Samples.TODAY;
 import static dev.solde.billing.testkit.Samples.credit;
 import static dev.solde.billing.testkit.Samples.eur;
 import static dev.solde.billing.testkit.Samples.invoice;
+import static dev.solde.billing.testkit.Samples.invoiceBuilder;
 import static dev.solde.billing.testkit.Samples.open;
 import static dev.solde.billing.testkit.Samples.payment;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -124,11 +125,15 @@ public interface SendingContract extends ContractPart {
     @Test
     default void a_recipient_is_no_reference_by_which_a_document_is_found() {
         billing().openAccount(open(DUPONT));
-        InvoiceId invoice = billing().issueInvoice(invoice(DUPONT, "100.00")).id();
-        billing().recordSending(RecordSending.of(invoice, "contact-7"));
+        HostReference order = HostReference.of("order", "SO-1");
+        InvoiceId invoice = billing()
+                .issueInvoice(invoiceBuilder(DUPONT, "100.00").reference(order).build())
+                .id();
+        Sending sent = billing().recordSending(RecordSending.of(invoice, "contact-7"));
         assertThat(queries().documents(HostReference.of("email", "contact-7"))).isEmpty();
         assertThat(queries().items(HostReference.of("email", "contact-7"))).isEmpty();
-        assertThat(queries().invoice(invoice).references()).isEmpty();
+        assertThat(queries().invoice(invoice).references()).containsExactly(order);
+        assertThat(queries().sendings(invoice)).isEqualTo(List.of(sent));
     }
 
     /** A retry after a lost answer; without a key it is another sending. */
@@ -141,6 +146,7 @@ public interface SendingContract extends ContractPart {
                 .build();
         Sending sent = billing().recordSending(keyed);
         bench().clock().advance(Duration.ofMinutes(2));
+        billing().recordPayment(payment(DUPONT, "1.00"));
         assertThat(billing().recordSending(keyed)).isEqualTo(sent);
         assertThat(queries().sendings(invoice)).isEqualTo(List.of(sent));
         refused(
