@@ -49,6 +49,20 @@ class DependenciesTest {
                         "java.base", "transitive java.sql", "transitive dev.solde.billing.api", "static org.jspecify");
     }
 
+    /** Whoever prints takes these; whoever sends mail chooses his implementation. */
+    @Test
+    void documents_depend_on_api_and_the_libraries_of_their_trade() throws Exception {
+        assertThat(dependencies(PublishedModule.DOCUMENTS))
+                .containsExactlyInAnyOrder(
+                        "dev.solde:billing-api:compile",
+                        "com.samskivert:jmustache:compile",
+                        "io.github.openhtmltopdf:openhtmltopdf-pdfbox:compile",
+                        "org.apache.commons:commons-csv:compile",
+                        "com.fasterxml.jackson.core:jackson-core:compile",
+                        "jakarta.mail:jakarta.mail-api:compile",
+                        "org.jspecify:jspecify:provided");
+    }
+
     private static Set<String> dependencies(PublishedModule module) throws Exception {
         Element project = DocumentBuilderFactory.newInstance()
                 .newDocumentBuilder()

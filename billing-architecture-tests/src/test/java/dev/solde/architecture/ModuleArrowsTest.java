@@ -55,6 +55,39 @@ class ModuleArrowsTest {
     }
 
     @Test
+    void documents_use_only_api_and_the_libraries_of_their_trade() {
+        onlyUses(
+                PublishedModule.DOCUMENTS,
+                PublishedModule.API
+                        .types()
+                        .or(JAVA)
+                        .or(MONEY)
+                        .or(NULLNESS)
+                        .or(resideInAnyPackage(
+                                "javax.imageio..",
+                                "com.samskivert.mustache..",
+                                "com.openhtmltopdf..",
+                                "org.apache.fontbox..",
+                                "org.apache.pdfbox..",
+                                "org.apache.commons.csv..",
+                                "com.fasterxml.jackson.core..",
+                                "jakarta.mail..",
+                                "jakarta.activation..")));
+    }
+
+    @Test
+    void nothing_depends_on_documents() {
+        noClasses()
+                .should()
+                .dependOnClassesThat(PublishedModule.DOCUMENTS.types())
+                .check(PublishedModule.library());
+        noClasses()
+                .should()
+                .dependOnClassesThat(PublishedModule.DOCUMENTS.types())
+                .check(PublishedModule.TESTKIT.classes());
+    }
+
+    @Test
     void core_and_jdbc_never_see_each_other() {
         noClasses().should().dependOnClassesThat(PublishedModule.JDBC.types()).check(PublishedModule.CORE.classes());
         noClasses().should().dependOnClassesThat(PublishedModule.CORE.types()).check(PublishedModule.JDBC.classes());

@@ -34,6 +34,17 @@ class PublicFaceTest {
         assertThat(exports(PublishedModule.JDBC)).containsExactly("dev.solde.billing.jdbc");
     }
 
+    /** How pages are laid out may change; their templates are what a host holds. */
+    @Test
+    void documents_export_what_a_host_calls() {
+        assertThat(exports(PublishedModule.DOCUMENTS))
+                .contains("dev.solde.billing.documents")
+                .isSubsetOf(
+                        "dev.solde.billing.documents",
+                        "dev.solde.billing.documents.export",
+                        "dev.solde.billing.documents.mail");
+    }
+
     /** Stands in for javac's lint "exports", which billing-api switches off because of its annotations. */
     @Test
     void no_public_signature_names_a_hidden_type() {

@@ -25,9 +25,10 @@ enum PublishedModule {
     API("billing-api", "dev.solde.billing"),
     CORE("billing-core", "dev.solde.billing.core"),
     JDBC("billing-persistence-jdbc", "dev.solde.billing.jdbc"),
+    DOCUMENTS("billing-documents", "dev.solde.billing.documents"),
     TESTKIT("billing-testkit", "dev.solde.billing.testkit");
 
-    /** The modules that an application runs: what they may use is a short list. */
+    /** The modules that every application runs: what they may use is a short list. */
     static final List<PublishedModule> LIBRARY = List.of(API, CORE, JDBC);
 
     private static final Path ROOT =

@@ -67,7 +67,7 @@ public final class Benchmarks implements Callable<Integer> {
             paramLabel = "FACTOR",
             defaultValue = "1",
             description = {
-                "Makes the large sizes of batch, million-entries, memory and online-retail smaller or larger.",
+                "Makes the large sizes of batch, million-entries, memory, statements-pdf and online-retail smaller or larger.",
                 "What was measured tells its size. Default: ${DEFAULT-VALUE}."
             })
     private double scale;
@@ -104,6 +104,8 @@ public final class Benchmarks implements Callable<Integer> {
         all.put("kernel", new KernelBenchmark());
         all.put("million-entries", new MillionEntriesBenchmark());
         all.put("memory", new MemoryBenchmark());
+        all.put("ledger-export", new LedgerExportBenchmark());
+        all.put("statements-pdf", new StatementsPdfBenchmark());
         all.put("online-retail", new OnlineRetailBenchmark());
         all.put("verbs", new VerbsBenchmark());
         return all;

@@ -43,6 +43,7 @@ class BenchmarksTest {
                         "kernel microseconds, allocate ",
                         "million-entries (1040) rows, balance now ",
                         "memory billing run, accounts ",
+                        "statements-pdf milliseconds a statement ",
                         "online-retail rate, daily batches / one by one ",
                         "# WAL of library, refund: ");
     }

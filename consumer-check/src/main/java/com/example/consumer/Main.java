@@ -1,5 +1,6 @@
 package com.example.consumer;
 
+import java.io.IOException;
 import java.sql.SQLException;
 import org.h2.jdbcx.JdbcDataSource;
 
@@ -11,7 +12,7 @@ import org.h2.jdbcx.JdbcDataSource;
 public final class Main {
     private Main() {}
 
-    public static void main(String[] args) throws SQLException {
+    public static void main(String[] args) throws IOException, SQLException {
         JdbcDataSource dataSource = new JdbcDataSource();
         dataSource.setURL("jdbc:h2:mem:consumer;DB_CLOSE_DELAY=-1");
         Club club = new Club(dataSource);

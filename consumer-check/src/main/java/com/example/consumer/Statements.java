@@ -23,6 +23,7 @@ import dev.solde.billing.statement.CustomerOverview;
 import dev.solde.billing.statement.DateRange;
 import dev.solde.billing.statement.Statement;
 import dev.solde.billing.statement.StatementKind;
+import java.io.IOException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -40,7 +41,7 @@ final class Statements {
         this.queries = club.queries;
     }
 
-    void run() {
+    void run() throws IOException {
         AccountId dupont = club.open("statement");
         club.invoice(dupont, "100.00");
         club.invoice(dupont, "50.00");
@@ -51,6 +52,7 @@ final class Statements {
         check(shown.content().equals(statement.content()), "what was shown is what is frozen");
         Payment paid = billing.recordPayment(RecordPayment.of(statement.id(), statement.amountPayable(), PaymentMethod.CARD));
         check(queries.overview(dupont).outstanding().isZero(), "all of it is paid by " + paid.id());
+        new Paper(billing).run(statement);
         reads(AccountId.of("family-dupont"));
     }
 

@@ -79,6 +79,7 @@ public abstract class StorageContract
                 ReadContract,
                 StatementContract,
                 FrozenStatementContract,
+                SendingContract,
                 OverviewContract,
                 PagingContract,
                 ExplainContract,

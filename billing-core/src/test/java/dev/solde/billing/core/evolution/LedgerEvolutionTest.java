@@ -18,6 +18,8 @@ import dev.solde.billing.ledger.ItemId;
 import dev.solde.billing.ledger.Ledger;
 import dev.solde.billing.ledger.OpenItem;
 import dev.solde.billing.ledger.PaymentId;
+import dev.solde.billing.ledger.StatementId;
+import dev.solde.billing.ledger.SubjectId;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -171,6 +173,22 @@ class LedgerEvolutionTest {
                 .isInstanceOf(IllegalStateException.class);
         assertThatThrownBy(() -> after(both[0], both[1], named(Optional.of(new InvoiceId(ACCOUNT, new UUID(0, 9))))))
                 .isInstanceOf(IllegalStateException.class);
+    }
+
+    /** It moves nothing; of a statement the ledger knows nothing. */
+    @Test
+    void whatWasSentIsAnItemAtHandOrAStatement() {
+        assertThat(after(first(21000), sent(INVOICE))).isEqualTo(after(first(21000)));
+        assertThat(after(first(21000), sent(new StatementId(ACCOUNT, new UUID(0, 9)))))
+                .isEqualTo(after(first(21000)));
+        assertThatThrownBy(() -> after(first(21000), sent(PAYMENT)))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("not on the ledger at hand");
+    }
+
+    private static ReferenceMade sent(SubjectId subject) {
+        return new ReferenceMade(
+                subject, 0, ReferenceMade.Role.SENT, HostReference.of("email", "contact-7"), Optional.empty());
     }
 
     private static ReferenceMade named(Optional<ItemId> debit) {
