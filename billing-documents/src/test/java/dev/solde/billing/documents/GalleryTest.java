@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.solde.billing.statement.StatementKind;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneId;
@@ -41,7 +42,7 @@ class GalleryTest {
             byte[] pdf = Rendered.pdf(document.getValue());
             String name = document.getKey() + "-" + language;
             keep(name + ".pdf", pdf);
-            keep(name + ".html", Rendered.html(document.getValue()).getBytes(java.nio.charset.StandardCharsets.UTF_8));
+            keep(name + ".html", Rendered.html(document.getValue()).getBytes(StandardCharsets.UTF_8));
             try (PDDocument pages = Loader.loadPDF(pdf)) {
                 for (int page = 0; page < pages.getNumberOfPages(); page++) {
                     BufferedImage picture =

@@ -10,6 +10,7 @@ import dev.solde.billing.command.RecordPayment;
 import dev.solde.billing.document.Invoice;
 import dev.solde.billing.documents.Rendered.Glyph;
 import dev.solde.billing.ledger.AccountId;
+import dev.solde.billing.ledger.HostReference;
 import dev.solde.billing.payment.PaymentMethod;
 import dev.solde.billing.statement.Statement;
 import dev.solde.billing.statement.StatementKind;
@@ -141,7 +142,7 @@ class LongDocumentsTest {
                                 .build());
             } else {
                 billing.issueInvoice(IssueInvoice.builder(account)
-                        .reference(dev.solde.billing.ledger.HostReference.of("order", label))
+                        .reference(HostReference.of("order", label))
                         .line("Lesson", 1, JudoClub.eur(i * 10 + 7 + ".25"), JudoClub.VAT_20)
                         .build());
             }
