@@ -17,6 +17,7 @@ import dev.solde.billing.statement.StatementKind;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -209,8 +210,7 @@ class BillingDocumentsTest {
             }
         };
         english.writePdf(club.statement(StatementKind.ACTIVITY), out);
-        assertThat(written.toString(java.nio.charset.StandardCharsets.ISO_8859_1))
-                .startsWith("%PDF-");
+        assertThat(written.toString(StandardCharsets.ISO_8859_1)).startsWith("%PDF-");
         english.writeHtml(club.statement(StatementKind.ACTIVITY), out);
     }
 

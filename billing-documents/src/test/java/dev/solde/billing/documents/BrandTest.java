@@ -8,6 +8,7 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import javax.imageio.ImageIO;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
@@ -55,7 +56,7 @@ class BrandTest {
                         .orElseThrow())
                 .startsWith("data:image/jpeg;base64,");
         byte[] svg = "<svg xmlns='http://www.w3.org/2000/svg'/>".getBytes(StandardCharsets.UTF_8);
-        byte[] broken = java.util.Arrays.copyOf(picture("png"), 20);
+        byte[] broken = Arrays.copyOf(picture("png"), 20);
         byte[] large = new byte[600 * 1024];
         for (byte[] logo : new byte[][] {svg, broken, large, {}}) {
             assertThatIllegalArgumentException()

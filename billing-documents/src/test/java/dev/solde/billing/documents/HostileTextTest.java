@@ -20,12 +20,14 @@ import dev.solde.billing.statement.Statement;
 import dev.solde.billing.statement.StatementKind;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -152,10 +154,7 @@ class HostileTextTest {
                 .map(HostileTextTest::accepted)
                 .filter(text -> !text.isBlank());
         Arbitrary<String> markup = Arbitraries.of(MARKUP);
-        return Arbitraries.oneOf(
-                        any,
-                        markup,
-                        net.jqwik.api.Combinators.combine(any, markup).as(String::concat))
+        return Arbitraries.oneOf(any, markup, Combinators.combine(any, markup).as(String::concat))
                 .filter(text -> !text.isBlank());
     }
 
@@ -191,7 +190,7 @@ class HostileTextTest {
                     .parse(RandomAccessReadBuffer.createBufferFromStream(in))
                     .getUnicodeCmapLookup();
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         }
     }
 

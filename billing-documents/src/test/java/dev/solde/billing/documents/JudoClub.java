@@ -3,12 +3,14 @@ package dev.solde.billing.documents;
 import dev.solde.billing.Billing;
 import dev.solde.billing.BillingQueries;
 import dev.solde.billing.BillingSettings;
+import dev.solde.billing.command.CreditSettlement;
 import dev.solde.billing.command.GenerateStatement;
 import dev.solde.billing.command.IssueCreditNote;
 import dev.solde.billing.command.IssueInvoice;
 import dev.solde.billing.command.OpenAccount;
 import dev.solde.billing.command.RecordPayment;
 import dev.solde.billing.command.RefundPayment;
+import dev.solde.billing.core.AllocationStrategies;
 import dev.solde.billing.core.BillingKernel;
 import dev.solde.billing.core.InMemoryBillingStorage;
 import dev.solde.billing.document.Allowance;
@@ -104,7 +106,7 @@ final class JudoClub {
         on(4, 20);
         billing.recordPayment(RecordPayment.builder(dupont, eur("1180.00"), PaymentMethod.CHEQUE)
                 .reference("Chèque 0012345")
-                .allocateBy(dev.solde.billing.core.AllocationStrategies.oldestDueFirst())
+                .allocateBy(AllocationStrategies.oldestDueFirst())
                 .build());
         on(5, 4);
         payment = billing.recordPayment(RecordPayment.builder(dupont, eur("250.00"), PaymentMethod.CARD)
@@ -114,7 +116,7 @@ final class JudoClub {
                 .build());
         creditNote = billing.issueCreditNote(IssueCreditNote.builder(invoice.id())
                 .lineQuantity(2, 1)
-                .settle(dev.solde.billing.command.CreditSettlement.OWN_INVOICE)
+                .settle(CreditSettlement.OWN_INVOICE)
                 .reason("Un kimono rendu")
                 .build());
         on(5, 18);

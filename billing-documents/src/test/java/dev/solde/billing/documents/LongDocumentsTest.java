@@ -10,6 +10,7 @@ import dev.solde.billing.command.RecordPayment;
 import dev.solde.billing.document.Invoice;
 import dev.solde.billing.documents.Rendered.Glyph;
 import dev.solde.billing.ledger.AccountId;
+import dev.solde.billing.ledger.HostReference;
 import dev.solde.billing.payment.PaymentMethod;
 import dev.solde.billing.statement.Statement;
 import dev.solde.billing.statement.StatementKind;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,6 +32,10 @@ class LongDocumentsTest {
 
     /** The totals by kind stand in the left half, the columns of a statement in the right. */
     private static final float MIDDLE = 595.3f / 2;
+
+    /** The heading of a table without anything of it, before the foot of the page. */
+    private static final Pattern CAPTION_AT_THE_END = Pattern.compile(
+            "(Movements of the period|Credit waiting on the account)\\RJudo Club .*\\RA club of the hills");
 
     private final JudoClub club = new JudoClub();
 
@@ -63,6 +69,7 @@ class LongDocumentsTest {
                     .reduce((first, second) -> second)
                     .orElseThrow();
             assertThat(withTotals).contains(String.format("ROW-%03d", rows - 1));
+            assertThat(pages).noneMatch(page -> CAPTION_AT_THE_END.matcher(page).find());
         }
     }
 
@@ -135,7 +142,7 @@ class LongDocumentsTest {
                                 .build());
             } else {
                 billing.issueInvoice(IssueInvoice.builder(account)
-                        .reference(dev.solde.billing.ledger.HostReference.of("order", label))
+                        .reference(HostReference.of("order", label))
                         .line("Lesson", 1, JudoClub.eur(i * 10 + 7 + ".25"), JudoClub.VAT_20)
                         .build());
             }

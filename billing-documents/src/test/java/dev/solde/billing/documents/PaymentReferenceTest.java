@@ -3,6 +3,7 @@ package dev.solde.billing.documents;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.util.Locale;
 import net.jqwik.api.Assume;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
@@ -44,7 +45,7 @@ class PaymentReferenceTest {
             @ForAll @AlphaChars @NumericChars @StringLength(min = 1, max = 21) String text) {
         PaymentReference reference = PaymentReference.of(text);
         assertThat(PaymentReference.parse(reference.printed())).isEqualTo(reference);
-        assertThat(reference.value()).endsWith(text.toUpperCase(java.util.Locale.ROOT));
+        assertThat(reference.value()).endsWith(text.toUpperCase(Locale.ROOT));
     }
 
     @Property(tries = 300)

@@ -30,6 +30,11 @@ public record RowTable(
         sums = List.copyOf(sums);
     }
 
+    /** {@code short} when a page should not divide it, otherwise {@code long}. */
+    public String extent() {
+        return rows.isEmpty() ? "short" : "long";
+    }
+
     /** A table of these rows, of which the last stay with the sums. */
     static RowTable of(
             String caption,

@@ -21,6 +21,11 @@ public record SettlementText(
         last = List.copyOf(last);
     }
 
+    /** {@code short} when a page should not divide it, otherwise {@code long}. */
+    public String extent() {
+        return shares.isEmpty() ? "short" : "long";
+    }
+
     static SettlementText of(String title, String caption, List<Share> all, Fact rest, boolean isSettled) {
         return new SettlementText(title, caption, Kept.first(all), Kept.last(all), rest, isSettled);
     }
