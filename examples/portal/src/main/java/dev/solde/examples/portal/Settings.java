@@ -1,0 +1,28 @@
+package dev.solde.examples.portal;
+
+import dev.solde.billing.Billing;
+import dev.solde.examples.portal.desk.BrandedPapers;
+import dev.solde.examples.portal.desk.Post;
+import java.time.Clock;
+
+/**
+ * What a start can say.
+ *
+ * @param port 0 for any that is free
+ * @param database a JDBC URL of H2 or PostgreSQL
+ * @param demonstration whether an empty database is filled
+ */
+public record Settings(int port, String database, boolean demonstration, Clock clock, PostOffice post) {
+
+    /** Opens the way by which papers are sent. */
+    public interface PostOffice {
+        /** For the papers of this kernel. */
+        Post open(Billing billing, BrandedPapers papers);
+    }
+
+    /** Never the database's URL, which may hold a password. */
+    @Override
+    public String toString() {
+        return "Settings[port=" + port + "]";
+    }
+}

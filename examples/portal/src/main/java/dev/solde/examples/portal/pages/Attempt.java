@@ -1,0 +1,47 @@
+package dev.solde.examples.portal.pages;
+
+import dev.solde.billing.RejectedException;
+import dev.solde.billing.RejectionKind;
+import dev.solde.billing.ledger.ItemId;
+import dev.solde.billing.ledger.OpenItem;
+import dev.solde.examples.portal.web.Response;
+import dev.solde.examples.portal.words.Refusals;
+import dev.solde.examples.portal.words.Words;
+import java.io.IOException;
+import java.util.function.Function;
+
+/**
+ * Carries a form out, or shows it again with what was wrong: 422 for what cannot be read, 409 for what the kernel refuses. What does
+ * not exist goes on to the page for that.
+ */
+record Attempt(Words words, Function<ItemId, OpenItem> items) {
+
+    interface Step {
+        Response take() throws IOException;
+    }
+
+    /** A page with the form as it was sent, and the words above it. */
+    interface Again {
+        String with(String problem) throws IOException;
+    }
+
+    Response of(Step step, Again again) throws IOException {
+        try {
+            return step.take();
+        } catch (Mistake e) {
+            return Response.html(422, again.with(e.getMessage()));
+        } catch (RejectedException e) {
+            if (e.rejection().kind() == RejectionKind.NOT_FOUND) {
+                throw e;
+            }
+            return Response.html(409, again.with(said(e)));
+        } catch (IllegalArgumentException e) {
+            // What the command's builder says at the door: too long, control characters, a line twice.
+            return Response.html(422, again.with(words.say("mistake.unusable", e.getMessage())));
+        }
+    }
+
+    String said(RejectedException refused) {
+        return new Refusals(words, new Names(words, items)::of).say(refused.rejection());
+    }
+}
