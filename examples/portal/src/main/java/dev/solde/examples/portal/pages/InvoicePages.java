@@ -55,20 +55,26 @@ final class InvoicePages {
     private String page(Request request, Parameters given, String problem) {
         Customer customer = site.customer(request);
         Words words = site.words(request);
-        List<String> ticked = given.all("entry");
         View view = new View(
                 problem,
                 customer,
                 Links.to(customer.account()),
                 site.office().currency(customer.account()).getCurrencyCode(),
                 site.office().position(customer.account()).pending().stream()
-                        .map(entry -> entry(entry, problem.isEmpty() || ticked.contains(id(entry)), words))
+                        .map(entry -> entry(entry, ticked(entry, given), words))
                         .toList(),
                 IntStream.rangeClosed(1, LINES)
                         .mapToObj(number -> line(number, given, words))
                         .toList(),
                 given.shown("due"));
         return site.rendered(request, words.say("newInvoice"), "invoice", view);
+    }
+
+    /** What is due is ticked when the page is opened; a form that was sent stays as it was. */
+    private boolean ticked(PendingEntry entry, Parameters given) {
+        return given == Parameters.NONE
+                ? !entry.processingDate().isAfter(site.today())
+                : given.all("entry").contains(id(entry));
     }
 
     private static String id(PendingEntry entry) {
