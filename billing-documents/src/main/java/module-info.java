@@ -11,7 +11,12 @@ module dev.solde.billing.documents {
     requires org.apache.fontbox;
     requires org.apache.pdfbox;
     requires org.apache.pdfbox.io;
+    requires com.fasterxml.jackson.core;
+    requires org.apache.commons.csv;
+    requires static transitive jakarta.mail;
     requires static org.jspecify;
 
     exports dev.solde.billing.documents;
+    exports dev.solde.billing.documents.export;
+    exports dev.solde.billing.documents.mail;
 }

@@ -38,6 +38,7 @@ import dev.solde.billing.command.IssueInvoice;
 import dev.solde.billing.command.OpenAccount;
 import dev.solde.billing.command.RecordPayment;
 import dev.solde.billing.command.RecordPayments;
+import dev.solde.billing.command.RecordSending;
 import dev.solde.billing.command.RefundCredit;
 import dev.solde.billing.command.RefundInvoice;
 import dev.solde.billing.command.RefundPayment;
@@ -78,6 +79,7 @@ import dev.solde.billing.payment.Refund;
 import dev.solde.billing.payment.RefundReversal;
 import dev.solde.billing.payment.RefundState;
 import dev.solde.billing.port.HostTransaction;
+import dev.solde.billing.statement.Sending;
 import dev.solde.billing.statement.Statement;
 import java.util.List;
 import java.util.stream.Stream;
@@ -195,6 +197,11 @@ public interface Billing {
 
     /** Makes a statement and freezes it; refusals are listed at {@link GenerateStatement}. */
     default Statement generateStatement(GenerateStatement command) {
+        return execute(command).result();
+    }
+
+    /** Records that a statement or document was sent to the customer. Refusals are listed at {@link RecordSending}. */
+    default Sending recordSending(RecordSending command) {
         return execute(command).result();
     }
 

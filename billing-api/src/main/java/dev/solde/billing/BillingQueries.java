@@ -30,6 +30,7 @@ import dev.solde.billing.ledger.PendingEntryId;
 import dev.solde.billing.ledger.PeriodClosure;
 import dev.solde.billing.ledger.RefundId;
 import dev.solde.billing.ledger.StatementId;
+import dev.solde.billing.ledger.SubjectId;
 import dev.solde.billing.payment.ExpectedPayment;
 import dev.solde.billing.payment.Payment;
 import dev.solde.billing.payment.Refund;
@@ -39,6 +40,7 @@ import dev.solde.billing.statement.AgeingOptions;
 import dev.solde.billing.statement.AgeingReport;
 import dev.solde.billing.statement.CustomerOverview;
 import dev.solde.billing.statement.DateRange;
+import dev.solde.billing.statement.Sending;
 import dev.solde.billing.statement.Statement;
 import dev.solde.billing.statement.StatementSummary;
 import java.time.Instant;
@@ -173,6 +175,12 @@ public interface BillingQueries {
 
     /** Whether the rows of a statement still give what it was made with. Refused: {@code statement-not-found}. */
     VerificationReport verifyStatement(StatementId id);
+
+    /**
+     * To whom a statement or document was sent, in order of recording; the first 1000. A date makes no difference to those of a
+     * statement. Refused: {@code statement-not-found}, {@code item-not-found}.
+     */
+    List<Sending> sendings(SubjectId of);
 
     /** How an item came to what is open of it: each record that touched it, in order, with what was open after it. */
     ItemExplanation explain(ItemId id);

@@ -28,6 +28,7 @@ public sealed interface Command<R>
                 WriteOffItem,
                 Erase,
                 GenerateStatement,
+                RecordSending,
                 ReversePayment,
                 ReinstatePayment,
                 WriteOffCredit,
@@ -121,6 +122,9 @@ public sealed interface Command<R>
 
         /** Makes a statement. */
         T generateStatement(GenerateStatement command);
+
+        /** Records that something was sent. */
+        T recordSending(RecordSending command);
 
         /** Reverses a payment. */
         T reversePayment(ReversePayment command);

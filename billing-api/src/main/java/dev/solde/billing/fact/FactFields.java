@@ -3,6 +3,7 @@ package dev.solde.billing.fact;
 import dev.solde.billing.document.Tax;
 import dev.solde.billing.ledger.FreeText;
 import dev.solde.billing.ledger.ItemId;
+import dev.solde.billing.ledger.SubjectId;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -29,6 +30,8 @@ interface FactFields {
     FactFields uuid(UUID uuid);
 
     FactFields item(ItemId item);
+
+    FactFields subject(SubjectId subject);
 
     FactFields code(Enum<?> value);
 

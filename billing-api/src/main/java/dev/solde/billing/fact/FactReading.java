@@ -63,7 +63,7 @@ final class FactReading {
             case "tax" -> new TaxCharged(in.item(), in.tax(), in.taxes(), in.amount(), in.amount());
             case "reference" ->
                 new ReferenceMade(
-                        in.item(),
+                        in.subject(),
                         in.integer(),
                         in.code(ReferenceMade.Role.class),
                         new HostReference(in.string(), in.string()),

@@ -101,7 +101,7 @@ final class FactWriting implements Fact.Cases<FactFields> {
     @Override
     public FactFields referenceMade(ReferenceMade fact) {
         return fields.begin("reference")
-                .item(fact.document())
+                .subject(fact.subject())
                 .number(fact.lineNumber())
                 .code(fact.role())
                 .string(fact.reference().kind())

@@ -6,6 +6,7 @@ import dev.solde.billing.ledger.AccountId;
 import dev.solde.billing.ledger.FreeText;
 import dev.solde.billing.ledger.ItemId;
 import dev.solde.billing.ledger.ItemKind;
+import dev.solde.billing.ledger.SubjectId;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
@@ -76,6 +77,10 @@ final class FieldReader {
 
     ItemId item() {
         return ItemKind.ofCode(raw()).id(account, uuid());
+    }
+
+    SubjectId subject() {
+        return SubjectId.of(raw(), account, uuid());
     }
 
     AccountId account() {

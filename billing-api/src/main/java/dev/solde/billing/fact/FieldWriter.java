@@ -4,6 +4,7 @@ import dev.solde.billing.document.Tax;
 import dev.solde.billing.ledger.Digest;
 import dev.solde.billing.ledger.FreeText;
 import dev.solde.billing.ledger.ItemId;
+import dev.solde.billing.ledger.SubjectId;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -151,7 +152,12 @@ final class FieldWriter implements FactFields {
 
     @Override
     public FieldWriter item(ItemId item) {
-        return raw(item.kind().code()).uuid(item.uuid());
+        return subject(item);
+    }
+
+    @Override
+    public FieldWriter subject(SubjectId subject) {
+        return raw(subject.word()).uuid(subject.uuid());
     }
 
     @Override

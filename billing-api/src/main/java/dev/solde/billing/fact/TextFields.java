@@ -3,6 +3,7 @@ package dev.solde.billing.fact;
 import dev.solde.billing.document.Tax;
 import dev.solde.billing.ledger.FreeText;
 import dev.solde.billing.ledger.ItemId;
+import dev.solde.billing.ledger.SubjectId;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -63,6 +64,11 @@ final class TextFields implements FactFields {
 
     @Override
     public TextFields item(ItemId item) {
+        return this;
+    }
+
+    @Override
+    public TextFields subject(SubjectId subject) {
         return this;
     }
 

@@ -8,10 +8,16 @@ import dev.solde.billing.internal.Checks;
  */
 public record HostReference(String kind, String value) {
 
-    /** Refuses a kind that is not a code of at most 32 characters and a value of more than 128. */
+    /** The greatest length of a kind. */
+    public static final int MAX_KIND = 32;
+
+    /** The greatest length of a value. */
+    public static final int MAX_VALUE = 128;
+
+    /** Refuses a kind that is not a code of at most {@value #MAX_KIND} characters and a value of more than {@value #MAX_VALUE}. */
     public HostReference {
-        kind = Checks.code(kind, 32, "reference kind");
-        value = Checks.key(value, 128, "reference value");
+        kind = Checks.code(kind, MAX_KIND, "reference kind");
+        value = Checks.key(value, MAX_VALUE, "reference value");
     }
 
     /** The host's thing of this kind with this key. */

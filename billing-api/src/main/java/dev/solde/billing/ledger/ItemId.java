@@ -8,16 +8,15 @@ import java.util.UUID;
  *
  * <p>The text form is {@code kind/uuid/account}; the account comes last because it may itself contain a slash.
  */
-public sealed interface ItemId permits CreditItemId, DebitItemId {
-
-    /** The account on which the item lies. */
-    AccountId account();
-
-    /** The item's own, time-ordered part. */
-    UUID uuid();
+public sealed interface ItemId extends SubjectId permits CreditItemId, DebitItemId {
 
     /** What kind of item this is. */
     ItemKind kind();
+
+    @Override
+    default String word() {
+        return kind().code();
+    }
 
     /** Reads the text form of any item id; refuses other text with {@link IllegalArgumentException}. */
     static ItemId parse(String text) {

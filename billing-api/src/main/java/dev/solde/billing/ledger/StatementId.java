@@ -4,14 +4,21 @@ import java.util.Objects;
 import java.util.UUID;
 
 /** Names a generated statement. The text form is {@code statement/uuid/account}. */
-public record StatementId(AccountId account, UUID uuid) {
+public record StatementId(AccountId account, UUID uuid) implements SubjectId {
 
-    private static final String WORD = "statement/";
+    static final String STATEMENT = "statement";
+
+    private static final String WORD = STATEMENT + "/";
 
     /** Refuses null. */
     public StatementId {
         Objects.requireNonNull(account, "account");
         Objects.requireNonNull(uuid, "uuid");
+    }
+
+    @Override
+    public String word() {
+        return STATEMENT;
     }
 
     /** Reads what {@link #toString()} wrote; refuses other text. */

@@ -22,6 +22,7 @@ import dev.solde.billing.ledger.PageRequest;
 import dev.solde.billing.ledger.PendingEntryId;
 import dev.solde.billing.ledger.RefundId;
 import dev.solde.billing.ledger.StatementId;
+import dev.solde.billing.ledger.SubjectId;
 import dev.solde.billing.statement.DateRange;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -143,6 +144,9 @@ public interface BillingReader {
 
     /** The statements of an account as known then, in order of their making. */
     Page<MadeStatement> statements(AccountId account, ReadView view, PageRequest page);
+
+    /** Those references of role {@code SENT} of an item or statement that are known then, in order. */
+    Page<MadeSending> sendings(SubjectId id, ReadView view, PageRequest page);
 
     /** The last {@code BALANCE_FORWARD} statement of an account as known then. */
     Optional<MadeStatement> lastBalanceForward(AccountId account, ReadView view);

@@ -8,7 +8,10 @@ import dev.solde.billing.ledger.Actor;
 import dev.solde.billing.ledger.CommandKey;
 import dev.solde.billing.ledger.Digest;
 import dev.solde.billing.ledger.FreeText;
+import dev.solde.billing.ledger.HostReference;
 import dev.solde.billing.ledger.Salt;
+import dev.solde.billing.ledger.StatementId;
+import dev.solde.billing.ledger.SubjectId;
 import dev.solde.billing.ledger.TenantId;
 import java.io.IOException;
 import java.io.InputStream;
@@ -19,6 +22,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.TimeZone;
+import java.util.UUID;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -39,6 +43,34 @@ class FactCodecTest {
     @Tag("R-142")
     void aFactIsReadBackAsItWasWritten(Fact fact) {
         assertThat(CODEC.read(CODEC.write(fact))).isEqualTo(fact);
+    }
+
+    /** The word for a statement stands where that for the kind of an item does. */
+    @Test
+    @Tag("R-141")
+    void aSendingOfAStatementHasItsPlaceInTheCanonicalForm() {
+        StatementId statement = new StatementId(SampleFacts.ACCOUNT, new UUID(0x10L, 0x8000_0000_0000_0001L));
+        ReferenceMade sent = new ReferenceMade(
+                statement, 0, ReferenceMade.Role.SENT, HostReference.of("email", "contact-7"), Optional.empty());
+        assertThat(CODEC.write(sent))
+                .isEqualTo("reference\tstatement\t00000000-0000-0010-8000-000000000001\t0\tSENT\temail\tcontact-7\t-");
+        assertThat(CODEC.read(CODEC.write(sent))).isEqualTo(sent);
+        assertThat(SubjectId.parse(statement.toString())).isEqualTo(statement);
+    }
+
+    @Test
+    void aStatementHasNoReferenceButToWhomItWasSent() {
+        StatementId statement = new StatementId(SampleFacts.ACCOUNT, new UUID(0x10L, 0x8000_0000_0000_0001L));
+        for (ReferenceMade.Role role : ReferenceMade.Role.values()) {
+            if (role != ReferenceMade.Role.SENT) {
+                assertThatThrownBy(() ->
+                                new ReferenceMade(statement, 0, role, HostReference.of("order", "1"), Optional.empty()))
+                        .isInstanceOf(IllegalArgumentException.class);
+            }
+        }
+        ReferenceMade sent = new ReferenceMade(
+                statement, 0, ReferenceMade.Role.SENT, HostReference.of("email", "1"), Optional.empty());
+        assertThatThrownBy(sent::item).isInstanceOf(IllegalStateException.class);
     }
 
     @Test

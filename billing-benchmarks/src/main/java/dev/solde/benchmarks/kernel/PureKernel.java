@@ -151,9 +151,10 @@ public final class PureKernel {
                 unsealed(rule.kind(), accepted.facts(), before.account().version() + 1);
         Ledger after = LedgerEvolution.apply(before, record);
         LedgerInvariants.check(before, after);
-        R result = rule.result(new Made(after.account(), record.sequence(), record.facts(), made -> {
-            throw new IllegalStateException("no statement is made here");
-        }));
+        R result = rule.result(new Made(
+                after.account(), record.sequence(), record.recordedAt(), record.actor(), record.facts(), made -> {
+                    throw new IllegalStateException("no statement is made here");
+                }));
         return new Done<>(result, after);
     }
 

@@ -81,8 +81,8 @@ final class BilledSources {
             params.text(tenant.value())
                     .text(made.reference().kind())
                     .text(made.reference().value())
-                    .text(made.document().account().value());
-            ItemRef.bind(params, made.document());
+                    .text(made.subject().account().value());
+            ItemRef.bind(params, made.item());
         });
     }
 }

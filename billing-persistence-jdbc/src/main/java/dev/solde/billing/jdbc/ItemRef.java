@@ -6,17 +6,18 @@ import dev.solde.billing.ledger.AccountId;
 import dev.solde.billing.ledger.ItemId;
 import dev.solde.billing.ledger.ItemKind;
 import dev.solde.billing.ledger.Side;
+import dev.solde.billing.ledger.SubjectId;
 import java.sql.SQLException;
 import java.util.Optional;
 import java.util.UUID;
 
-/** An item's id in two columns, kind and UUID; the account stands in the row anyway. */
+/** The id of an item, or of a statement, in two columns, kind and UUID; the account stands in the row anyway. */
 final class ItemRef {
 
     private ItemRef() {}
 
-    static Params bind(Params params, ItemId item) throws SQLException {
-        return params.text(item.kind().code()).uuid(item.uuid());
+    static Params bind(Params params, SubjectId subject) throws SQLException {
+        return params.text(subject.word()).uuid(subject.uuid());
     }
 
     static Params bind(Params params, Optional<ItemId> item) throws SQLException {
@@ -25,6 +26,10 @@ final class ItemRef {
 
     static ItemId read(Row row, AccountId account) throws SQLException {
         return ItemKind.ofCode(row.text()).id(account, row.uuid());
+    }
+
+    static SubjectId readSubject(Row row, AccountId account) throws SQLException {
+        return SubjectId.of(row.text(), account, row.uuid());
     }
 
     static Optional<ItemId> readOptional(Row row, AccountId account) throws SQLException {

@@ -14,9 +14,11 @@ import dev.solde.billing.ledger.PageRequest;
 import dev.solde.billing.ledger.PendingEntryId;
 import dev.solde.billing.ledger.RefundId;
 import dev.solde.billing.ledger.StatementId;
+import dev.solde.billing.ledger.SubjectId;
 import dev.solde.billing.ledger.TenantId;
 import dev.solde.billing.port.BillingReader;
 import dev.solde.billing.port.DueForBilling;
+import dev.solde.billing.port.MadeSending;
 import dev.solde.billing.port.MadeStatement;
 import dev.solde.billing.port.ReadView;
 import dev.solde.billing.port.StoredDraft;
@@ -146,6 +148,14 @@ abstract class OffLedgerReader implements BillingReader {
                 "statements of account",
                 account,
                 session -> tables.statements.page(session, key(account), knownAt(view), page));
+    }
+
+    @Override
+    public Page<MadeSending> sendings(SubjectId id, ReadView view, PageRequest page) {
+        return read(
+                "sendings of",
+                id,
+                session -> tables.references.sendings(session, key(id.account()), id, knownAt(view), page));
     }
 
     @Override

@@ -6,21 +6,25 @@ import dev.solde.billing.jdbc.sql.Params;
 import dev.solde.billing.jdbc.sql.Row;
 import dev.solde.billing.jdbc.sql.Session;
 import dev.solde.billing.ledger.AccountId;
+import dev.solde.billing.ledger.Actor;
 import dev.solde.billing.ledger.HostReference;
 import dev.solde.billing.ledger.ItemId;
 import dev.solde.billing.ledger.Page;
 import dev.solde.billing.ledger.PageRequest;
+import dev.solde.billing.ledger.SubjectId;
 import dev.solde.billing.ledger.TenantId;
+import dev.solde.billing.port.MadeSending;
 import java.sql.SQLException;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** The references of documents, by which the host finds them again. */
+/** The references of documents, by which the host finds them again, and to whom they were sent. */
 final class ReferenceTable extends FactTable<ReferenceMade> {
 
     private final String documents;
+    private final String sendings;
 
     ReferenceTable(Names names) {
         super(
@@ -34,11 +38,16 @@ final class ReferenceTable extends FactTable<ReferenceMade> {
                         + " where tenant = ? and reference_kind = ? and reference_value = ?"
                         + " and role in ('HOST', 'SOURCE') and account >= ? and (account, record_sequence, item) > (?, ?, ?)"
                         + " order by tenant, reference_kind, reference_value, account, record_sequence, item fetch first ? rows only");
+        sendings = names.in(select + ", r.recorded_at, r.actor from $reference f /* by $reference_sent_ix */"
+                + " join $record r on r.tenant = f.tenant and r.account = f.account and r.record_sequence = f.record_sequence"
+                + " where f.tenant = ? and f.account = ? and f.item = ? and f.role = 'SENT' and f.item_kind = ?"
+                + " and f.record_sequence <= ? and (f.record_sequence, f.ordinal) > (?, ?)"
+                + " order by f.record_sequence, f.ordinal fetch first ? rows only");
     }
 
     @Override
     void bind(ReferenceMade fact, Params to) throws SQLException {
-        ItemRef.bind(to, fact.document())
+        ItemRef.bind(to, fact.subject())
                 .number(fact.lineNumber())
                 .text(fact.role().name())
                 .text(fact.reference().kind())
@@ -49,7 +58,7 @@ final class ReferenceTable extends FactTable<ReferenceMade> {
     @Override
     ReferenceMade read(Row from, AccountId account) throws SQLException {
         return new ReferenceMade(
-                ItemRef.read(from, account),
+                ItemRef.readSubject(from, account),
                 from.integer(),
                 ReferenceMade.Role.valueOf(from.text()),
                 HostReference.of(from.text(), from.text()),
@@ -93,6 +102,36 @@ final class ReferenceTable extends FactTable<ReferenceMade> {
         }
         List<Found> shown = found.stream().limit(page.limit() + 1L).toList();
         return Page.of(shown, page, Found::key).map(Found::document);
+    }
+
+    /** To whom an item or statement was sent, in order. */
+    Page<MadeSending> sendings(Session session, AccountKey key, SubjectId subject, long knownAt, PageRequest page) {
+        record Found(Placed<ReferenceMade> placed, MadeSending sending) {}
+        Cursor after = Cursor.of(page, "0", "0");
+        List<Found> found = session.select(
+                sendings,
+                p -> key.bind(p)
+                        .uuid(subject.uuid())
+                        .text(subject.word())
+                        .number(knownAt)
+                        .number(after.number(0))
+                        .number(after.number(1))
+                        .number(page.limit() + 1L),
+                row -> {
+                    Placed<ReferenceMade> placed = placed(row, key);
+                    return new Found(
+                            placed,
+                            new MadeSending(
+                                    placed.fact(),
+                                    row.instant(),
+                                    row.optionalText().map(Actor::of)));
+                });
+        return Page.of(
+                        found,
+                        page,
+                        row -> Cursor.write(
+                                row.placed().sequence(), row.placed().ordinal()))
+                .map(Found::sending);
     }
 
     private static Cursor cursor(PageRequest page) {

@@ -133,7 +133,7 @@ final class HandMade {
     HostReference source(InvoiceId invoice) {
         return records().stream()
                 .flatMap(record -> record.facts(ReferenceMade.class).stream())
-                .filter(made -> made.document().equals(invoice) && made.role() == ReferenceMade.Role.SOURCE)
+                .filter(made -> made.subject().equals(invoice) && made.role() == ReferenceMade.Role.SOURCE)
                 .map(ReferenceMade::reference)
                 .findFirst()
                 .orElseThrow();

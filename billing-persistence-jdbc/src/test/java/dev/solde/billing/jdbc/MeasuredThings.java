@@ -14,6 +14,7 @@ import dev.solde.billing.command.EndDispute;
 import dev.solde.billing.command.InvoiceDraft;
 import dev.solde.billing.command.IssueInvoice;
 import dev.solde.billing.command.RecordPayment;
+import dev.solde.billing.command.RecordSending;
 import dev.solde.billing.command.RefundPayment;
 import dev.solde.billing.command.ReservePayment;
 import dev.solde.billing.command.ReversePayment;
@@ -90,6 +91,7 @@ final class MeasuredThings {
         verbs.measured(
                 "confirm-payment, for an invoice", () -> billing.confirmPayment(ConfirmPayment.of(reserved.id())));
         verbs.measured("dispute-item", () -> billing.disputeItem(DisputeItem.of(invoice.id())));
+        verbs.measured("record-sending", () -> billing.recordSending(RecordSending.of(invoice.id(), "contact-7")));
         verbs.measured("end-dispute", () -> billing.endDispute(EndDispute.of(invoice.id())));
     }
 

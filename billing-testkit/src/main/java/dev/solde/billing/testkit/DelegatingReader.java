@@ -22,8 +22,10 @@ import dev.solde.billing.ledger.PageRequest;
 import dev.solde.billing.ledger.PendingEntryId;
 import dev.solde.billing.ledger.RefundId;
 import dev.solde.billing.ledger.StatementId;
+import dev.solde.billing.ledger.SubjectId;
 import dev.solde.billing.port.BillingReader;
 import dev.solde.billing.port.DueForBilling;
+import dev.solde.billing.port.MadeSending;
 import dev.solde.billing.port.MadeStatement;
 import dev.solde.billing.port.ReadView;
 import dev.solde.billing.port.StoredDraft;
@@ -200,6 +202,11 @@ public class DelegatingReader implements BillingReader {
     @Override
     public Page<MadeStatement> statements(AccountId account, ReadView view, PageRequest page) {
         return delegate.statements(account, view, page);
+    }
+
+    @Override
+    public Page<MadeSending> sendings(SubjectId id, ReadView view, PageRequest page) {
+        return delegate.sendings(id, view, page);
     }
 
     @Override

@@ -63,7 +63,7 @@ final class ItemReplay {
         if (fact instanceof DocumentIssued issued) {
             numbers.put(issued.document(), issued.number());
         } else if (fact instanceof ReferenceMade made && made.role() == ReferenceMade.Role.PRECEDING) {
-            made.target().ifPresent(invoice -> origins.put(made.document(), invoice));
+            made.target().ifPresent(invoice -> origins.put(made.item(), invoice));
         } else if (fact instanceof EntryPosted posted) {
             posted.number().ifPresent(number -> numbers.put(posted.item(), number));
             posted.origin().ifPresent(origin -> origins.put(posted.item(), origin));

@@ -16,6 +16,7 @@ import dev.solde.billing.command.ClosePeriod;
 import dev.solde.billing.command.DisputeItem;
 import dev.solde.billing.command.EndDispute;
 import dev.solde.billing.command.IssueCreditNote;
+import dev.solde.billing.command.RecordSending;
 import dev.solde.billing.command.ReinstatePayment;
 import dev.solde.billing.command.ReversePayment;
 import dev.solde.billing.command.ReverseWriteOff;
@@ -28,6 +29,7 @@ import dev.solde.billing.ledger.CreditWriteOffId;
 import dev.solde.billing.ledger.InvoiceId;
 import dev.solde.billing.ledger.PaymentId;
 import dev.solde.billing.ledger.PaymentReversalId;
+import dev.solde.billing.ledger.StatementId;
 import dev.solde.billing.ledger.WriteOffId;
 import dev.solde.billing.payment.ReversalCause;
 import java.time.LocalDate;
@@ -182,6 +184,22 @@ public interface MoneyPrecedenceContract extends ContractPart {
                 .then("ledger-changed", "version", b -> b.expectedVersion(1))
                 .then("item-not-found", "item", b -> b.item(new InvoiceId(DUPONT, UNKNOWN)))
                 .then("not-disputed", "item", b -> b.item(invoice))
+                .hold(bench(), DUPONT);
+    }
+
+    /** As {@link RecordSending} lists them. */
+    @Test
+    @Tag("R-7")
+    default void the_first_reason_against_a_sending_is_reported() {
+        begin();
+        InvoiceId invoice = billing().issueInvoice(invoice(DUPONT, "50.00")).id();
+        StatementId nobodys = new StatementId(PrecedenceContract.NOBODY, UNKNOWN);
+        new Faults<>(() -> RecordSending.builder(invoice, "contact-7"), b -> b.build())
+                .then("account-not-found", "subject", b -> b.subject(nobodys))
+                .then("command-key-reused", "key", b -> b.commandKey(PrecedenceContract.USED))
+                .then("ledger-changed", "version", b -> b.expectedVersion(1))
+                .then("item-not-found", "subject", b -> b.subject(new InvoiceId(DUPONT, UNKNOWN)))
+                .then("statement-not-found", "subject", b -> b.subject(new StatementId(DUPONT, UNKNOWN)))
                 .hold(bench(), DUPONT);
     }
 

@@ -13,6 +13,7 @@ import dev.solde.billing.command.ConfirmPayment;
 import dev.solde.billing.command.DisputeItem;
 import dev.solde.billing.command.EndDispute;
 import dev.solde.billing.command.FailScheduled;
+import dev.solde.billing.command.RecordSending;
 import dev.solde.billing.command.ReinstatePayment;
 import dev.solde.billing.command.ReleasePayment;
 import dev.solde.billing.command.ReservePayment;
@@ -96,6 +97,20 @@ final class OtherBadCalls {
         doors.put(
                 "dispute at version -1",
                 () -> DisputeItem.builder(INVOICE).expectedVersion(-1).build());
+        doors.put("sending to nobody", () -> RecordSending.of(INVOICE, " "));
+        doors.put("sending to a name of 129", () -> RecordSending.of(INVOICE, "x".repeat(129)));
+        doors.put("sending to an address", () -> RecordSending.of(INVOICE, "parent@example.org"));
+        doors.put("sending over two lines", () -> RecordSending.of(INVOICE, "contact\n7"));
+        doors.put(
+                "sending by a channel with a space",
+                () -> RecordSending.builder(INVOICE, "contact-7")
+                        .channel("e mail")
+                        .build());
+        doors.put(
+                "sending at version -1",
+                () -> RecordSending.builder(INVOICE, "contact-7")
+                        .expectedVersion(-1)
+                        .build());
         doors.put(
                 "end of dispute at version -1",
                 () -> EndDispute.builder(INVOICE).expectedVersion(-1).build());

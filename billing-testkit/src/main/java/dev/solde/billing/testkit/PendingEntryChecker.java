@@ -47,7 +47,7 @@ final class PendingEntryChecker {
                 .forEach(line -> lines.put(line.document() + "#" + line.lineNumber(), line.amountMinor()));
         for (ReferenceMade made : record.facts(ReferenceMade.class)) {
             if (made.role() == ReferenceMade.Role.ENTRY) {
-                long amount = Math.abs(lines.get(made.document() + "#" + made.lineNumber()));
+                long amount = Math.abs(lines.get(made.subject() + "#" + made.lineNumber()));
                 billed.merge(made.reference().value(), amount, Long::sum);
             }
         }

@@ -78,6 +78,7 @@ public abstract class StorageContract
                 ReadContract,
                 StatementContract,
                 FrozenStatementContract,
+                SendingContract,
                 OverviewContract,
                 PagingContract,
                 ExplainContract,

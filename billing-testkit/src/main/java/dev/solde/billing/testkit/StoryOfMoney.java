@@ -15,6 +15,7 @@ import dev.solde.billing.command.IssueCreditNote;
 import dev.solde.billing.command.IssueGlobalCreditNote;
 import dev.solde.billing.command.IssueInvoice;
 import dev.solde.billing.command.RecordPayment;
+import dev.solde.billing.command.RecordSending;
 import dev.solde.billing.command.ReplaceAllocations;
 import dev.solde.billing.command.Settle;
 import dev.solde.billing.command.WriteOffItem;
@@ -194,6 +195,9 @@ final class StoryOfMoney {
                         "statement paid",
                         () -> RecordPayment.of(
                                 story.<Statement>get("statement").id(), eur("12.00"), PaymentMethod.CHEQUE)),
+                story.step(
+                        "statement sent",
+                        () -> RecordSending.of(story.<Statement>get("statement").id(), "contact-7")),
                 story.step(
                         "statement too early",
                         () -> GenerateStatement.of(

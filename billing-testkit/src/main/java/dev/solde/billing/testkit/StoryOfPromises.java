@@ -12,6 +12,7 @@ import dev.solde.billing.command.ConfirmPayment;
 import dev.solde.billing.command.DisputeItem;
 import dev.solde.billing.command.EndDispute;
 import dev.solde.billing.command.FailScheduled;
+import dev.solde.billing.command.RecordSending;
 import dev.solde.billing.command.ReinstatePayment;
 import dev.solde.billing.command.ReservePayment;
 import dev.solde.billing.command.ReversePayment;
@@ -139,6 +140,7 @@ final class StoryOfPromises {
                 story.step("disputed", () -> DisputeItem.of(opening())),
                 story.step("auto without the disputed", () -> AutoAllocate.of(Story.ACCOUNT)),
                 story.step("dispute ended", () -> EndDispute.of(opening())),
+                story.step("sent", () -> RecordSending.of(opening(), "contact-8")),
                 story.step("settled note", () -> SettleCreditNote.of(story.creditNote("part note"))));
     }
 

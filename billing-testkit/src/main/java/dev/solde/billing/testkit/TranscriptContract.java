@@ -72,9 +72,9 @@ public interface TranscriptContract extends ContractPart {
         reads.add(queries.verifySeries(Series.of("F"), Year.of(2026)));
         reads.add(queries.verify(Story.ACCOUNT));
         Pages.all(page -> queries.statements(Story.ACCOUNT, page))
-                .forEach(made -> reads.add(queries.statement(made.id())));
+                .forEach(made -> reads.add(List.of(queries.statement(made.id()), queries.sendings(made.id()))));
         Pages.all(page -> queries.entries(Story.ACCOUNT, page))
-                .forEach(entry -> reads.add(queries.explain(entry.item())));
+                .forEach(entry -> reads.add(List.of(queries.explain(entry.item()), queries.sendings(entry.item()))));
         reads.add(Pages.all(2, page -> queries.overdueDocuments(LocalDate.of(2026, 7, 20), page)));
         return reads;
     }

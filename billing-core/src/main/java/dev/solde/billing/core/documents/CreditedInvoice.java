@@ -83,7 +83,7 @@ public final class CreditedInvoice {
             for (ReferenceMade reference : record.facts(ReferenceMade.class)) {
                 if (reference.role() == ReferenceMade.Role.PRECEDING
                         && reference.target().filter(id::equals).isPresent()) {
-                    notes.add(DocumentFacts.of(reference.document(), record.facts()));
+                    notes.add(DocumentFacts.of(reference.item(), record.facts()));
                 }
             }
         }

@@ -35,7 +35,7 @@ record DocumentFacts(
             } else if (fact instanceof TaxCharged tax && tax.document().equals(document)) {
                 taxes.add(tax);
             } else if (fact instanceof ReferenceMade reference
-                    && reference.document().equals(document)) {
+                    && reference.subject().equals(document)) {
                 references.add(reference);
             }
         }

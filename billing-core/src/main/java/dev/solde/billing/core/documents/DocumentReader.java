@@ -53,7 +53,7 @@ public final class DocumentReader {
                 sources.put(made.lineNumber(), made.reference());
             } else if (made.role() == ReferenceMade.Role.ENTRY) {
                 entries.put(
-                        made.lineNumber(), EntryReferences.entry(made.document().account(), made.reference()));
+                        made.lineNumber(), EntryReferences.entry(made.subject().account(), made.reference()));
             }
         }
     }

@@ -42,7 +42,7 @@ public final class PaymentReader {
         for (Fact fact : record) {
             if (fact instanceof ReferenceMade made
                     && made.role() == ReferenceMade.Role.REMITTANCE
-                    && made.document().equals(id)) {
+                    && made.subject().equals(id)) {
                 named.add(new NamedDebit(
                         made.reference().value(), (DebitItemId) made.target().orElseThrow()));
             }

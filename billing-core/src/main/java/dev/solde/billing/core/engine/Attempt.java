@@ -22,6 +22,7 @@ import dev.solde.billing.fact.Fact;
 import dev.solde.billing.fact.JournalRecord;
 import dev.solde.billing.ledger.AccountId;
 import dev.solde.billing.ledger.AccountState;
+import dev.solde.billing.ledger.Actor;
 import dev.solde.billing.ledger.Digest;
 import dev.solde.billing.ledger.ItemId;
 import dev.solde.billing.ledger.Ledger;
@@ -31,6 +32,7 @@ import dev.solde.billing.port.LoadScope;
 import dev.solde.billing.port.Loaded;
 import dev.solde.billing.port.SeriesNeed;
 import dev.solde.billing.port.SeriesState;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Year;
 import java.util.ArrayList;
@@ -272,24 +274,27 @@ final class Attempt<R> {
     private Outcome<R> outcome(Ledger ledger, long sequence, Optional<JournalRecord> record, boolean isReplay) {
         AccountState account = ledger.account();
         List<Fact> facts = record.map(JournalRecord::facts).orElse(List.of());
-        return new Outcome<>(
-                result(ledger, sequence, facts), record, account.currency(), account.balanceMinor(), isReplay);
+        Instant recordedAt = record.map(JournalRecord::recordedAt).orElse(account.recordedAt());
+        Optional<Actor> actor = record.isPresent() ? record.get().actor() : command.actor();
+        R result = result(account, sequence, recordedAt, actor, facts);
+        return new Outcome<>(result, record, account.currency(), account.balanceMinor(), isReplay);
     }
 
     Preview<R> foreseen(Decided decided) {
         List<Fact> facts = decided.facts();
         Ledger before = decided.before();
+        AccountState account = before.account();
         LedgerEvolution evolution = LedgerEvolution.from(before);
         facts.forEach(evolution::apply);
         return new Preview<>(
                 facts,
                 Optional.of(evolution.account().balance()),
-                Optional.of(result(before, before.account().version() + 1, facts)),
+                Optional.of(result(account, account.version() + 1, kernel.nowOn(account), command.actor(), facts)),
                 Optional.empty());
     }
 
-    private R result(Ledger ledger, long sequence, List<Fact> facts) {
-        AccountState account = ledger.account();
-        return rule.result(new Made(account, sequence, facts, made -> statementReads.statement(made, account)));
+    private R result(AccountState account, long sequence, Instant recordedAt, Optional<Actor> actor, List<Fact> facts) {
+        return rule.result(
+                new Made(account, sequence, recordedAt, actor, facts, made -> statementReads.statement(made, account)));
     }
 }

@@ -29,6 +29,7 @@ import dev.solde.billing.command.IssueInvoice;
 import dev.solde.billing.command.OpenAccount;
 import dev.solde.billing.command.RecordPayment;
 import dev.solde.billing.command.RecordPayments;
+import dev.solde.billing.command.RecordSending;
 import dev.solde.billing.command.RefundCredit;
 import dev.solde.billing.command.RefundInvoice;
 import dev.solde.billing.command.RefundPayment;
@@ -198,6 +199,11 @@ final class Fingerprint implements Command.Cases<FingerprintText> {
     @Override
     public FingerprintText reverseWriteOff(ReverseWriteOff command) {
         return text.add(command.writeOff()).add(command.postingDate());
+    }
+
+    @Override
+    public FingerprintText recordSending(RecordSending command) {
+        return text.add(command.subject()).add(command.recipient()).add(command.channel());
     }
 
     @Override

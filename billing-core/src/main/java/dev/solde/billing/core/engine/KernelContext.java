@@ -1,6 +1,7 @@
 package dev.solde.billing.core.engine;
 
 import dev.solde.billing.BillingSettings;
+import dev.solde.billing.ledger.AccountState;
 import dev.solde.billing.ledger.Salt;
 import dev.solde.billing.ledger.TenantId;
 import java.security.SecureRandom;
@@ -48,6 +49,12 @@ public record KernelContext(
     /** The instant of the record to be made, in microseconds, which every database keeps. */
     public Instant now() {
         return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+
+    /** The same, but never before the last record of the account, so that its records' instants do not go back. */
+    Instant nowOn(AccountState account) {
+        Instant now = now();
+        return now.isBefore(account.recordedAt()) ? account.recordedAt() : now;
     }
 
     /** Today in the zone in which refunds may be cancelled. */

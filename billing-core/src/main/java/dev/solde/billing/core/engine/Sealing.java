@@ -10,7 +10,6 @@ import dev.solde.billing.ledger.Amounts;
 import dev.solde.billing.ledger.Digest;
 import dev.solde.billing.ledger.FreeText;
 import dev.solde.billing.ledger.Salt;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -29,7 +28,6 @@ final class Sealing {
         FactCodec codec = FactCodec.of(account.id(), Amounts.digits(account.currency()));
         Optional<FreeText> reason = command.reason().map(FreeText::of);
         Salt salt = context.salts().get();
-        Instant now = context.now();
         JournalRecord unhashed = new JournalRecord(
                 account.id(),
                 account.version() + 1,
@@ -38,7 +36,7 @@ final class Sealing {
                 fingerprint,
                 command.actor(),
                 reason,
-                now.isBefore(account.recordedAt()) ? account.recordedAt() : now,
+                context.nowOn(account),
                 facts,
                 Optional.of(salt),
                 JournalHash.textDigests(salt, reason, facts, codec),

@@ -181,8 +181,10 @@ public final class LedgerEvolution implements Fact.Cases<Void> {
     @Override
     public Void referenceMade(ReferenceMade fact) {
         if (fact.role() == ReferenceMade.Role.PRECEDING) {
-            OpenItem note = item(fact.document());
+            OpenItem note = item(fact.item());
             items.put(note.id(), note.withOrigin(fact.target()));
+        } else if (fact.role() == ReferenceMade.Role.SENT && fact.subject() instanceof ItemId sent) {
+            item(sent);
         } else if (fact.role() == ReferenceMade.Role.REMITTANCE
                 && fact.target()
                         .filter(target -> item(target).side() == Side.DEBIT)

@@ -145,8 +145,8 @@ final class Loading {
     private Stream<String> namesOf(OpenItem item) {
         Stream<String> references = book.recordOf(item.id()).stream()
                 .flatMap(record -> record.facts(ReferenceMade.class).stream())
-                .filter(made -> made.role() == ReferenceMade.Role.HOST
-                        && made.document().equals(item.id()))
+                .filter(made ->
+                        made.role() == ReferenceMade.Role.HOST && made.subject().equals(item.id()))
                 .map(made -> made.reference().value());
         return Stream.concat(item.number().map(DocumentNumber::value).stream(), references);
     }

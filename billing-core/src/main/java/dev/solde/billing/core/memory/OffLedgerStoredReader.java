@@ -7,6 +7,7 @@ import dev.solde.billing.fact.ExpectedPaymentRevised;
 import dev.solde.billing.fact.JournalRecord;
 import dev.solde.billing.fact.PendingEntryRevised;
 import dev.solde.billing.fact.PeriodClosed;
+import dev.solde.billing.fact.ReferenceMade;
 import dev.solde.billing.fact.RefundRevised;
 import dev.solde.billing.ledger.AccountId;
 import dev.solde.billing.ledger.ExpectedPaymentId;
@@ -17,6 +18,8 @@ import dev.solde.billing.ledger.PageRequest;
 import dev.solde.billing.ledger.PendingEntryId;
 import dev.solde.billing.ledger.RefundId;
 import dev.solde.billing.ledger.StatementId;
+import dev.solde.billing.ledger.SubjectId;
+import dev.solde.billing.port.MadeSending;
 import dev.solde.billing.port.MadeStatement;
 import dev.solde.billing.port.ReadView;
 import dev.solde.billing.port.StoredDraft;
@@ -27,6 +30,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** The reads of what stands beside the ledger: refunds, expected payments, pending entries, statements, closures and drafts. */
@@ -115,6 +119,22 @@ abstract class OffLedgerStoredReader extends TenantStoredReader {
                         .filter(made -> made.sequence() <= view.knownAt().orElse(Long.MAX_VALUE)),
                 page,
                 made -> key(made.sequence(), made.statement().statement().uuid()));
+    }
+
+    @Override
+    public Page<MadeSending> sendings(SubjectId id, ReadView view, PageRequest page) {
+        record Found(JournalRecord record, int ordinal, ReferenceMade made) {}
+        Stream<Found> found = records(id.account())
+                .filter(record -> record.sequence() <= view.knownAt().orElse(Long.MAX_VALUE))
+                .flatMap(record -> IntStream.range(0, record.facts().size())
+                        .filter(ordinal -> record.facts().get(ordinal) instanceof ReferenceMade)
+                        .mapToObj(ordinal -> new Found(
+                                record, ordinal, (ReferenceMade) record.facts().get(ordinal))))
+                .filter(sent -> sent.made().role() == ReferenceMade.Role.SENT
+                        && sent.made().subject().equals(id));
+        return Keyset.page(found, page, sent -> key(sent.record().sequence(), sent.ordinal()))
+                .map(sent -> new MadeSending(
+                        sent.made(), sent.record().recordedAt(), sent.record().actor()));
     }
 
     @Override

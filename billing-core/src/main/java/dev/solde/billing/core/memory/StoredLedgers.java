@@ -108,9 +108,9 @@ final class StoredLedgers implements LedgerRepository {
 
     private static void bill(Books books, ReferenceMade made) {
         switch (made.role()) {
-            case SOURCE -> books.billedSources().insert(made.reference(), made.document(), "a billed source");
+            case SOURCE -> books.billedSources().insert(made.reference(), made.item(), "a billed source");
             case RELEASE -> books.billedSources().delete(made.reference());
-            case HOST, ENTRY, PRECEDING, REMITTANCE -> {}
+            case HOST, ENTRY, PRECEDING, REMITTANCE, SENT -> {}
         }
     }
 

@@ -55,7 +55,7 @@ abstract class TenantStoredReader implements BillingReader {
                 .flatMap(record -> record.facts(ReferenceMade.class).stream()
                         .filter(made -> made.role() == Role.HOST || made.role() == Role.SOURCE)
                         .filter(made -> made.reference().equals(reference))
-                        .map(made -> new Found(made.document(), record.sequence())));
+                        .map(made -> new Found(made.item(), record.sequence())));
         return Keyset.page(
                         found.distinct(),
                         page,

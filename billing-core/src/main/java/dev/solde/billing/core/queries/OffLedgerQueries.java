@@ -7,6 +7,7 @@ import dev.solde.billing.command.Draft;
 import dev.solde.billing.core.documents.ClosureReader;
 import dev.solde.billing.core.documents.PendingEntryReader;
 import dev.solde.billing.core.paging.PageKeys;
+import dev.solde.billing.core.statements.Sendings;
 import dev.solde.billing.document.PendingEntry;
 import dev.solde.billing.ledger.AccountId;
 import dev.solde.billing.ledger.AccountState;
@@ -18,16 +19,21 @@ import dev.solde.billing.ledger.PendingEntryId;
 import dev.solde.billing.ledger.PeriodClosure;
 import dev.solde.billing.ledger.RefundId;
 import dev.solde.billing.ledger.StatementId;
+import dev.solde.billing.ledger.SubjectId;
 import dev.solde.billing.payment.ExpectedPayment;
 import dev.solde.billing.payment.Refund;
 import dev.solde.billing.port.ReadView;
 import dev.solde.billing.statement.DateRange;
+import dev.solde.billing.statement.Sending;
 import dev.solde.billing.statement.Statement;
 import dev.solde.billing.statement.StatementSummary;
 import java.util.List;
 
 /** The reads of what stands beside the ledger: refunds, pending entries, expected payments, drafts, statements and closures. */
 abstract class OffLedgerQueries extends TenantQueries {
+
+    /** As many as a list without pages gives. */
+    private static final int MOST = 1000;
 
     final DocumentQueries documents;
     private final ExpectedPaymentQueries promises;
@@ -78,6 +84,19 @@ abstract class OffLedgerQueries extends TenantQueries {
     @Override
     public VerificationReport verifyStatement(StatementId id) {
         return statements.verify(id, stateOf(id), context.view(id.account()));
+    }
+
+    @Override
+    public List<Sending> sendings(SubjectId of) {
+        ReadView view = context.view(of.account());
+        if (of instanceof StatementId statement) {
+            statements.requireKnown(statement, view);
+        } else if (of instanceof ItemId item) {
+            context.reader().item(item, view).orElseThrow(() -> ReadContext.notFound(item));
+        }
+        return context.reader().sendings(of, view, PageRequest.first(MOST)).items().stream()
+                .map(Sendings::sending)
+                .toList();
     }
 
     private AccountState stateOf(StatementId id) {

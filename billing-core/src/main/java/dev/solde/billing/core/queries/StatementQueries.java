@@ -66,6 +66,11 @@ final class StatementQueries {
         return StatementAssembly.assemble(fact.statement(), StatementParameters.of(fact), material);
     }
 
+    /** Refuses a statement that is unknown, or was then. */
+    void requireKnown(StatementId id, ReadView view) {
+        made(id, view);
+    }
+
     private MadeStatement made(StatementId id, ReadView view) {
         return reader.statement(id)
                 .filter(made -> isKnown(made, view))

@@ -68,6 +68,6 @@ final class EntryRelease {
     }
 
     private static PendingEntryId entry(ReferenceMade made) {
-        return EntryReferences.entry(made.document().account(), made.reference());
+        return EntryReferences.entry(made.subject().account(), made.reference());
     }
 }

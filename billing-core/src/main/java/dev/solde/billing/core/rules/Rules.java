@@ -28,6 +28,7 @@ import dev.solde.billing.command.IssueInvoice;
 import dev.solde.billing.command.OpenAccount;
 import dev.solde.billing.command.RecordPayment;
 import dev.solde.billing.command.RecordPayments;
+import dev.solde.billing.command.RecordSending;
 import dev.solde.billing.command.RefundCredit;
 import dev.solde.billing.command.RefundInvoice;
 import dev.solde.billing.command.RefundPayment;
@@ -123,6 +124,11 @@ public final class Rules implements Command.Cases<Rule<?, ?>> {
     @Override
     public Rule<?, ?> generateStatement(GenerateStatement command) {
         return new GenerateStatementRule();
+    }
+
+    @Override
+    public Rule<?, ?> recordSending(RecordSending command) {
+        return new RecordSendingRule();
     }
 
     @Override

@@ -31,7 +31,7 @@ record ItemFacts(ItemId item, JournalRecord record) {
 
     List<HostReference> references() {
         return facts(ReferenceMade.class)
-                .filter(made -> made.document().equals(item) && made.role() == ReferenceMade.Role.HOST)
+                .filter(made -> made.subject().equals(item) && made.role() == ReferenceMade.Role.HOST)
                 .map(ReferenceMade::reference)
                 .toList();
     }

@@ -11,6 +11,7 @@ import dev.solde.billing.command.ConfirmPayment;
 import dev.solde.billing.command.DisputeItem;
 import dev.solde.billing.command.EndDispute;
 import dev.solde.billing.command.FailScheduled;
+import dev.solde.billing.command.RecordSending;
 import dev.solde.billing.command.ReinstatePayment;
 import dev.solde.billing.command.ReleasePayment;
 import dev.solde.billing.command.ReservePayment;
@@ -125,6 +126,7 @@ class FingerprintOfVerbsTest {
         published.put("take-over-items", "449251b6da41f01122ce83b044021d42a62cb5e941a49907962c8a97a73911d3");
         published.put("close-period", "610bde35a617fceff2bb854378db515be0958571b3e64ae8c626530796b015a7");
         published.put("settle-credit-note", "1ea39e51a7ed997ef788175a466fe6e9b3d50dab2bbb9109efc6efe922646654");
+        published.put("record-sending", "a1cedf4bdfef96f8d4c95d4ccdd98eb06a2de1d215ec0722e67b6900e66f9e92");
         Map<String, String> now = new LinkedHashMap<>();
         for (Command<?> command : List.of(
                 REVERSED,
@@ -143,7 +145,8 @@ class FingerprintOfVerbsTest {
                 REVISED,
                 TAKEN_OVER,
                 ClosePeriod.of(ACCOUNT, JUNE_1),
-                SettleCreditNote.builder(NOTE).effectiveDate(JUNE_1).build())) {
+                SettleCreditNote.builder(NOTE).effectiveDate(JUNE_1).build(),
+                RecordSending.of(INVOICE, "contact-7"))) {
             String kind = Rules.of(command).kind();
             now.put(kind, Fingerprint.of(command, kind).toString());
         }

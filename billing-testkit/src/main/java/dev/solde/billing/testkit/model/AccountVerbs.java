@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.solde.billing.command.ClosePeriod;
 import dev.solde.billing.command.Command;
 import dev.solde.billing.command.GenerateStatement;
+import dev.solde.billing.command.RecordSending;
 import dev.solde.billing.command.ReviseAccount;
 import dev.solde.billing.command.TakeOverItems;
 import dev.solde.billing.document.OpeningItem;
@@ -13,6 +14,7 @@ import dev.solde.billing.ledger.Amounts;
 import dev.solde.billing.ledger.ItemKind;
 import dev.solde.billing.ledger.PeriodClosure;
 import dev.solde.billing.ledger.Side;
+import dev.solde.billing.ledger.SubjectId;
 import dev.solde.billing.statement.DateRange;
 import dev.solde.billing.statement.Statement;
 import dev.solde.billing.statement.StatementKind;
@@ -22,7 +24,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 
-/** Closed periods, settings, what is taken over, and statements. */
+/** Closed periods, settings, what is taken over, statements, and what was sent. */
 final class AccountVerbs {
 
     private AccountVerbs() {}
@@ -128,6 +130,64 @@ final class AccountVerbs {
         }
     }
 
+    /** Sends the document of an item, or a statement of an account. */
+    record Send(int item, int account, int statement) implements Verb {
+
+        /** Of an item. */
+        Send(int item) {
+            this(item, Model.UNKNOWN, Model.UNKNOWN);
+        }
+
+        /** One of those of an account. */
+        Send(int account, int statement) {
+            this(Model.UNKNOWN, account, statement);
+        }
+
+        private boolean ofStatement() {
+            return account != Model.UNKNOWN;
+        }
+
+        @Override
+        public Verb resolve(ModelState state) {
+            return ofStatement()
+                    ? new Send(account, ModelState.pick(statement, state.accounts.get(account).sent))
+                    : new Send(state.pick(item, any -> true));
+        }
+
+        @Override
+        public int account(ModelState state) {
+            return ofStatement() ? account : state.accountOf(item);
+        }
+
+        @Override
+        public Command<?> command(Saying saying) {
+            SubjectId subject = ofStatement()
+                    ? saying.names().statement(account, statement)
+                    : saying.names().id(item, ItemKind.INVOICE);
+            return RecordSending.builder(subject, "contact-7")
+                    .commandKey(saying.key())
+                    .build();
+        }
+
+        @Override
+        public String refusal(ModelBooks books) {
+            if (ofStatement()) {
+                return statement == Model.UNKNOWN ? "statement-not-found" : "";
+            }
+            return item == Model.UNKNOWN ? "item-not-found" : "";
+        }
+
+        @Override
+        public void apply(ModelBooks books) {
+            if (ofStatement()) {
+                books.account.sent.set(statement, books.account.sent.get(statement) + 1);
+            } else {
+                books.item(item).sent++;
+            }
+            books.touched = true;
+        }
+    }
+
     /** Makes a statement of the days from some days ago to today; every figure is one of the model. */
     record Tell(int account, StatementKind kind, int daysAgo) implements Verb {
 
@@ -175,6 +235,7 @@ final class AccountVerbs {
 
         @Override
         public void apply(ModelBooks books) {
+            books.account.sent.add(0);
             books.touched = true;
         }
 

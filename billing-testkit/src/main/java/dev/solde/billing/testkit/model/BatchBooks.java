@@ -91,7 +91,7 @@ final class BatchBooks {
                         Pages.all(page -> queries.refunds(account, page)).stream(),
                         Pages.all(page -> queries.drafts(account, page)).stream(),
                         Pages.all(page -> queries.statements(account, page)).stream()
-                                .map(made -> queries.statement(made.id())))
+                                .flatMap(made -> Stream.of(queries.statement(made.id()), queries.sendings(made.id()))))
                 .flatMap(things -> things)
                 .map(Object::toString);
     }

@@ -9,6 +9,7 @@ import dev.solde.billing.command.EndDispute;
 import dev.solde.billing.command.Erase;
 import dev.solde.billing.command.GenerateStatement;
 import dev.solde.billing.command.OpenAccount;
+import dev.solde.billing.command.RecordSending;
 import dev.solde.billing.command.ReviseAccount;
 import dev.solde.billing.command.TakeOverItems;
 import dev.solde.billing.document.OpeningItem;
@@ -36,6 +37,11 @@ final class BatchCatalogue {
                     .build(),
             d -> DisputeItem.builder(d.debit()).commandKey(d.key()).build(),
             d -> EndDispute.builder(d.debit()).commandKey(d.key()).build(),
+            d -> RecordSending.builder(
+                            d.either() ? d.statement() : d.debit(),
+                            "contact-" + d.step().first() % 3)
+                    .commandKey(d.key())
+                    .build(),
             d -> ClosePeriod.builder(d.account(), d.day()).commandKey(d.key()).build(),
             d -> Erase.texts(d.account(), d.day(), "over").toBuilder()
                     .commandKey(d.key())

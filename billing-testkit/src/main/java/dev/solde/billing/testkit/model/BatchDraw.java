@@ -13,6 +13,7 @@ import dev.solde.billing.ledger.InvoiceId;
 import dev.solde.billing.ledger.PaymentId;
 import dev.solde.billing.ledger.PendingEntryId;
 import dev.solde.billing.ledger.RefundId;
+import dev.solde.billing.ledger.StatementId;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -118,6 +119,10 @@ record BatchDraw(BatchAccount on, BatchStep step, int position, LocalDate today)
     /** A number from outside, one of few. */
     DocumentNumber number() {
         return DocumentNumber.of("OLD-" + step.second() % 5);
+    }
+
+    StatementId statement() {
+        return pick(on.statements, step.first());
     }
 
     boolean either() {

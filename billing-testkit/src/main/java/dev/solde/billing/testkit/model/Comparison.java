@@ -76,7 +76,9 @@ record Comparison(BillingQueries queries, ModelState state, Names names) {
     /** What was open and the balance of every few days, as known at every few records, and how everything ended. */
     void compareHistory() {
         for (int number = 0; number < state.accounts.size(); number++) {
-            new Standing(queries, state, names).compareEnds(number);
+            Standing standing = new Standing(queries, state, names);
+            standing.compareEnds(number);
+            standing.compareSendings(number);
             ModelAccount expected = state.accounts.get(number);
             List<LocalDate> days = expected.days();
             for (int day = days.size() - 1; day >= 0; day -= 1 + days.size() / 3) {

@@ -9,6 +9,7 @@ import dev.solde.billing.fact.EntryPosted;
 import dev.solde.billing.fact.ExpectedPaymentRevised;
 import dev.solde.billing.fact.JournalRecord;
 import dev.solde.billing.fact.PendingEntryRevised;
+import dev.solde.billing.fact.StatementGenerated;
 import dev.solde.billing.ledger.ItemId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -29,6 +30,7 @@ record Learning(Names names, ModelState state, Answer.Made foreseen) {
                         .toList());
         learnPromises(record.facts(ExpectedPaymentRevised.class));
         learnEntries(record);
+        record.facts(StatementGenerated.class).forEach(fact -> names.putStatement(fact.statement()));
     }
 
     private void learnItems(JournalRecord record) {

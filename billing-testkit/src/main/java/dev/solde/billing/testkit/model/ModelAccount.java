@@ -26,6 +26,9 @@ final class ModelAccount {
     Optional<LocalDate> forwardedThrough = Optional.empty();
 
     long forwarded;
+    /** How often each of its statements was sent. */
+    final List<Integer> sent = new ArrayList<>();
+
     boolean exists;
     long version;
 

@@ -56,6 +56,8 @@ final class ModelItem {
     int via = Model.UNKNOWN;
 
     LocalDate lastEffective;
+    /** How often its document was sent. */
+    int sent;
 
     ModelItem(
             int number,

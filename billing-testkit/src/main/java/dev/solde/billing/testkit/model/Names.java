@@ -15,6 +15,7 @@ import dev.solde.billing.ledger.ItemId;
 import dev.solde.billing.ledger.ItemKind;
 import dev.solde.billing.ledger.PaymentId;
 import dev.solde.billing.ledger.PendingEntryId;
+import dev.solde.billing.ledger.StatementId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -35,6 +36,7 @@ final class Names {
     private final Map<Integer, AllocationId> links = new HashMap<>();
     private final Map<Integer, ExpectedPaymentId> promises = new HashMap<>();
     private final Map<Integer, PendingEntryId> entries = new HashMap<>();
+    private final Map<AccountId, List<StatementId>> statements = new HashMap<>();
     private final List<List<Draft>> drafts = new ArrayList<>();
 
     static AccountId account(int number) {
@@ -84,6 +86,16 @@ final class Names {
 
     PendingEntryId entry(int number) {
         return number == Model.UNKNOWN ? new PendingEntryId(account(0), NOTHING) : entries.get(number);
+    }
+
+    void putStatement(StatementId id) {
+        statements.computeIfAbsent(id.account(), account -> new ArrayList<>()).add(id);
+    }
+
+    StatementId statement(int account, int number) {
+        return number == Model.UNKNOWN
+                ? new StatementId(account(account), NOTHING)
+                : statements.get(account(account)).get(number);
     }
 
     /** A new draft. */

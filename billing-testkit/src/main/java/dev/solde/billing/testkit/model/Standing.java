@@ -36,6 +36,21 @@ record Standing(BillingQueries queries, ModelState state, Names names) {
                         .isEqualTo(entry.isPending()));
     }
 
+    /** How often documents and statements were sent; what was sent is nowhere else. */
+    void compareSendings(int number) {
+        state.items.stream()
+                .filter(item -> item.account == number)
+                .forEach(item -> assertThat(queries.sendings(names.item(item.number)))
+                        .as("sendings of item %s", item.number)
+                        .hasSize(item.sent));
+        List<Integer> sent = state.accounts.get(number).sent;
+        for (int statement = 0; statement < sent.size(); statement++) {
+            assertThat(queries.sendings(names.statement(number, statement)))
+                    .as("sendings of statement %s", statement)
+                    .hasSize(sent.get(statement));
+        }
+    }
+
     private void compareRefunds(int number) {
         AccountId id = Names.account(number);
         assertThat(Pages.all(page -> queries.refunds(id, page)).stream()

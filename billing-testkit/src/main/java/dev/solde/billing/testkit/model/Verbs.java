@@ -157,7 +157,11 @@ final class Verbs {
                 Tuple.of(
                         2,
                         Combinators.combine(Commands.account(), Arbitraries.of(StatementKind.class), Commands.days())
-                                .as(AccountVerbs.Tell::new)));
+                                .as(AccountVerbs.Tell::new)),
+                Tuple.of(1, Commands.item().map(AccountVerbs.Send::new)),
+                Tuple.of(
+                        1,
+                        Combinators.combine(Commands.account(), Commands.item()).as(AccountVerbs.Send::new)));
     }
 
     /** What others are about. */

@@ -209,6 +209,7 @@ create table if not exists ${p}reference (
 create index if not exists ${p}reference_value_ix
   on ${p}reference (tenant, reference_kind, reference_value, account, record_sequence, item);
 create index if not exists ${p}reference_name_ix on ${p}reference (tenant, account, reference_value);
+create index if not exists ${p}reference_sent_ix on ${p}reference (tenant, account, item, role, record_sequence);
 
 create table if not exists ${p}allocation (
   tenant varchar(64) not null,

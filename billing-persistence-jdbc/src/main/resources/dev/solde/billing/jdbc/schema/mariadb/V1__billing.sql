@@ -208,7 +208,8 @@ create table if not exists ${p}reference (
   constraint ${n}reference_pk primary key (tenant, account, record_sequence, ordinal),
   constraint ${n}reference_account_fk foreign key (tenant, account) references ${p}account (tenant, account),
   index ${n}reference_value_ix (tenant, reference_kind, reference_value, account, record_sequence, item),
-  index ${n}reference_name_ix (tenant, account, reference_value)
+  index ${n}reference_name_ix (tenant, account, reference_value),
+  index ${n}reference_sent_ix (tenant, account, item, role, record_sequence)
 ) engine = InnoDB default character set utf8mb4 collate utf8mb4_nopad_bin;
 
 create table if not exists ${p}allocation (

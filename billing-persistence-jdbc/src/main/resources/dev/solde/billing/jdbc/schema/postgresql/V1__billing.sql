@@ -206,6 +206,7 @@ create table ${p}reference (
 create index ${n}reference_value_ix
   on ${p}reference (tenant, reference_kind, reference_value, account, record_sequence, item);
 create index ${n}reference_name_ix on ${p}reference (tenant, account, reference_value) where role = 'HOST';
+create index ${n}reference_sent_ix on ${p}reference (tenant, account, item, record_sequence) where role = 'SENT';
 
 create table ${p}allocation (
   tenant varchar(64) collate "C" not null,

@@ -41,7 +41,7 @@ final class DocumentFacts {
                 .filter(made -> made.role() == ReferenceMade.Role.PRECEDING
                         && made.target().filter(invoice::equals).isPresent())
                 .flatMap(made -> record.facts(DocumentIssued.class).stream()
-                        .filter(issued -> issued.document().equals(made.document())))
+                        .filter(issued -> issued.document().equals(made.subject())))
                 .mapToLong(DocumentIssued::totalInclTaxMinor)
                 .sum();
     }
