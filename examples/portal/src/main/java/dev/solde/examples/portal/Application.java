@@ -10,6 +10,7 @@ import dev.solde.examples.portal.desk.CustomerDesk;
 import dev.solde.examples.portal.desk.Customers;
 import dev.solde.examples.portal.desk.Kernel;
 import dev.solde.examples.portal.desk.Office;
+import dev.solde.examples.portal.desk.Post;
 import dev.solde.examples.portal.desk.Transactions;
 import dev.solde.examples.portal.gateway.Signature;
 import dev.solde.examples.portal.gateway.TestGateway;
@@ -58,7 +59,7 @@ public final class Application implements AutoCloseable {
                 office,
                 account -> new CustomerDesk(billing, account),
                 papers,
-                settings.post().open(billing, papers),
+                new Post(billing, settings.mail().session(), settings.mail().place()),
                 new TestGateway(pool, signature, () -> address().resolve(Webhooks.PATH)),
                 sessions,
                 views,
@@ -95,6 +96,11 @@ public final class Application implements AutoCloseable {
     /** What the gateway signs with. */
     Signature signature() {
         return signature;
+    }
+
+    /** Takes the database away while the server goes on. */
+    void closeDatabase() {
+        pool.close();
     }
 
     @Override

@@ -1,6 +1,6 @@
 package dev.solde.examples.portal;
 
-import dev.solde.examples.portal.mail.PostOffices;
+import dev.solde.examples.portal.mail.MailRoute;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -81,9 +81,9 @@ public final class Portal implements Callable<Integer> {
                         "Folder for mail that is not sent. Default: solde-portal-outbox in the system's temporary folder.")
         private Optional<Path> outbox = Optional.empty();
 
-        Settings.PostOffice office() {
+        MailRoute route() {
             Path folder = outbox.orElseGet(() -> Path.of(System.getProperty("java.io.tmpdir"), "solde-portal-outbox"));
-            return smtp.map(PostOffices::server).orElseGet(() -> PostOffices.folder(folder));
+            return smtp.map(MailRoute::server).orElseGet(() -> MailRoute.folder(folder));
         }
     }
 
@@ -97,7 +97,7 @@ public final class Portal implements Callable<Integer> {
         MONETA.setLevel(Level.WARNING); // Moneta tells at every start how precisely it computes.
         LAYOUT.setLevel(Level.SEVERE); // The layout of PDF tells of every style that is meant for the screen.
         try (Application application = new Application(
-                new Settings(port, where.database(), !empty, Clock.systemDefaultZone(), mail.office()))) {
+                new Settings(port, where.database(), !empty, Clock.systemDefaultZone(), mail.route()))) {
             spec.commandLine()
                     .getOut()
                     .println("Open " + application.address() + " in a browser; Ctrl-C ends the program.");

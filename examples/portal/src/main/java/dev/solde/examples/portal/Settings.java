@@ -1,8 +1,6 @@
 package dev.solde.examples.portal;
 
-import dev.solde.billing.Billing;
-import dev.solde.examples.portal.desk.BrandedPapers;
-import dev.solde.examples.portal.desk.Post;
+import dev.solde.examples.portal.mail.MailRoute;
 import java.time.Clock;
 
 /**
@@ -12,13 +10,7 @@ import java.time.Clock;
  * @param database a JDBC URL of H2 or PostgreSQL
  * @param demonstration whether an empty database is filled
  */
-public record Settings(int port, String database, boolean demonstration, Clock clock, PostOffice post) {
-
-    /** Opens the way by which papers are sent. */
-    public interface PostOffice {
-        /** For the papers of this kernel. */
-        Post open(Billing billing, BrandedPapers papers);
-    }
+public record Settings(int port, String database, boolean demonstration, Clock clock, MailRoute mail) {
 
     /** Never the database's URL, which may hold a password. */
     @Override

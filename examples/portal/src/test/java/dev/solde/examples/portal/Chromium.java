@@ -35,7 +35,10 @@ final class Chromium implements AutoCloseable {
         options.addArguments("--lang=en-GB");
         File executable = new File(System.getProperty("solde.chromedriver", "/usr/bin/chromedriver"));
         this.driver = new ChromeDriver(
-                new ChromeDriverService.Builder().usingDriverExecutable(executable).build(), options);
+                new ChromeDriverService.Builder()
+                        .usingDriverExecutable(executable)
+                        .build(),
+                options);
         width(1280);
     }
 
@@ -71,15 +74,15 @@ final class Chromium implements AutoCloseable {
     /** Presses what carries these words, and waits for the page behind it. */
     void press(String words) {
         WebElement body = find("body");
-        driver.findElement(By.xpath("//main//*[(self::a or self::button) and contains(normalize-space(.), \"" + words + "\")]"))
+        driver.findElement(By.xpath(
+                        "//main//*[(self::a or self::button) and contains(normalize-space(.), \"" + words + "\")]"))
                 .click();
         gone(body);
     }
 
     /** Until the page with this element was left. */
     void gone(WebElement element) {
-        new WebDriverWait(driver, PATIENCE)
-                .until(ExpectedConditions.stalenessOf(element));
+        new WebDriverWait(driver, PATIENCE).until(ExpectedConditions.stalenessOf(element));
     }
 
     void until(BooleanSupplier condition) {

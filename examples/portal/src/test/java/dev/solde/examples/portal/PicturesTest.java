@@ -125,7 +125,9 @@ class PicturesTest {
             chromium.open(path);
             assertThat(chromium.find("html").getDomAttribute("lang")).isEqualTo(language);
             chromium.picture(PICTURES.resolve(language + "-" + width + "-" + name + ".png"));
-            assertThat(chromium.sideways()).as("%s at %d in %s", path, width, language).isZero();
+            assertThat(chromium.sideways())
+                    .as("%s at %d in %s", path, width, language)
+                    .isZero();
         }
     }
 

@@ -1,7 +1,7 @@
 package dev.solde.examples.portal;
 
 import dev.solde.billing.testkit.MutableClock;
-import dev.solde.examples.portal.mail.PostOffices;
+import dev.solde.examples.portal.mail.MailRoute;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -19,8 +19,8 @@ final class Served implements AutoCloseable {
 
     private Served(String database, boolean demonstration, Path outbox) {
         try {
-            this.application = new Application(
-                    new Settings(0, database, demonstration, clock, PostOffices.folder(outbox)));
+            this.application =
+                    new Application(new Settings(0, database, demonstration, clock, MailRoute.folder(outbox)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

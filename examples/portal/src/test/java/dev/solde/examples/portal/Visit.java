@@ -93,13 +93,14 @@ final class Visit {
     /** The form of a page that is sent there. */
     Filled form(Shown shown, String action) {
         Optional<FormElement> form = shown.page().forms().stream()
-                .filter(one -> URI.create(one.absUrl("action").isEmpty() ? shown.address().toString() : one.absUrl("action"))
+                .filter(one -> one.attr("method").equals("post"))
+                .filter(one -> URI.create(
+                                one.absUrl("action").isEmpty() ? shown.address().toString() : one.absUrl("action"))
                         .getPath()
                         .equals(action))
                 .findFirst();
         return new Filled(
-                action,
-                form.orElseThrow(() -> new AssertionError("no form to " + action + ": " + shown.words())));
+                action, form.orElseThrow(() -> new AssertionError("no form to " + action + ": " + shown.words())));
     }
 
     /** A form that is filled in and sent, as often as one likes. */

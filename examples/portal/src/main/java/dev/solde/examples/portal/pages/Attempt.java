@@ -2,12 +2,15 @@ package dev.solde.examples.portal.pages;
 
 import dev.solde.billing.RejectedException;
 import dev.solde.billing.RejectionKind;
+import dev.solde.billing.documents.mail.MailFailedException;
 import dev.solde.billing.ledger.ItemId;
 import dev.solde.billing.ledger.OpenItem;
 import dev.solde.examples.portal.web.Response;
 import dev.solde.examples.portal.words.Refusals;
 import dev.solde.examples.portal.words.Words;
 import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.util.function.Function;
 
 /**
@@ -15,6 +18,8 @@ import java.util.function.Function;
  * not exist goes on to the page for that.
  */
 record Attempt(Words words, Function<ItemId, OpenItem> items) {
+
+    private static final Logger LOG = System.getLogger(Attempt.class.getName());
 
     interface Step {
         Response take() throws IOException;
@@ -35,6 +40,9 @@ record Attempt(Words words, Function<ItemId, OpenItem> items) {
                 throw e;
             }
             return Response.html(409, again.with(said(e)));
+        } catch (MailFailedException e) {
+            LOG.log(Level.WARNING, e.getMessage(), e);
+            return Response.html(502, again.with(words.say("mailFailed")));
         } catch (IllegalArgumentException e) {
             // What the command's builder says at the door: too long, control characters, a line twice.
             return Response.html(422, again.with(words.say("mistake.unusable", e.getMessage())));

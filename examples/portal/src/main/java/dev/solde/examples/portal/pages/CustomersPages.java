@@ -95,7 +95,8 @@ final class CustomersPages {
                 given.shown("name"),
                 given.shown("email"),
                 CURRENCIES.stream()
-                        .map(code -> new Choice(code, code.equals(given.shown("currency"))))
+                        .map(code -> new Choice(
+                                code, code.equals(given.text("currency").orElse("EUR"))))
                         .toList());
     }
 

@@ -39,11 +39,11 @@ final class DocumentPages {
 
     private record View(
             String problem,
-            String done,
             Customer customer,
             String link,
             String self,
             String title,
+            List<String> sendings,
             String currency,
             String amount,
             String open,
@@ -69,13 +69,11 @@ final class DocumentPages {
         Customer customer = site.customer(request);
         View view = new View(
                 problem,
-                request.query().has("sent")
-                        ? words.say("sentTo", customer.email(), site.post().place())
-                        : "",
                 customer,
                 Links.to(customer.account()),
                 Links.to(item.id()),
                 site.names(request).of(item),
+                site.sendings(item.id(), words),
                 item.currency().getCurrencyCode(),
                 words.money(item.amount()),
                 words.money(item.openAmount()),
@@ -99,15 +97,13 @@ final class DocumentPages {
     }
 
     private Response send(Request request) throws IOException {
+        Form form = new Form(request.form(), site.words(request));
         return site.attempt(request)
                 .of(
                         () -> {
-                            site.post()
-                                    .send(
-                                            item(request),
-                                            site.customer(request),
-                                            request.session().locale());
-                            return Response.see(Links.to(item(request)) + "?sent");
+                            ItemId item = item(request);
+                            site.post().send(item, paper(request), site.customer(request), form.key());
+                            return Response.see(Links.to(item));
                         },
                         problem -> page(request, problem));
     }

@@ -1,6 +1,7 @@
 package dev.solde.examples.portal.pages;
 
 import dev.solde.billing.ledger.AccountId;
+import dev.solde.billing.ledger.SubjectId;
 import dev.solde.examples.portal.desk.Customer;
 import dev.solde.examples.portal.desk.CustomerDesk;
 import dev.solde.examples.portal.desk.Office;
@@ -14,6 +15,7 @@ import dev.solde.examples.portal.web.Sessions;
 import dev.solde.examples.portal.words.Words;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.function.Function;
 
 /** What every page has at hand. */
@@ -46,6 +48,14 @@ public record Site(
 
     CustomerDesk desk(Request request) {
         return desks.apply(AccountId.of(request.ownAccount()));
+    }
+
+    /** When a paper was sent, for people. */
+    List<String> sendings(SubjectId subject, Words words) {
+        return post.sendings(subject).stream()
+                .map(sending ->
+                        words.say("sentOn", words.moment(sending.sentAt().atZone(clock.getZone()))))
+                .toList();
     }
 
     Names names(Request request) {

@@ -152,11 +152,11 @@ final class StatementPages {
 
     private record View(
             String problem,
-            String done,
             Customer customer,
             String link,
             String self,
             String title,
+            List<String> sendings,
             String payable,
             boolean toPay,
             String amount,
@@ -179,9 +179,6 @@ final class StatementPages {
         Words words = site.words(request);
         View view = new View(
                 problem,
-                request.query().has("sent")
-                        ? words.say("sentTo", customer.email(), site.post().place())
-                        : "",
                 customer,
                 Links.to(customer.account()),
                 Links.to(statement.id()),
@@ -189,6 +186,7 @@ final class StatementPages {
                         "statementOf",
                         words.day(statement.period().from()),
                         words.day(statement.period().to())),
+                site.sendings(statement.id(), words),
                 words.money(statement.amountPayable()),
                 statement.amountPayable().isPositive(),
                 request.form().text("amount").orElse(words.field(statement.amountPayable())),
@@ -198,16 +196,13 @@ final class StatementPages {
     }
 
     private Response send(Request request) throws IOException {
+        Form form = new Form(request.form(), site.words(request));
         return site.attempt(request)
                 .of(
                         () -> {
-                            Statement statement = statement(request);
-                            site.post()
-                                    .send(
-                                            statement,
-                                            site.customer(request),
-                                            request.session().locale());
-                            return Response.see(Links.to(statement.id()) + "?sent");
+                            StatementId id = statement(request).id();
+                            site.post().send(id, made(request), site.customer(request), form.key());
+                            return Response.see(Links.to(id));
                         },
                         problem -> page(request, problem));
     }

@@ -4,6 +4,7 @@ import dev.solde.billing.ledger.Amounts;
 import java.math.BigDecimal;
 import java.text.NumberFormat;
 import java.time.LocalDate;
+import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Currency;
@@ -27,11 +28,14 @@ public final class Words {
     private final Map<String, String> texts;
     private final Map<String, String> refusals;
     private final DateTimeFormatter day;
+    private final DateTimeFormatter moment;
 
     private Words(Locale locale) {
         this.locale = locale;
         this.texts = bundle("texts", locale);
         this.refusals = bundle("refusals", locale);
+        this.moment = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
+                .withLocale(locale);
         this.day = DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withLocale(locale);
     }
 
@@ -118,6 +122,11 @@ public final class Words {
         NumberFormat format = NumberFormat.getNumberInstance(locale);
         format.setMaximumFractionDigits(9);
         return format.format(number);
+    }
+
+    /** A moment, to the minute. */
+    public String moment(ZonedDateTime time) {
+        return moment.format(time);
     }
 
     /** A day. */
