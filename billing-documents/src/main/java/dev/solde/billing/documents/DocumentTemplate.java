@@ -33,9 +33,11 @@ public enum DocumentTemplate {
     ROW,
     /** The totals of a statement by kind. */
     TOTALS_BY_KIND,
-    /** The lines of an invoice or credit note. */
+    /** The lines of an invoice or credit note, with tax and totals under them. */
     LINES,
-    /** Its tax and totals. */
+    /** A line. */
+    LINE,
+    /** Tax and totals of an invoice or credit note. */
     SUMS,
     /** What settled a document, or what a credit was used for. */
     SETTLEMENT,

@@ -9,6 +9,7 @@ import java.io.StringReader;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** The templates, compiled. What they print is escaped before Mustache sees it, so that no tag of theirs prints markup. */
@@ -28,22 +29,16 @@ final class Templates {
                 .withCollector(new PageCollector())
                 .emptyStringIsFalse(true)
                 .strictSections(true)
-                .withLoader(name -> new StringReader(part(sources, name)));
+                .withLoader(name -> new StringReader(sources.getOrDefault(name, "")));
         for (DocumentTemplate template : DocumentTemplate.values()) {
             try {
-                compiled.put(template, compiler.compile(sources.get(template.part())));
+                Template asked = compiler.compile(sources.get(template.part()));
+                asked.visit(new PartsExist(sources.keySet()));
+                compiled.put(template, asked);
             } catch (MustacheException e) {
                 throw new IllegalArgumentException("template " + template + ": " + e.getMessage(), e);
             }
         }
-    }
-
-    private static String part(Map<String, String> sources, String name) {
-        String source = sources.get(name);
-        if (source == null) {
-            throw new MustacheException("there is no part named " + name);
-        }
-        return source;
     }
 
     /** The page as HTML. */
@@ -53,5 +48,33 @@ final class Templates {
             throw new IllegalStateException("not compiled: " + template);
         }
         return asked.execute(page);
+    }
+
+    /** Mustache looks for parts when it prints them; here the host is told when it starts. */
+    private record PartsExist(Set<String> parts) implements Mustache.Visitor {
+
+        @Override
+        public void visitText(String text) {}
+
+        @Override
+        public void visitVariable(String name) {}
+
+        @Override
+        public boolean visitInclude(String name) {
+            if (!parts.contains(name)) {
+                throw new MustacheException("there is no part named " + name);
+            }
+            return false;
+        }
+
+        @Override
+        public boolean visitSection(String name) {
+            return true;
+        }
+
+        @Override
+        public boolean visitInvertedSection(String name) {
+            return true;
+        }
     }
 }

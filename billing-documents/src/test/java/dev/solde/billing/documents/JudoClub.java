@@ -45,6 +45,8 @@ final class JudoClub {
     static final Tax EXEMPT = Tax.exempt("Exonération de TVA, article 261-7-1° du CGI");
     static final DateRange SPRING = DateRange.of(LocalDate.of(2026, 4, 1), LocalDate.of(2026, 6, 30));
 
+    static final DateRange SUMMER = DateRange.of(LocalDate.of(2026, 7, 1), LocalDate.of(2026, 9, 30));
+
     final MutableClock clock = MutableClock.at(LocalDateTime.of(2026, 1, 12, 9, 0), ZoneId.of("Europe/Paris"));
     final Billing billing = BillingKernel.builder()
             .storage(InMemoryBillingStorage.create())

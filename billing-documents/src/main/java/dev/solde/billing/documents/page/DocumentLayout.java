@@ -23,6 +23,9 @@ import javax.money.MonetaryAmount;
 /** Says an invoice or a credit note in one language, with what settled it or what it was used for. */
 public final class DocumentLayout {
 
+    /** Number, description and tax, in hundredths of the font's size. */
+    private static final int OTHER_COLUMNS = 2200;
+
     private final BillingQueries queries;
     private final IssuedDocument document;
     private final Language language;
@@ -92,7 +95,8 @@ public final class DocumentLayout {
                 due,
                 word(document.priceMode() == PriceMode.NET ? "netPrices" : "grossPrices"),
                 document.currency().getCurrencyCode(),
-                lines.lines(),
+                Kept.first(lines.lines()),
+                Kept.last(lines.lines()),
                 lines.adjustments(),
                 totals(),
                 document.taxSubtotals().stream().map(this::tax).toList(),
@@ -101,8 +105,9 @@ public final class DocumentLayout {
                 document.note().map(language.words()::shown),
                 settlement,
                 reference,
-                lines.quantityWidth(),
-                lines.amountWidth(),
+                AmountColumn.css(lines.quantityWidth()),
+                AmountColumn.css(lines.amountWidth()),
+                AmountColumn.size(2 * lines.amountWidth() + lines.quantityWidth() + OTHER_COLUMNS),
                 brief(settlement, due, reference));
     }
 

@@ -5,6 +5,7 @@ import dev.solde.billing.document.IssuedAdjustment;
 import dev.solde.billing.document.IssuedDocument;
 import dev.solde.billing.document.Tax;
 import dev.solde.billing.document.TaxCategory;
+import dev.solde.billing.ledger.Amounts;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,10 +18,20 @@ final class DocumentLines {
 
     private final IssuedDocument document;
     private final Language language;
+    private final int quantityDecimals;
+    private final int priceDecimals;
 
     DocumentLines(IssuedDocument document, Language language) {
         this.document = document;
         this.language = language;
+        this.quantityDecimals = document.lines().stream()
+                .mapToInt(line -> line.quantity().scale())
+                .max()
+                .orElse(0);
+        this.priceDecimals = document.lines().stream()
+                .mapToInt(line -> Amounts.decimal(line.unitPrice()).scale())
+                .max()
+                .orElse(0);
     }
 
     List<DocumentPage.LineText> lines() {
@@ -32,22 +43,16 @@ final class DocumentLines {
         return adjustments(document.allowances(), document.charges());
     }
 
-    /** Wide enough for the longest amount of a line. */
-    String amountWidth() {
+    /** Wide enough for the longest amount of a line, in hundredths of the font's size. */
+    int amountWidth() {
         return AmountColumn.width(Stream.concat(
-                        document.lines().stream().flatMap(line -> Stream.of(number(line.amount()), price(line))),
-                        Stream.of(number(document.totalInclTax())))
-                .mapToInt(String::length)
-                .max()
-                .orElse(0));
+                document.lines().stream().flatMap(line -> Stream.of(number(line.amount()), price(line))),
+                adjustments().stream().map(DocumentPage.Adjustment::amount)));
     }
 
     /** Wide enough for the longest quantity. */
-    String quantityWidth() {
-        return AmountColumn.width(document.lines().stream()
-                .mapToInt(line -> language.formats().quantity(line.quantity()).length())
-                .max()
-                .orElse(0));
+    int quantityWidth() {
+        return AmountColumn.width(document.lines().stream().map(this::quantity));
     }
 
     /** The name of a tax; the usual one in the language's word. */
@@ -69,7 +74,7 @@ final class DocumentLines {
                 line.number(),
                 language.words().shown(line.label()),
                 details(line),
-                language.formats().quantity(line.quantity()),
+                quantity(line),
                 price(line),
                 taxes(line.taxes()),
                 number(line.amount()),
@@ -120,8 +125,12 @@ final class DocumentLines {
         return tax.name().equals(Tax.DEFAULT_NAME) ? taxRate(tax) : taxName(tax) + " " + taxRate(tax);
     }
 
+    private String quantity(InvoiceLine line) {
+        return language.formats().quantity(line.quantity(), quantityDecimals);
+    }
+
     private String price(InvoiceLine line) {
-        return language.formats().price(line.unitPrice());
+        return language.formats().price(line.unitPrice(), priceDecimals);
     }
 
     private String number(MonetaryAmount amount) {

@@ -19,7 +19,8 @@ import java.util.Optional;
  * @param due of an invoice, the due date
  * @param prices whether prices are without or with tax
  * @param currency the code of the currency
- * @param lines the lines
+ * @param lines all lines but the last
+ * @param last the last lines, which stay on one page with the totals
  * @param adjustments reductions and surcharges on the whole document
  * @param totals from the sum of the lines to the total without tax
  * @param taxes tax by rate
@@ -30,6 +31,7 @@ import java.util.Optional;
  * @param reference the payment reference, while something remains to be paid
  * @param quantityWidth the width of the column of quantities, as CSS writes it
  * @param amountWidth the width of a column of amounts
+ * @param tableSize the size of the table's font, where long amounts make it smaller than usual
  * @param brief the same in short
  */
 public record DocumentPage(
@@ -46,6 +48,7 @@ public record DocumentPage(
         String prices,
         String currency,
         List<LineText> lines,
+        List<LineText> last,
         List<Adjustment> adjustments,
         List<Fact> totals,
         List<TaxText> taxes,
@@ -56,6 +59,7 @@ public record DocumentPage(
         Optional<String> reference,
         String quantityWidth,
         String amountWidth,
+        Optional<String> tableSize,
         List<Fact> brief)
         implements PrintedPage {
 

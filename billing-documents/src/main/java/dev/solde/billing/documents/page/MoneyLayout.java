@@ -85,7 +85,8 @@ public final class MoneyLayout {
         Fact amount = language.fact("refunded", language.formats().money(refund.amount()));
         Fact method = language.fact("method", language.method(refund.method()));
         Fact state = language.fact("state", language.word("state." + refund.state()));
-        SettlementText settlement = new SettlementText(
+        SettlementText settlement = SettlementText.of(
+                language.word("consumed"),
                 language.word("gaveBack"),
                 refund.consumed().stream().map(this::share).toList(),
                 amount,

@@ -23,8 +23,6 @@ public record RowTable(
         List<RowText> last,
         List<SumText> sums) {
 
-    private static final int KEPT = 2;
-
     /** Copies the lists. */
     public RowTable {
         rows = List.copyOf(rows);
@@ -40,14 +38,13 @@ public record RowTable(
             List<RowText> all,
             List<SumText> sums,
             String none) {
-        int first = Math.max(0, all.size() - KEPT);
         return new RowTable(
                 caption,
                 hint,
                 all.isEmpty() ? Optional.of(none) : Optional.empty(),
                 opening,
-                all.subList(0, first),
-                all.subList(first, all.size()),
+                Kept.first(all),
+                Kept.last(all),
                 sums);
     }
 }

@@ -45,19 +45,16 @@ final class RowTexts {
         return rows.stream().map(row -> text(row, "")).toList();
     }
 
-    /** Wide enough for the longest amount, in the size of the table's font. */
-    String amountWidth() {
-        int longest = Stream.concat(
+    /** Wide enough for the longest amount, in hundredths of the table's font. */
+    int amountWidth() {
+        return AmountColumn.width(Stream.concat(
                         everyRow().flatMap(row -> Stream.of(row.amount(), row.balanceAfter())),
                         Stream.of(
                                 statement.totalDebit(),
                                 statement.totalCredit(),
                                 statement.closingBalance(),
                                 statement.openingBalance()))
-                .mapToInt(amount -> number(amount).length())
-                .max()
-                .orElse(0);
-        return AmountColumn.width(longest);
+                .map(this::number));
     }
 
     private RowText text(StatementRow row, String balance) {

@@ -39,7 +39,8 @@ final class Settlements {
     private SettlementText text(ItemId id) {
         OpenItem item = queries.item(id);
         boolean debit = item.side() == Side.DEBIT;
-        return new SettlementText(
+        return SettlementText.of(
+                language.word(debit ? "settlement" : "usage"),
                 language.word(debit ? "settledBy" : "settles"),
                 queries.allocations(id).stream()
                         .map(allocation -> share(allocation, debit ? allocation.credit() : allocation.debit()))

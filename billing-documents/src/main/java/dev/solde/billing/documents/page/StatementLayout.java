@@ -17,6 +17,9 @@ import javax.money.MonetaryAmount;
 /** Says a statement in one language. */
 public final class StatementLayout {
 
+    /** Date, document and due date, in hundredths of the font's size. */
+    private static final int OTHER_COLUMNS = 2600;
+
     private final Statement statement;
     private final Language language;
 
@@ -36,6 +39,7 @@ public final class StatementLayout {
     }
 
     private StatementPage page(Look look, Optional<String> reference) {
+        int amounts = new RowTexts(statement, language).amountWidth();
         return new StatementPage(
                 language.locale().toLanguageTag(),
                 title(statement, language),
@@ -53,7 +57,8 @@ public final class StatementLayout {
                 new StatementTables(statement, language).tables(),
                 statement.withLines() ? Optional.of(word("linesHint")) : Optional.empty(),
                 totals(),
-                new RowTexts(statement, language).amountWidth(),
+                AmountColumn.css(amounts),
+                AmountColumn.size(4 * amounts + OTHER_COLUMNS),
                 brief(reference));
     }
 

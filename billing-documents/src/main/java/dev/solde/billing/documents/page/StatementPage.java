@@ -24,6 +24,7 @@ import java.util.Optional;
  * @param linesHint what the amounts of services are, where they are shown
  * @param totals the totals of the period by kind
  * @param amountWidth the width of a column of amounts, as CSS writes it
+ * @param tableSize the size of the tables' font, where long amounts make it smaller than usual
  * @param brief the same in short
  */
 public record StatementPage(
@@ -44,6 +45,7 @@ public record StatementPage(
         Optional<String> linesHint,
         List<Fact> totals,
         String amountWidth,
+        Optional<String> tableSize,
         List<Fact> brief)
         implements PrintedPage {
 

@@ -1,10 +1,12 @@
 package dev.solde.billing.documents.pdf;
 
+import com.openhtmltopdf.css.constants.IdentValue;
 import com.openhtmltopdf.extend.FSCacheEx;
 import com.openhtmltopdf.extend.FSCacheValue;
 import com.openhtmltopdf.extend.impl.FSDefaultCacheStore;
-import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
+import com.openhtmltopdf.pdfboxout.PdfBoxFontResolver;
+import com.openhtmltopdf.pdfboxout.PdfBoxFontResolver.FontGroup;
 import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import java.io.ByteArrayOutputStream;
@@ -18,8 +20,7 @@ import org.apache.pdfbox.pdmodel.PDDocument;
  */
 public final class PdfPrinter {
 
-    /** The family under which a style sheet finds the bundled font. */
-    public static final String FONT_FAMILY = "Noto Sans";
+    private static final String FONT_FAMILY = "Noto Sans";
 
     private static final int NORMAL = 400;
     private static final int BOLD = 700;
@@ -38,6 +39,10 @@ public final class PdfPrinter {
             PdfRendererBuilder builder = new PdfRendererBuilder()
                     .usePDDocument(document)
                     .withProducer("Solde")
+                    // Tagged, so that it can be read aloud; and all fonts are embedded, none is looked for on the
+                    // machine.
+                    .usePdfUaAccessibility(true)
+                    .useReplacementText("\uFFFD")
                     .withHtmlContent(XmlText.of(html), null)
                     .toStream(pdf)
                     .useCacheStore(PdfRendererBuilder.CacheStore.PDF_FONT_METRICS, metrics)
@@ -46,14 +51,20 @@ public final class PdfPrinter {
                             ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI)
                     .useExternalResourceAccessControl(
                             (uri, type) -> uri.startsWith("data:"),
-                            ExternalResourceControlPriority.RUN_AFTER_RESOLVING_URI)
-                    .useFont(regular.in(document), FONT_FAMILY, NORMAL, FontStyle.NORMAL, true)
-                    .useFont(bold.in(document), FONT_FAMILY, BOLD, FontStyle.NORMAL, true);
+                            ExternalResourceControlPriority.RUN_AFTER_RESOLVING_URI);
             try (PdfBoxRenderer renderer = builder.buildPdfRenderer()) {
+                addFonts(renderer.getFontResolver(), document);
                 renderer.layout();
                 renderer.createPDF();
             }
         }
         pdf.writeTo(out);
+    }
+
+    /** As fallback: whatever family a template asks for, there is a font, and it is embedded. */
+    private void addFonts(PdfBoxFontResolver fonts, PDDocument document) {
+        fonts.addFont(
+                regular.in(document), FONT_FAMILY, NORMAL, IdentValue.NORMAL, true, FontGroup.PRE_BUILT_IN_FALLBACK);
+        fonts.addFont(bold.in(document), FONT_FAMILY, BOLD, IdentValue.NORMAL, true, FontGroup.PRE_BUILT_IN_FALLBACK);
     }
 }

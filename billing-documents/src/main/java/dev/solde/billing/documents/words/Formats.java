@@ -6,6 +6,7 @@ import java.text.NumberFormat;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Currency;
@@ -20,6 +21,9 @@ public final class Formats {
 
     private static final int PRICE_DECIMALS = 9;
     private static final int MOST_DECIMALS = 8;
+
+    private static final char FIGURE_SPACE = '\u2007';
+    private static final char PUNCTUATION_SPACE = '\u2008';
 
     private final Locale locale;
     private final ZoneId zone;
@@ -64,14 +68,28 @@ public final class Formats {
         return plain(Amounts.decimal(amount), digits, digits);
     }
 
-    /** A unit price: all its decimals, at least those of the currency. */
-    public String price(MonetaryAmount price) {
-        return plain(Amounts.decimal(price), Amounts.digits(price.getCurrency()), PRICE_DECIMALS);
+    /** A unit price of a column in which the longest has so many decimals: all of its own, at least those of the currency. */
+    public String price(MonetaryAmount price, int longest) {
+        BigDecimal number = Amounts.decimal(price);
+        int digits = Amounts.digits(price.getCurrency());
+        int own = Math.max(digits, number.scale());
+        return plain(number, digits, PRICE_DECIMALS) + filling(own, Math.max(digits, longest));
     }
 
     /** A quantity, all its decimals. */
     public String quantity(BigDecimal quantity) {
         return plain(quantity, 0, PRICE_DECIMALS);
+    }
+
+    /** A quantity of a column in which the longest has so many decimals. */
+    public String quantity(BigDecimal quantity, int longest) {
+        return quantity(quantity) + filling(quantity.scale(), longest);
+    }
+
+    /** Spaces as wide as the decimals that are missing, so that a column is aligned on the decimal separator. */
+    private static String filling(int own, int longest) {
+        String separator = own == 0 && longest > 0 ? String.valueOf(PUNCTUATION_SPACE) : "";
+        return separator + String.valueOf(FIGURE_SPACE).repeat(Math.max(0, longest - own));
     }
 
     /** A rate in per cent, for example {@code 5,5 %}. */
@@ -92,7 +110,8 @@ public final class Formats {
     /** A moment to the minute, with its zone. */
     public String moment(Instant moment) {
         return longDate(LocalDate.ofInstant(moment, zone)) + ", "
-                + DateTimeFormatter.ofPattern("HH:mm", locale).format(moment.atZone(zone)) + " (" + zone(moment) + ")";
+                + DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT).format(moment.atZone(zone)) + " (" + zone(moment)
+                + ")";
     }
 
     /** The name of a country, or what was given where that is the code of none. */
@@ -103,9 +122,8 @@ public final class Formats {
     }
 
     private String zone(Instant moment) {
-        return zone.getId().equals("Z")
-                ? "UTC"
-                : DateTimeFormatter.ofPattern("zzz", locale).format(moment.atZone(zone));
+        ZoneOffset offset = zone.getRules().getOffset(moment);
+        return offset.equals(ZoneOffset.UTC) ? "UTC" : "UTC" + offset;
     }
 
     private String plain(BigDecimal number, int least, int most) {
