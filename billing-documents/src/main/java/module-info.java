@@ -5,14 +5,14 @@ import org.jspecify.annotations.NullMarked;
 module dev.solde.billing.documents {
     requires transitive dev.solde.billing.api;
     requires java.desktop;
+    requires com.fasterxml.jackson.core;
     requires com.samskivert.jmustache;
     requires openhtmltopdf.core;
     requires openhtmltopdf.pdfbox;
+    requires org.apache.commons.csv;
     requires org.apache.fontbox;
     requires org.apache.pdfbox;
     requires org.apache.pdfbox.io;
-    requires com.fasterxml.jackson.core;
-    requires org.apache.commons.csv;
     requires static transitive jakarta.mail;
     requires static org.jspecify;
 

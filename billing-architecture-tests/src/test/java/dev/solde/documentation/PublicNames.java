@@ -18,7 +18,7 @@ final class PublicNames {
 
     private static final String BASE = "dev.solde.billing";
     private static final Predicate<String> HIDDEN = Pattern.compile(
-                    "dev\\.solde\\.billing\\.(internal|core\\..*|jdbc\\..*)")
+                    "dev\\.solde\\.billing\\.(internal|core\\..*|jdbc\\..*|documents\\.(page|pdf|words))")
             .asMatchPredicate();
 
     /** The members by type; a nested type has the name of the outer one before its own. */

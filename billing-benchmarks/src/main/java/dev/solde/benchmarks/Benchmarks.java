@@ -104,6 +104,7 @@ public final class Benchmarks implements Callable<Integer> {
         all.put("kernel", new KernelBenchmark());
         all.put("million-entries", new MillionEntriesBenchmark());
         all.put("memory", new MemoryBenchmark());
+        all.put("ledger-export", new LedgerExportBenchmark());
         all.put("online-retail", new OnlineRetailBenchmark());
         all.put("verbs", new VerbsBenchmark());
         return all;

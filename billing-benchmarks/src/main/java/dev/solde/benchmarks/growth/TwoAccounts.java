@@ -82,6 +82,11 @@ public final class TwoAccounts implements AutoCloseable {
         return entries;
     }
 
+    /** The schema in which both are. */
+    public String schema() {
+        return pool.schema();
+    }
+
     /** What the kernel answers must be the sum of the entries, whatever the day. */
     private void requireBalances(Server server) throws SQLException {
         Random random = new Random(SEED);

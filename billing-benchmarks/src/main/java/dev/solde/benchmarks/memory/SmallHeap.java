@@ -19,6 +19,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import javax.money.CurrencyUnit;
@@ -86,19 +87,28 @@ public final class SmallHeap {
     private Outcome outcome(String task, int accounts) throws SQLException, IOException, InterruptedException {
         Multiplied.copies(server.observer(), SCHEMA, TEMPLATE.value(), "m", accounts);
         server.execute("vacuum analyze");
+        try {
+            return run(task, SCHEMA);
+        } finally {
+            server.drop(SCHEMA);
+        }
+    }
+
+    /** Writes the ledger of an account. */
+    public Outcome write(LedgerFormat format, String account, String schema) throws IOException, InterruptedException {
+        return run(format.name(), schema, account);
+    }
+
+    private Outcome run(String task, String schema, String... more) throws IOException, InterruptedException {
         Path file = Files.createTempFile("export-", ".txt");
         try {
-            Process process = new ProcessBuilder(List.of(
-                            Path.of(System.getProperty("java.home"), "bin", "java")
-                                    .toString(),
-                            "-Xmx" + MEGABYTES + "m",
-                            "-XX:+UseSerialGC",
-                            "-cp",
-                            System.getProperty("java.class.path"),
-                            SmallProcess.class.getName(),
-                            task,
-                            server.url(SCHEMA),
-                            file.toString()))
+            List<String> command = new ArrayList<>();
+            command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+            command.addAll(List.of("-Xmx" + MEGABYTES + "m", "-XX:+UseSerialGC", "-cp"));
+            command.addAll(List.of(System.getProperty("java.class.path"), SmallProcess.class.getName()));
+            command.addAll(List.of(task, server.url(schema), file.toString()));
+            command.addAll(List.of(more));
+            Process process = new ProcessBuilder(command)
                     .redirectError(ProcessBuilder.Redirect.INHERIT)
                     .start();
             String said = new String(process.getInputStream().readAllBytes()).strip();
@@ -110,7 +120,6 @@ public final class SmallHeap {
             return new Outcome(0, Long.parseLong(words[0]), Long.parseLong(words[1]), Long.parseLong(words[2]));
         } finally {
             Files.delete(file);
-            server.drop(SCHEMA);
         }
     }
 }

@@ -26,7 +26,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * The program of the small process: bills everything that is due, or writes all journals to a file. Prints what it did, the greatest
+ * The program of the small process: bills everything that is due, or writes all journals or the ledger of an account to a file. Prints what it did, the greatest
  * use of the heap in megabytes, and the seconds.
  */
 public final class SmallProcess {
@@ -35,7 +35,7 @@ public final class SmallProcess {
 
     private SmallProcess() {}
 
-    /** Takes the task, the database's URL, and the file of an export. */
+    /** Takes the task, the database's URL, the file of an export, and the account of a ledger. */
     public static void main(String[] arguments) throws IOException {
         Quiet.moneta();
         long start = System.nanoTime();
@@ -46,7 +46,13 @@ public final class SmallProcess {
             Billing billing = BillingKernel.builder()
                     .storage(JdbcBillingStorage.builder(pool).build())
                     .build();
-            long done = arguments[0].equals("bill") ? bill(billing) : export(billing, Path.of(arguments[2]));
+            Path file = Path.of(arguments[2]);
+            long done = switch (arguments[0]) {
+                case "bill" -> bill(billing);
+                case "export" -> export(billing, file);
+                default ->
+                    LedgerFormat.valueOf(arguments[0]).write(billing.queries(), AccountId.of(arguments[3]), file);
+            };
             System.out.println(done + " " + heapMegabytes() + " " + (System.nanoTime() - start) / 1_000_000_000);
         }
     }
