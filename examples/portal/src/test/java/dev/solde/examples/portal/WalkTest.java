@@ -72,7 +72,8 @@ class WalkTest {
     void from_the_first_invoice_to_a_payment_that_is_charged_once() {
         pressed("[name=clerk]");
         chromium.type("#q", "more");
-        chromium.until(() -> chromium.driver.findElements(By.cssSelector("tbody tr")).size() == 1);
+        chromium.until(
+                () -> chromium.driver.findElements(By.cssSelector("tbody tr")).size() == 1);
         chromium.press("Famille Moreau");
 
         // Bill.
@@ -126,7 +127,8 @@ class WalkTest {
         assertThat(chromium.text("[role=status]")).isEqualTo("Thank you: your payment has arrived.");
 
         assertThat(ledger()).last().isEqualTo("payment 170.00 -> 0.00");
-        assertThat(ledger().stream().filter(entry -> entry.startsWith("payment 170.00"))).hasSize(1);
+        assertThat(ledger().stream().filter(entry -> entry.startsWith("payment 170.00")))
+                .hasSize(1);
         assertThat(books.balance(MOREAU)).isEqualTo(eur("0.00"));
         chromium.press("Receipt");
         assertThat(chromium.text("body")).contains("170.00");
@@ -137,8 +139,9 @@ class WalkTest {
     }
 
     private String typeOf(String path) {
-        return (String) chromium.driver.executeScript("const asked = new XMLHttpRequest();"
-                + " asked.open('GET', arguments[0], false); asked.send(); return asked.getResponseHeader('Content-Type');",
+        return (String) chromium.driver.executeScript(
+                "const asked = new XMLHttpRequest();"
+                        + " asked.open('GET', arguments[0], false); asked.send(); return asked.getResponseHeader('Content-Type');",
                 path);
     }
 
@@ -189,7 +192,9 @@ class WalkTest {
         keys(Keys.ENTER);
         chromium.until(() -> chromium.path().equals("/customers/family-moreau"));
 
-        assertThat(chromium.text("section[aria-labelledby=pending]")).contains("Lost lesson").contains("-12.50");
+        assertThat(chromium.text("section[aria-labelledby=pending]"))
+                .contains("Lost lesson")
+                .contains("-12.50");
     }
 
     private void keys(CharSequence... keys) {
@@ -203,7 +208,8 @@ class WalkTest {
     @Test
     void nothing_on_a_page_offends_its_policy_and_nothing_is_asked_of_another_host() {
         pressed("[name=clerk]");
-        for (String path : List.of("/customers", "/customers/family-dupont", "/customers/family-dupont/statements/new")) {
+        for (String path :
+                List.of("/customers", "/customers/family-dupont", "/customers/family-dupont/statements/new")) {
             chromium.open(path);
         }
 
