@@ -65,7 +65,7 @@ public final class Application implements AutoCloseable {
                 views,
                 clock);
         limitSlowClients();
-        this.server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), settings.port()), 0);
+        this.server = listening(settings.port());
         server.setExecutor(threads);
         server.createContext(
                 "/",
@@ -75,6 +75,15 @@ public final class Application implements AutoCloseable {
                         new Errors(views, office::item),
                         new Webhooks(new Cashier(billing), signature)));
         server.start();
+    }
+
+    private HttpServer listening(int port) throws IOException {
+        try {
+            return HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
+        } catch (IOException e) {
+            pool.close();
+            throw new IOException("cannot listen on port " + port + ": " + e.getMessage(), e);
+        }
     }
 
     /** The server reads these once: how many seconds a request and an answer may take. */

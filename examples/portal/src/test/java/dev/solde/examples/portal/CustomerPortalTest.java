@@ -19,11 +19,7 @@ import dev.solde.billing.payment.PaymentMethod;
 import dev.solde.billing.statement.DateRange;
 import dev.solde.billing.statement.Statement;
 import dev.solde.billing.statement.StatementKind;
-import dev.solde.examples.portal.gateway.Charge;
-import dev.solde.examples.portal.gateway.Signature;
-import dev.solde.examples.portal.gateway.TestGateway;
 import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -189,60 +185,6 @@ class CustomerPortalTest extends PortalTest {
         decided(payer.get(gateway.path()), "paid");
 
         assertThat(books.ledger(CAFE)).hasSize(3);
-    }
-
-    private int told(byte[] body, String signature) {
-        HttpRequest event = HttpRequest.newBuilder(served.application.address().resolve("/webhooks/gateway"))
-                .header("X-Signature", signature)
-                .POST(BodyPublishers.ofByteArray(body))
-                .build();
-        return payer.exchange(event).statusCode();
-    }
-
-    private Charge charge(String state, String amount) {
-        ExpectedPayment reserved =
-                books.billing().reservePayment(ReservePayment.of(first.id(), eur("60.00"), PaymentMethod.ONLINE));
-        return new Charge("c1", reserved.id().toString(), amount, Charge.State.valueOf(state), "/");
-    }
-
-    @Test
-    void a_signed_event_told_five_times_is_one_payment() {
-        byte[] body = TestGateway.body(charge("PAID", "60.00 EUR"));
-        String signature = served.application.signature().of(body);
-
-        for (int i = 0; i < 5; i++) {
-            assertThat(told(body, signature)).isEqualTo(204);
-        }
-
-        assertThat(books.ledger(CAFE)).hasSize(3).last().isEqualTo("payment 60.00 -> 90.00");
-    }
-
-    @Test
-    void an_event_that_the_gateway_did_not_sign_is_not_believed() {
-        byte[] body = TestGateway.body(charge("PAID", "60.00 EUR"));
-
-        assertThat(told(body, new Signature("guessed").of(body))).isEqualTo(403);
-        assertThat(books.ledger(CAFE)).hasSize(2);
-    }
-
-    @Test
-    void an_event_of_another_amount_than_was_asked_for_is_not_recorded() {
-        byte[] body = TestGateway.body(charge("PAID", "6000.00 EUR"));
-
-        assertThat(told(body, served.application.signature().of(body))).isEqualTo(409);
-        assertThat(books.ledger(CAFE)).hasSize(2);
-    }
-
-    @Test
-    void an_event_of_a_payment_that_ended_otherwise_is_left_to_people() {
-        Charge declined = charge("DECLINED", "60.00 EUR");
-        byte[] body = TestGateway.body(declined);
-        assertThat(told(body, served.application.signature().of(body))).isEqualTo(204);
-        byte[] later =
-                TestGateway.body(new Charge("c1", declined.reference(), declined.amount(), Charge.State.PAID, "/"));
-
-        assertThat(told(later, served.application.signature().of(later))).isEqualTo(409);
-        assertThat(books.ledger(CAFE)).hasSize(2);
     }
 
     @Test

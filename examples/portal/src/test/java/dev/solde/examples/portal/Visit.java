@@ -69,6 +69,14 @@ final class Visit {
         return send(HttpRequest.newBuilder(start.resolve(path)).GET().build());
     }
 
+    /** The part of a page that a script asks for. */
+    Shown fragment(String path) {
+        return send(HttpRequest.newBuilder(start.resolve(path))
+                .header("HX-Request", "true")
+                .GET()
+                .build());
+    }
+
     Shown send(HttpRequest request) {
         HttpResponse<byte[]> response = exchange(request);
         URI address = request.uri();

@@ -3,9 +3,12 @@ package dev.solde.examples.portal.web;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
 import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -15,6 +18,7 @@ import java.util.Optional;
  */
 public final class Front implements HttpHandler {
 
+    private static final Logger LOG = System.getLogger(Front.class.getName());
     private static final int MOST_BYTES = 64 * 1024;
     private static final String COOKIE = "solde-portal";
     private static final String POLICY =
@@ -64,8 +68,14 @@ public final class Front implements HttpHandler {
         if (!exchange.getRequestMethod().equals("POST") || signature == null || body.length > MOST_BYTES) {
             return Response.text(400, "not a signed event");
         }
-        return machines.answer(exchange.getRequestURI().getPath(), signature, body)
-                .orElseGet(() -> Response.text(404, "no such event"));
+        try {
+            return machines.answer(exchange.getRequestURI().getPath(), signature, body)
+                    .orElseGet(() -> Response.text(404, "no such event"));
+        } catch (RuntimeException e) {
+            // Whoever tells events tells them again when the answer is none of success.
+            LOG.log(Level.ERROR, "an event could not be taken", e);
+            return Response.text(500, "try again");
+        }
     }
 
     private Response page(HttpExchange exchange) throws IOException {
@@ -131,7 +141,7 @@ public final class Front implements HttpHandler {
     }
 
     private static Optional<String> cookie(HttpExchange exchange) {
-        return exchange.getRequestHeaders().getOrDefault("Cookie", java.util.List.of()).stream()
+        return exchange.getRequestHeaders().getOrDefault("Cookie", List.of()).stream()
                 .flatMap(header -> Arrays.stream(header.split(";")))
                 .map(String::strip)
                 .filter(pair -> pair.startsWith(COOKIE + "="))
