@@ -5,6 +5,7 @@ import static dev.solde.examples.portal.Books.eur;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.solde.billing.document.Invoice;
+import dev.solde.billing.ledger.AccountId;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -85,6 +86,49 @@ class BackOfficeTest extends PortalTest {
         assertThat(invoice.text("h1")).isEqualTo("Invoice F-2026-000001");
         assertThat(books.ledger(CAFE)).containsExactly("invoice 61.00 -> 61.00");
         assertThat(clerk.get(HOME).words()).contains("Later");
+    }
+
+    @Test
+    void an_invoice_whose_form_is_sent_twice_is_issued_once() {
+        Visit.Filled invoice = form(HOME + "/invoices/new")
+                .with("label1", "Repair")
+                .with("price1", "25.50")
+                .with("tax1", "exempt");
+
+        String first = invoice.send().path();
+        String second = invoice.send().path();
+
+        assertThat(second).isEqualTo(first);
+        assertThat(books.ledger(CAFE)).containsExactly("invoice 25.50 -> 25.50");
+    }
+
+    @Test
+    void a_customer_number_may_hold_what_an_address_has_to_escape() {
+        String number = "a/b c+d%?#é&";
+        open(number, "Odd one");
+        books.invoice(AccountId.of(number), "First", "5.00");
+
+        String link =
+                clerk.get("/customers?q=Odd").page().selectFirst("tbody a").attr("href");
+        Visit.Shown customer = clerk.get(link);
+
+        assertThat(customer.text("h1")).isEqualTo("Odd one");
+        assertThat(clerk.get(customer.page().selectFirst("#ledger-table a").attr("href"))
+                        .status())
+                .isEqualTo(200);
+        assertThat(customer(number).get("/account").text("#balance")).isEqualTo("€5.00");
+    }
+
+    @Test
+    void a_mail_address_is_no_customer_number() {
+        Visit.Shown again = clerk.form(clerk.get("/new-customer"), "/new-customer")
+                .with("number", "me@example.org")
+                .with("name", "Me")
+                .with("email", "me@example.org")
+                .send();
+
+        assertThat(again.status()).isEqualTo(422);
+        assertThat(again.text("[role=alert]")).contains("The customer number stays for ever");
     }
 
     @Test

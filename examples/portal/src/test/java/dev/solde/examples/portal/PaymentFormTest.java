@@ -56,7 +56,9 @@ class PaymentFormTest extends PortalTest {
         Visit.Filled payment = clerk.form(clerk.get(HOME + "/payments/new?amount=60"), HOME + "/payments/new");
 
         payment.send();
-        payment.send();
+        Visit.Shown second = payment.send();
+
+        assertThat(second.text("h1")).isEqualTo("Payment (15 Jun 2026)");
 
         assertThat(books.ledger(CAFE)).containsExactly("invoice 100.00 -> 100.00", "payment 60.00 -> 40.00");
     }

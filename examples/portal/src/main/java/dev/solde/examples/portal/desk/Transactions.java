@@ -32,13 +32,21 @@ public final class Transactions {
                 T result = work.with(connection, billing.within(JdbcTransaction.of(connection)));
                 connection.commit();
                 return result;
-            } finally {
-                // After the commit it undoes nothing; the pool gets the connection back as it gave it.
-                connection.rollback();
-                connection.setAutoCommit(true);
+            } catch (SQLException | RuntimeException e) {
+                undo(connection, e);
+                throw e;
             }
         } catch (SQLException e) {
             throw new IllegalStateException("the transaction failed: " + e.getMessage(), e);
+        }
+    }
+
+    private static void undo(Connection connection, Exception reason) {
+        try {
+            connection.rollback();
+        } catch (SQLException e) {
+            // The connection is gone and the transaction with it; what went wrong first is what counts.
+            reason.addSuppressed(e);
         }
     }
 }

@@ -107,6 +107,10 @@ final class CustomersPages {
                 .of(
                         () -> {
                             AccountId account = AccountId.of(form.text("number", "customerNumber"));
+                            if (account.value().contains("@")) {
+                                // It enters the journal as it is, where nothing personal belongs.
+                                throw new Mistake(words.say("mistake.number"));
+                            }
                             Customer customer =
                                     new Customer(account, form.text("name", "name"), form.text("email", "email"));
                             String currency = request.form().shown("currency");
