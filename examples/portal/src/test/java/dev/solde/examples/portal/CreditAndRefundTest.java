@@ -108,6 +108,17 @@ class CreditAndRefundTest extends PortalTest {
     }
 
     @Test
+    void a_refund_of_what_is_not_on_the_account_is_not_found() {
+        Visit.Shown again = form(HOME + "/refunds/new")
+                .with("source", "payment:0198c000-0000-7000-8000-000000000000")
+                .with("amount", "5")
+                .send();
+
+        assertThat(again.status()).isEqualTo(404);
+        assertThat(again.text("[role=alert]")).contains("Payment does not exist on this account.");
+    }
+
+    @Test
     void a_refund_of_more_than_there_is_says_what_there_is() {
         form(HOME + "/payments/new").with("amount", "80").send();
 

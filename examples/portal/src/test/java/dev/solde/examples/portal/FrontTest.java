@@ -3,9 +3,11 @@ package dev.solde.examples.portal;
 import static dev.solde.examples.portal.Books.CAFE;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -149,7 +151,7 @@ class FrontTest extends PortalTest {
     }
 
     @Test
-    void signing_in_begins_a_session_with_another_cookie_and_signing_out_ends_it() {
+    void signing_in_begins_a_session_with_another_cookie_and_signing_out_ends_it() throws Exception {
         Visit visit = served.visit();
         HttpRequest signIn = visit.form(visit.get("/sign-in"), "/sign-in")
                 .and("clerk", "yes")
@@ -162,6 +164,17 @@ class FrontTest extends PortalTest {
         visit.form(visit.get("/customers"), "/sign-out").send();
 
         assertThat(visit.get("/customers").path()).isEqualTo("/sign-in");
+        HttpRequest withTheOldCookie = HttpRequest.newBuilder(
+                        served.application.address().resolve("/customers"))
+                .header(
+                        "Cookie",
+                        begun.headers().firstValue("Set-Cookie").orElseThrow().replaceFirst(";.*", ""))
+                .build();
+        assertThat(HttpClient.newHttpClient()
+                        .send(withTheOldCookie, BodyHandlers.discarding())
+                        .headers()
+                        .firstValue("Location"))
+                .contains("/sign-in");
     }
 
     @Test
@@ -190,6 +203,16 @@ class FrontTest extends PortalTest {
                 .request();
 
         assertThat(clerk.exchange(request).headers().firstValue("Location")).contains("/");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/customers/cafe/bill, /customers/cafe",
+        "/customers/cafe/entries/0198c000-0000-7000-8000-000000000000/cancel, /customers/cafe",
+        "/language, /customers"
+    })
+    void the_address_of_a_form_that_was_sent_leads_to_the_page_above_it(String address, String page) {
+        assertThat(clerk.get(address).path()).isEqualTo(page);
     }
 
     @Test

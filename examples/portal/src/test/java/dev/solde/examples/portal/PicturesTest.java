@@ -55,6 +55,7 @@ class PicturesTest {
                 for (String path : OFFICE) {
                     shown(chromium, path, name(path), language);
                 }
+                refused(chromium, language);
                 String invoice = link(chromium, "/customers/family-dupont", "a[href*='/documents/invoice/']");
                 shown(chromium, invoice, "invoice", language);
                 shown(chromium, link(chromium, invoice, "a[href$='/credit']"), "credit", language);
@@ -75,6 +76,15 @@ class PicturesTest {
         keep("en-1280-customers-family-dupont", "customer-page");
         keep("en-1280-customers-15189-payments-new-amount-500", "allocation-form");
         keep("en-1280-own-statement", "customer-portal");
+    }
+
+    /** A form with what the kernel refused above it. */
+    private static void refused(Chromium chromium, String language) {
+        chromium.open("/customers/15189/payments/new?amount=500");
+        chromium.type("[name^='line:invoice']", "400");
+        press(chromium, "main form > p button.primary");
+        assertThat(chromium.text("[role=alert]")).contains("600");
+        drawn(chromium, "refused", language);
     }
 
     /** The pages on the way of a payment, each as it is when the payer gets there. */
@@ -123,12 +133,24 @@ class PicturesTest {
         for (int width : new int[] {360, 1280}) {
             chromium.width(width);
             chromium.open(path);
-            assertThat(chromium.find("html").getDomAttribute("lang")).isEqualTo(language);
-            chromium.picture(PICTURES.resolve(language + "-" + width + "-" + name + ".png"));
-            assertThat(chromium.sideways())
-                    .as("%s at %d in %s", path, width, language)
-                    .isZero();
+            drawn(chromium, name, language, width);
         }
+    }
+
+    /** The page as it is, because it cannot be asked for again. */
+    private static void drawn(Chromium chromium, String name, String language) {
+        for (int width : new int[] {360, 1280}) {
+            chromium.width(width);
+            drawn(chromium, name, language, width);
+        }
+    }
+
+    private static void drawn(Chromium chromium, String name, String language, int width) {
+        assertThat(chromium.find("html").getDomAttribute("lang")).isEqualTo(language);
+        chromium.picture(PICTURES.resolve(language + "-" + width + "-" + name + ".png"));
+        assertThat(chromium.sideways())
+                .as("%s at %d in %s", name, width, language)
+                .isZero();
     }
 
     private static void keep(String picture, String as) throws IOException {

@@ -14,8 +14,8 @@ import java.lang.System.Logger.Level;
 import java.util.function.Function;
 
 /**
- * Carries a form out, or shows it again with what was wrong: 422 for what cannot be read, 409 for what the kernel refuses. What does
- * not exist goes on to the page for that.
+ * Carries a form out, or shows it again with what was wrong: 422 for what cannot be read, 404 for what does not exist, 409 for what
+ * the kernel refuses otherwise.
  */
 record Attempt(Words words, Function<ItemId, OpenItem> items) {
 
@@ -36,10 +36,8 @@ record Attempt(Words words, Function<ItemId, OpenItem> items) {
         } catch (Mistake e) {
             return Response.html(422, again.with(e.getMessage()));
         } catch (RejectedException e) {
-            if (e.rejection().kind() == RejectionKind.NOT_FOUND) {
-                throw e;
-            }
-            return Response.html(409, again.with(said(e)));
+            int status = e.rejection().kind() == RejectionKind.NOT_FOUND ? 404 : 409;
+            return Response.html(status, again.with(said(e)));
         } catch (MailFailedException e) {
             LOG.log(Level.WARNING, e.getMessage(), e);
             return Response.html(502, again.with(words.say("mailFailed")));

@@ -101,6 +101,9 @@ public final class Front implements HttpHandler {
     private Response routed(HttpExchange exchange, Session session) throws IOException {
         String path = exchange.getRequestURI().getRawPath();
         String method = exchange.getRequestMethod().equals("HEAD") ? "GET" : exchange.getRequestMethod();
+        if (method.equals("GET") && routes.find(method, path).isEmpty() && routes.knows(path)) {
+            return Response.see(above(path));
+        }
         Routes.Match match = routes.find(method, path)
                 .orElseThrow(() -> routes.knows(path) ? new BadRequest(405, method) : new NotFound());
         if (!match.route().access().admits(session.visitor())) {
@@ -120,6 +123,18 @@ public final class Front implements HttpHandler {
                         form,
                         session,
                         exchange.getRequestHeaders().containsKey("HX-Request")));
+    }
+
+    /** A form that was refused is shown at the address to which it was sent; asked for again, that leads to the page above it. */
+    private String above(String path) {
+        String above = path;
+        while (above.lastIndexOf('/') > 0) {
+            above = above.substring(0, above.lastIndexOf('/'));
+            if (routes.find("GET", above).isPresent()) {
+                return above;
+            }
+        }
+        return "/";
     }
 
     private Parameters form(HttpExchange exchange, Session session) throws IOException {
