@@ -1,0 +1,121 @@
+package dev.solde.examples.portal;
+
+import com.sun.net.httpserver.HttpServer;
+import com.zaxxer.hikari.HikariDataSource;
+import dev.solde.billing.Billing;
+import dev.solde.examples.portal.demo.Demonstration;
+import dev.solde.examples.portal.desk.BrandedPapers;
+import dev.solde.examples.portal.desk.Cashier;
+import dev.solde.examples.portal.desk.CustomerDesk;
+import dev.solde.examples.portal.desk.Customers;
+import dev.solde.examples.portal.desk.Kernel;
+import dev.solde.examples.portal.desk.Office;
+import dev.solde.examples.portal.desk.Post;
+import dev.solde.examples.portal.desk.Transactions;
+import dev.solde.examples.portal.gateway.Signature;
+import dev.solde.examples.portal.gateway.TestGateway;
+import dev.solde.examples.portal.pages.Errors;
+import dev.solde.examples.portal.pages.Pages;
+import dev.solde.examples.portal.pages.Site;
+import dev.solde.examples.portal.pages.Views;
+import dev.solde.examples.portal.pages.Webhooks;
+import dev.solde.examples.portal.web.Front;
+import dev.solde.examples.portal.web.Sessions;
+import dev.solde.examples.portal.words.Words;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.time.Clock;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+
+/** The application put together: database, kernel, desks, pages, server. Listens on this computer only. */
+public final class Application implements AutoCloseable {
+
+    private static final int THREADS = 32;
+
+    private final HikariDataSource pool;
+    private final Billing billing;
+    private final Signature signature;
+    private final ExecutorService threads = Executors.newFixedThreadPool(THREADS);
+    private final HttpServer server;
+
+    /** Starts on a port, 0 for any that is free; fills an empty database when a demonstration is wanted. */
+    public Application(Settings settings) throws IOException {
+        this.pool = Database.open(settings.database());
+        Clock clock = settings.clock();
+        if (settings.demonstration()) {
+            Demonstration.fill(pool, clock);
+        }
+        this.billing = Kernel.on(pool, clock);
+        Customers customers = new Customers(pool);
+        Office office = new Office(billing, customers, new Transactions(pool, billing));
+        Sessions sessions = new Sessions(clock);
+        this.signature = new Signature(sessions.secret());
+        Views views = new Views(sessions::secret);
+        BrandedPapers papers = new BrandedPapers(billing, Words.LANGUAGES, clock.getZone());
+        Site site = new Site(
+                office,
+                account -> new CustomerDesk(billing, account),
+                papers,
+                new Post(billing, settings.mail().session(), settings.mail().place()),
+                new TestGateway(pool, signature, () -> address().resolve(Webhooks.PATH)),
+                sessions,
+                views,
+                clock);
+        limitSlowClients();
+        this.server = listening(settings.port());
+        server.setExecutor(threads);
+        server.createContext(
+                "/",
+                new Front(
+                        sessions,
+                        Pages.of(site),
+                        new Errors(views, office::item),
+                        new Webhooks(new Cashier(billing), signature)));
+        server.start();
+    }
+
+    private HttpServer listening(int port) throws IOException {
+        try {
+            return HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
+        } catch (IOException e) {
+            pool.close();
+            throw new IOException("cannot listen on port " + port + ": " + e.getMessage(), e);
+        }
+    }
+
+    /** The server reads these once: how many seconds a request and an answer may take. */
+    private static void limitSlowClients() {
+        System.setProperty("sun.net.httpserver.maxReqTime", "30");
+        System.setProperty("sun.net.httpserver.maxRspTime", "60");
+    }
+
+    /** Where it listens. */
+    public URI address() {
+        return URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/");
+    }
+
+    /** The kernel behind the pages. */
+    public Billing billing() {
+        return billing;
+    }
+
+    /** What the gateway signs with. */
+    Signature signature() {
+        return signature;
+    }
+
+    /** Takes the database away while the server goes on. */
+    void closeDatabase() {
+        pool.close();
+    }
+
+    @Override
+    public void close() {
+        server.stop(0);
+        threads.shutdownNow();
+        pool.close();
+    }
+}
