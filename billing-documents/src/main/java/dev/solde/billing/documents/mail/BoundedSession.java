@@ -2,6 +2,7 @@ package dev.solde.billing.documents.mail;
 
 import jakarta.mail.Authenticator;
 import jakarta.mail.PasswordAuthentication;
+import jakarta.mail.Provider;
 import jakarta.mail.Session;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -65,6 +66,9 @@ final class BoundedSession {
         Session copy = Session.getInstance(all, new Asking(session));
         copy.setDebug(session.getDebug());
         copy.setDebugOut(session.getDebugOut());
+        for (Provider provider : session.getProviders()) {
+            copy.addProvider(provider);
+        }
         return copy;
     }
 

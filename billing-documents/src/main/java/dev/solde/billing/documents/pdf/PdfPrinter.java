@@ -12,6 +12,7 @@ import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.regex.Pattern;
 import org.apache.pdfbox.pdmodel.PDDocument;
 
 /**
@@ -21,6 +22,9 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 public final class PdfPrinter {
 
     private static final String FONT_FAMILY = "Noto Sans";
+
+    private static final Pattern FOR_SCREENS =
+            Pattern.compile("<style media=\"screen[^\"]*\">.*?</style>", Pattern.DOTALL);
 
     private static final int NORMAL = 400;
     private static final int BOLD = 700;
@@ -43,7 +47,7 @@ public final class PdfPrinter {
                     // machine.
                     .usePdfUaAccessibility(true)
                     .useReplacementText("\uFFFD")
-                    .withHtmlContent(XmlText.of(html), null)
+                    .withHtmlContent(XmlText.of(onPaper(html)), null)
                     .toStream(pdf)
                     .useCacheStore(PdfRendererBuilder.CacheStore.PDF_FONT_METRICS, metrics)
                     .useExternalResourceAccessControl(
@@ -59,6 +63,11 @@ public final class PdfPrinter {
             }
         }
         pdf.writeTo(out);
+    }
+
+    /** Without the rules for screens: the renderer knows few of them, and logs a warning for each of the others. */
+    private static String onPaper(String html) {
+        return FOR_SCREENS.matcher(html).replaceAll("");
     }
 
     /** As fallback: whatever family a template asks for, there is a font, and it is embedded. */

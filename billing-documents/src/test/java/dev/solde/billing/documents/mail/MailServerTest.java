@@ -9,10 +9,12 @@ import dev.solde.billing.documents.mail.ScriptedServer.Manner;
 import jakarta.mail.Authenticator;
 import jakarta.mail.MessagingException;
 import jakarta.mail.PasswordAuthentication;
+import jakarta.mail.Provider;
 import jakarta.mail.Session;
 import java.io.IOException;
 import java.util.List;
 import java.util.Properties;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** What servers do that do not take a mail, and how long they are waited for. */
@@ -27,6 +29,16 @@ class MailServerTest extends MailTest {
                 .isEqualTo(List.of(invoice, "contact-7", reason));
         assertThat(failed.getMessage()).doesNotContain("parent@example.org");
         assertThat(billing.queries().sendings(invoice)).isEmpty();
+    }
+
+    /** For a transport of the host's own. */
+    @Test
+    void providers_of_the_session_are_kept() {
+        Session session = Session.getInstance(new Properties());
+        session.addProvider(
+                new Provider(Provider.Type.TRANSPORT, "pigeon", "com.example.PigeonTransport", "Example", "1"));
+        assertThat(Stream.of(BoundedSession.of(session).getProviders()).map(Provider::getProtocol))
+                .contains("smtp", "pigeon");
     }
 
     @Test
