@@ -40,9 +40,14 @@ public final class Kernel implements Billing {
     private final Restorer restorer;
     private final BillingReader reader;
     private final BillingQueries queries;
+    private final boolean isWithin;
 
     private Kernel(
-            BillingStorage storage, KernelContext context, TransactionRunner transactions, BillingReader reader) {
+            BillingStorage storage,
+            KernelContext context,
+            TransactionRunner transactions,
+            BillingReader reader,
+            boolean isWithin) {
         this.storage = storage;
         this.context = context;
         this.executor = new CommandExecutor(transactions, context);
@@ -55,11 +60,13 @@ public final class Kernel implements Billing {
                 context.settings(),
                 context::today,
                 new Proposer(new Looking(transactions), context::today));
+        this.isWithin = isWithin;
     }
 
     /** A kernel that runs in transactions of the storage's own. */
     public static Billing of(BillingStorage storage, KernelContext context) {
-        return new Kernel(storage, context, storage.transactions(context.tenant()), storage.reader(context.tenant()));
+        return new Kernel(
+                storage, context, storage.transactions(context.tenant()), storage.reader(context.tenant()), false);
     }
 
     @Override
@@ -68,7 +75,8 @@ public final class Kernel implements Billing {
                 storage,
                 context,
                 storage.joining(context.tenant(), transaction),
-                storage.reader(context.tenant(), transaction));
+                storage.reader(context.tenant(), transaction),
+                true);
     }
 
     @Override
@@ -123,7 +131,7 @@ public final class Kernel implements Billing {
 
     @Override
     public EventFeed feed() {
-        if (executor.isJoined()) {
+        if (isWithin) {
             throw new IllegalStateException(
                     "the event feed is not read in a transaction of the host, which may roll back what"
                             + " was read: ask the kernel that is not joined");
