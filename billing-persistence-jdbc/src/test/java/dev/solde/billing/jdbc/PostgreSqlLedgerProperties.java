@@ -13,6 +13,6 @@ class PostgreSqlLedgerProperties extends LedgerProperties {
 
     @Override
     protected int lists() {
-        return 300;
+        return 150;
     }
 }
