@@ -113,7 +113,10 @@ public final class Words {
 
     /** For a field of a form, which takes it back: digits and the sign of decimals, nothing else. */
     public String field(MonetaryAmount amount) {
-        String plain = Amounts.plain(amount);
+        return local(Amounts.plain(amount));
+    }
+
+    private String local(String plain) {
         return locale.getLanguage().equals("fr") ? plain.replace('.', ',') : plain;
     }
 
@@ -122,6 +125,14 @@ public final class Words {
         NumberFormat format = NumberFormat.getNumberInstance(locale);
         format.setMaximumFractionDigits(9);
         return format.format(number);
+    }
+
+    /** A quantity or a rate for a field of a form; one of three decimals gets a zero more, lest it look like thousands. */
+    public String field(BigDecimal number) {
+        BigDecimal brief = number.stripTrailingZeros();
+        String plain = brief.setScale(brief.scale() == 3 ? 4 : Math.max(0, brief.scale()))
+                .toPlainString();
+        return local(plain);
     }
 
     /** A moment, to the minute. */
