@@ -3,11 +3,15 @@ package dev.solde.examples.portal;
 import static dev.solde.examples.portal.Books.CAFE;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.net.Socket;
+import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -184,6 +188,37 @@ class FrontTest extends PortalTest {
         assertThat(clerk.get("/customers").path()).isEqualTo("/sign-in");
     }
 
+    /** Elsewhere a name may be made to lead to this computer; a page from there must not reach a program without passwords. */
+    @ParameterizedTest
+    @CsvSource({
+        "evil.example, 421",
+        "evil.example:8080, 421",
+        "127.0.0.1.evil.example, 421",
+        "localhost.evil.example:80, 421",
+        "user@127.0.0.1, 421",
+        "'', 421",
+        "127.0.0.1, 200",
+        "127.0.0.1:8080, 200",
+        "localhost, 200",
+        "LOCALHOST:1, 200",
+        "[::1]:8080, 200"
+    })
+    void only_who_asks_for_this_computer_is_answered(String host, int status) throws IOException {
+        for (String path : List.of("/sign-in", "/assets/portal.css")) {
+            assertThat(answer(host, path)).as(path).startsWith("HTTP/1.1 " + status + " ");
+        }
+    }
+
+    /** The first line of an answer; the client of the JDK writes no Host but its own. */
+    private String answer(String host, String path) throws IOException {
+        URI address = served.application.address();
+        try (Socket socket = new Socket(address.getHost(), address.getPort())) {
+            String request = "GET " + path + " HTTP/1.1\r\nHost: " + host + "\r\nConnection: close\r\n\r\n";
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
     @ParameterizedTest
     @CsvSource({"fr, Connexion", "en, Sign in"})
     void the_language_is_chosen_and_kept(String language, String title) {
@@ -195,7 +230,16 @@ class FrontTest extends PortalTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"//evil.example/", "https://evil.example/", "/\\evil.example", "javascript:alert(1)"})
+    @ValueSource(
+            strings = {
+                "//evil.example/",
+                "https://evil.example/",
+                "/\\evil.example",
+                "javascript:alert(1)",
+                "/\t/evil.example",
+                "/a\tb",
+                "/\u00e9"
+            })
     void choosing_a_language_leads_back_to_this_site_only(String back) {
         HttpRequest request = clerk.form(clerk.get("/customers"), "/language")
                 .with("language", "fr")
