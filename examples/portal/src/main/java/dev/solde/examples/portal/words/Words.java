@@ -137,11 +137,21 @@ public final class Words {
 
     /** A moment, to the minute. */
     public String moment(ZonedDateTime time) {
-        return moment.format(time);
+        return ordinal(moment.format(time), time.getDayOfMonth());
     }
 
     /** A day. */
     public String day(LocalDate date) {
-        return day.format(date);
+        return ordinal(day.format(date), date.getDayOfMonth());
+    }
+
+    /** French writes the first of a month as an ordinal, which no pattern of the JDK does. */
+    private String ordinal(String written, int dayOfMonth) {
+        return dayOfMonth == 1 && locale.getLanguage().equals("fr") ? written.replaceFirst("^1\\b", "1er") : written;
+    }
+
+    /** How late something is. */
+    public String daysLate(long days) {
+        return days == 1 ? say("daysLate.one") : say("daysLate", Long.toString(days));
     }
 }
