@@ -127,6 +127,61 @@ class CustomerPortalTest extends PortalTest {
     }
 
     @Test
+    void a_payment_that_was_left_at_the_gateway_is_continued_from_the_account() {
+        String gateway = gateway("150").path();
+        Visit.Shown left = payer.get("/account/payments/" + live().get(0).id().uuid());
+
+        assertThat(left.text("[role=status]")).contains("was begun and not confirmed");
+        String checkout = left.page().selectFirst("a[href^=/gateway/]").attr("href");
+        assertThat(checkout).isEqualTo(gateway);
+        decided(payer.get(checkout), "paid");
+
+        assertThat(books.balance(CAFE)).isEqualTo(eur("0.00"));
+    }
+
+    @Test
+    void a_payment_that_was_left_at_the_gateway_is_given_up_and_the_gateway_takes_no_money_for_it() {
+        Visit.Shown gateway = gateway("150");
+        String page = "/account/payments/" + live().get(0).id().uuid();
+        Visit.Filled giveUp = payer.form(payer.get(page), page + "/give-up");
+
+        Visit.Shown given = giveUp.send();
+        assertThat(giveUp.send().status()).isEqualTo(200);
+
+        assertThat(given.text("[role=status]")).isEqualTo("The payment did not go through. Nothing was charged.");
+        assertThat(live()).isEmpty();
+        assertThat(payer.get("/account").text("#payable")).isEqualTo("€150.00");
+        decided(gateway, "paid");
+        assertThat(books.balance(CAFE)).isEqualTo(eur("150.00"));
+    }
+
+    @Test
+    void a_payment_that_lies_with_the_bank_is_not_given_up() {
+        Visit.Shown gateway = gateway("150");
+        String page = "/account/payments/" + live().get(0).id().uuid();
+        Visit.Filled giveUp = payer.form(payer.get(page), page + "/give-up");
+        decided(gateway, "pending");
+
+        Visit.Shown refused = giveUp.send();
+
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.text("[role=alert]")).contains("lies with the bank");
+        assertThat(live()).hasSize(1);
+    }
+
+    @Test
+    void a_clerk_gives_up_for_a_customer_what_he_left() {
+        gateway("150");
+        String giveUp = "/customers/cafe/expected/" + live().get(0).id().uuid() + "/give-up";
+
+        Visit.Shown done = clerk.form(clerk.get("/customers/cafe"), giveUp).send();
+
+        assertThat(done.path()).isEqualTo("/customers/cafe");
+        assertThat(done.page().select("#expected")).isEmpty();
+        assertThat(live()).isEmpty();
+    }
+
+    @Test
     void what_is_being_paid_cannot_be_paid_a_second_time() {
         Visit.Shown statement = statement();
         Visit.Shown inAnotherWindow = payer.get(statement.path());

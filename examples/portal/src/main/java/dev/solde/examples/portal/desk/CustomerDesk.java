@@ -5,6 +5,7 @@ import static dev.solde.billing.RecordSequence.recordSequence;
 import dev.solde.billing.Billing;
 import dev.solde.billing.BillingQueries;
 import dev.solde.billing.command.GenerateStatement;
+import dev.solde.billing.command.ReleasePayment;
 import dev.solde.billing.command.ReservePayment;
 import dev.solde.billing.document.Invoice;
 import dev.solde.billing.ledger.AccountId;
@@ -147,6 +148,14 @@ public final class CustomerDesk {
             }
         }
         return billing.reservePayment(reservation.build());
+    }
+
+    /** Gives up a payment that was begun; what it was meant for can be paid again. */
+    public ExpectedPayment giveUp(UUID uuid, CommandKey key) {
+        return billing.releasePayment(ReleasePayment.builder(new ExpectedPaymentId(account, uuid))
+                .commandKey(key)
+                .actor(CUSTOMER)
+                .build());
     }
 
     /** What became of a payment that was begun. */

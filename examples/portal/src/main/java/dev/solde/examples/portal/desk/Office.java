@@ -19,6 +19,7 @@ import dev.solde.billing.command.OpenAccount;
 import dev.solde.billing.command.RecordPayment;
 import dev.solde.billing.command.RefundCredit;
 import dev.solde.billing.command.RefundPayment;
+import dev.solde.billing.command.ReleasePayment;
 import dev.solde.billing.command.Settle;
 import dev.solde.billing.document.BillingResult;
 import dev.solde.billing.document.CreditNote;
@@ -29,6 +30,7 @@ import dev.solde.billing.ledger.Actor;
 import dev.solde.billing.ledger.Allocation;
 import dev.solde.billing.ledger.CommandKey;
 import dev.solde.billing.ledger.CustomerAccount;
+import dev.solde.billing.ledger.ExpectedPaymentId;
 import dev.solde.billing.ledger.InvoiceId;
 import dev.solde.billing.ledger.ItemId;
 import dev.solde.billing.ledger.LedgerEntry;
@@ -40,6 +42,7 @@ import dev.solde.billing.ledger.PaymentId;
 import dev.solde.billing.ledger.PendingEntryId;
 import dev.solde.billing.ledger.RefundId;
 import dev.solde.billing.ledger.StatementId;
+import dev.solde.billing.payment.ExpectedPayment;
 import dev.solde.billing.payment.Refund;
 import dev.solde.billing.payment.RefundReversal;
 import dev.solde.billing.statement.CustomerOverview;
@@ -270,6 +273,12 @@ public final class Office {
     public Refund refund(RefundPayment refund, CommandKey key) {
         return billing.refundPayment(
                 refund.toBuilder().commandKey(key).actor(CLERK).build());
+    }
+
+    /** Gives up a payment that a customer began at the gateway and left; what it was meant for can be paid again. */
+    public ExpectedPayment giveUp(ExpectedPaymentId payment, CommandKey key) {
+        return billing.releasePayment(
+                ReleasePayment.builder(payment).commandKey(key).actor(CLERK).build());
     }
 
     /** Takes a refund back on its own day. */

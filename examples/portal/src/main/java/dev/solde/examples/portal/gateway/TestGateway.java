@@ -42,6 +42,21 @@ public final class TestGateway {
         return charges.byId(id);
     }
 
+    /** The charge of this reference, if one was asked for. */
+    public Optional<Charge> chargeOf(String reference) {
+        return charges.byReference(reference);
+    }
+
+    /** Takes a charge back, unless payer or bank were faster; whether it is certain that no money comes by it. */
+    public boolean withdraw(String reference) {
+        chargeOf(reference)
+                .filter(charge -> charge.state() == Charge.State.OPEN)
+                .ifPresent(charge -> charges.move(charge, Charge.State.DECLINED));
+        return chargeOf(reference)
+                .map(charge -> charge.state() == Charge.State.DECLINED)
+                .orElse(true);
+    }
+
     /**
      * Decides, and tells the merchant. Decided already, nothing changes and the merchant is told again: a gateway that is not sure
      * of having been understood does the same.
