@@ -27,6 +27,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
@@ -34,11 +35,13 @@ import java.util.concurrent.Executors;
 public final class Application implements AutoCloseable {
 
     private static final int THREADS = 32;
+    private static final Duration UNHEARD = Duration.ofSeconds(1);
 
     private final HikariDataSource pool;
     private final Billing billing;
     private final Signature signature;
     private final ExecutorService threads = Executors.newFixedThreadPool(THREADS);
+    private final TestGateway gateway;
     private final HttpServer server;
 
     /** Starts on a port, 0 for any that is free; fills an empty database when a demonstration is wanted. */
@@ -55,12 +58,13 @@ public final class Application implements AutoCloseable {
         this.signature = new Signature(sessions.secret());
         Views views = new Views(sessions::secret);
         BrandedPapers papers = new BrandedPapers(billing, Words.LANGUAGES, clock.getZone());
+        this.gateway = new TestGateway(pool, signature, () -> address().resolve(Webhooks.PATH), UNHEARD);
         Site site = new Site(
                 office,
                 account -> new CustomerDesk(billing, account),
                 papers,
                 new Post(billing, settings.mail().session(), settings.mail().place()),
-                new TestGateway(pool, signature, () -> address().resolve(Webhooks.PATH)),
+                gateway,
                 sessions,
                 views,
                 clock);
@@ -110,6 +114,11 @@ public final class Application implements AutoCloseable {
         return signature;
     }
 
+    /** Who takes the money. */
+    TestGateway gateway() {
+        return gateway;
+    }
+
     /** Takes the database away while the server goes on. */
     void closeDatabase() {
         pool.close();
@@ -117,6 +126,7 @@ public final class Application implements AutoCloseable {
 
     @Override
     public void close() {
+        gateway.close();
         server.stop(0);
         threads.shutdownNow();
         pool.close();

@@ -56,7 +56,11 @@ class CustomerPortalTest extends PortalTest {
     }
 
     private Visit.Shown decided(Visit.Shown gateway, String decision) {
-        return payer.form(gateway, gateway.path()).and("decision", decision).send();
+        HttpRequest request =
+                payer.form(gateway, gateway.path()).and("decision", decision).request();
+        String place = payer.exchange(request).headers().firstValue("Location").orElseThrow();
+        served.application.gateway().awaitTold();
+        return payer.get(place);
     }
 
     private List<ExpectedPayment> live() {
@@ -214,6 +218,7 @@ class CustomerPortalTest extends PortalTest {
                 payer.form(gateway, gateway.path()).and("decision", "paid").request();
         List<Integer> answers = atOnce(4, () -> payer.exchange(paid).statusCode());
 
+        served.application.gateway().awaitTold();
         assertThat(answers).containsOnly(303);
         assertThat(books.ledger(CAFE).subList(2, 3)).containsExactly("payment 150.00 -> 0.00");
         assertThat(books.ledger(CAFE)).hasSize(3);

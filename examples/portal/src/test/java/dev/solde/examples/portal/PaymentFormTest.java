@@ -166,6 +166,22 @@ class PaymentFormTest extends PortalTest {
     }
 
     @Test
+    void what_cannot_be_kept_is_said_in_the_language_of_the_clerk() {
+        clerk.speaking("fr");
+
+        Visit.Shown again = form(HOME + "/payments/new")
+                .with("amount", "10")
+                .with("reference", "x".repeat(600))
+                .send();
+
+        assertThat(again.status()).isEqualTo(422);
+        assertThat(again.text("[role=alert]"))
+                .isEqualTo(
+                        "Non exécuté Ceci ne peut pas être utilisé : un texte est trop long ou contient des caractères"
+                                + " qui ne peuvent être gardés, une valeur est hors limites, ou quelque chose figure deux fois.");
+    }
+
+    @Test
     void a_form_whose_lines_are_refused_records_no_payment_either() {
         Invoice invoice = books.invoice(CAFE, "First", "100.00");
         form(HOME + "/invoices/" + invoice.id().uuid() + "/credit")
