@@ -30,6 +30,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CustomerPortalTest extends PortalTest {
 
@@ -183,6 +185,30 @@ class CustomerPortalTest extends PortalTest {
         assertThat(done.path()).isEqualTo("/customers/cafe");
         assertThat(done.page().select("#expected")).isEmpty();
         assertThat(live()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"99", "9223372036854775807", "0", "-1"})
+    void a_form_of_a_version_that_the_account_never_had_is_refused(String version) {
+        Visit.Shown statement = statement();
+
+        Visit.Shown refused = payer.form(statement, statement.path() + "/pay")
+                .with("version", version)
+                .send();
+
+        assertThat(refused.status()).isEqualTo(409);
+        assertThat(live()).isEmpty();
+    }
+
+    @Test
+    void more_than_a_page_of_open_items_is_shown_to_the_last() {
+        for (int i = 0; i < 200; i++) {
+            books.invoice(CAFE, "Lesson", "1.00");
+        }
+
+        assertThat(payer.get("/account").words()).contains("F-2026-000202");
+        assertThat(clerk.get("/customers/cafe/payments/new").page().select("[name^=line:invoice]"))
+                .hasSize(202);
     }
 
     @Test

@@ -63,7 +63,6 @@ import javax.money.MonetaryAmount;
 public final class Office {
 
     private static final Actor CLERK = Actor.of("back-office");
-    private static final PageRequest MANY = PageRequest.first(200);
 
     private final Billing billing;
     private final Customers customers;
@@ -119,10 +118,10 @@ public final class Office {
         return new Position(
                 moment.overview(account),
                 moment.ageing(account),
-                moment.openItems(account, MANY).items(),
-                moment.pendingEntries(account, MANY).items(),
-                moment.expectedPayments(account, MANY).items(),
-                moment.refunds(account, MANY).items());
+                Whole.of(page -> moment.openItems(account, page)),
+                Whole.of(page -> moment.pendingEntries(account, page)),
+                Whole.of(page -> moment.expectedPayments(account, page)),
+                Whole.of(page -> moment.refunds(account, page)));
     }
 
     /** The ledger from a page on. */
@@ -153,7 +152,7 @@ public final class Office {
 
     /** The last statements that were made, the newest first. */
     public List<StatementSummary> statements(AccountId account) {
-        var made = new ArrayList<>(billing.queries().statements(account, MANY).items());
+        var made = new ArrayList<>(Whole.of(page -> billing.queries().statements(account, page)));
         Collections.reverse(made);
         return made;
     }
@@ -224,7 +223,7 @@ public final class Office {
         return new AllocationForm(
                 proposal.map(AllocationProposal::version).orElse(version),
                 proposal,
-                queries.openItems(account, MANY).items());
+                Whole.of(page -> queries.openItems(account, page)));
     }
 
     /** The payment of such a form, with no credit note in it. */
