@@ -20,6 +20,7 @@ import dev.solde.examples.portal.pages.Site;
 import dev.solde.examples.portal.pages.Views;
 import dev.solde.examples.portal.pages.Webhooks;
 import dev.solde.examples.portal.web.Front;
+import dev.solde.examples.portal.web.Routes;
 import dev.solde.examples.portal.web.Sessions;
 import dev.solde.examples.portal.words.Words;
 import java.io.IOException;
@@ -42,6 +43,7 @@ public final class Application implements AutoCloseable {
     private final Signature signature;
     private final ExecutorService threads = Executors.newFixedThreadPool(THREADS);
     private final TestGateway gateway;
+    private final Routes routes;
     private final HttpServer server;
 
     /** Starts on a port, 0 for any that is free; fills an empty database when a demonstration is wanted. */
@@ -68,6 +70,7 @@ public final class Application implements AutoCloseable {
                 sessions,
                 views,
                 clock);
+        this.routes = Pages.of(site);
         configureServer();
         this.server = listening(settings.port());
         server.setExecutor(threads);
@@ -75,7 +78,7 @@ public final class Application implements AutoCloseable {
                 "/",
                 new Front(
                         sessions,
-                        Pages.of(site),
+                        routes,
                         new Errors(views, office::item),
                         new Webhooks(new Cashier(billing), signature)));
         server.start();
@@ -112,6 +115,11 @@ public final class Application implements AutoCloseable {
     /** What the gateway signs with. */
     Signature signature() {
         return signature;
+    }
+
+    /** What it answers. */
+    Routes routes() {
+        return routes;
     }
 
     /** Who takes the money. */

@@ -55,29 +55,27 @@ class FrontTest extends PortalTest {
 
     private static final String FORM = "application/x-www-form-urlencoded";
 
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "/sign-in",
-                "/sign-out",
-                "/language",
-                "/new-customer",
-                "/customers/cafe/bill",
-                "/customers/cafe/use-credit",
-                "/customers/cafe/entries/new",
-                "/customers/cafe/invoices/new",
-                "/customers/cafe/payments/new",
-                "/customers/cafe/refunds/new",
-                "/customers/cafe/statements/new"
-            })
-    void a_form_without_the_token_of_the_session_is_refused_and_does_nothing(String path) {
-        String form = "clerk=yes&key=k1&label=x&amount=5&tax=20&label1=x&price1=5&tax1=20&method=CASH&version=1"
-                + "&number=n&name=n&email=n&currency=EUR&language=fr";
+    @Test
+    void a_form_without_the_token_of_the_session_is_refused_and_does_nothing() {
+        List<String> forms = served.application.routes().forms();
+        assertThat(forms).contains("/customers/{}/payments/new", "/account/payments/{}/give-up");
+        Visit payer = customer("cafe");
 
-        assertThat(posted(clerk, path, FORM, form).statusCode()).isEqualTo(403);
-        assertThat(posted(clerk, path, FORM, form + "&token=0123456789abcdef0123456789abcdef")
-                        .statusCode())
-                .isEqualTo(403);
+        for (String path : forms) {
+            String address = path.replaceFirst("/customers/\\{}", "/customers/cafe")
+                    .replace("{}", "0198c000-0000-7000-8000-000000000000");
+            Visit visitor = path.startsWith("/account") ? payer : clerk;
+            String form = "clerk=yes&key=k1&label=x&amount=5&tax=20&label1=x&price1=5&tax1=20&method=CASH&version=1"
+                    + "&number=n&name=n&email=n&currency=EUR&language=fr";
+
+            assertThat(posted(visitor, address, FORM, form).statusCode())
+                    .as(path)
+                    .isEqualTo(403);
+            assertThat(posted(visitor, address, FORM, form + "&token=0123456789abcdef0123456789abcdef")
+                            .statusCode())
+                    .as(path)
+                    .isEqualTo(403);
+        }
 
         assertThat(books.billing().queries().version(CAFE)).isEqualTo(1);
         assertThat(clerk.get("/customers").page().select("html").attr("lang")).isEqualTo("en");
