@@ -20,6 +20,7 @@ import dev.solde.examples.portal.pages.Site;
 import dev.solde.examples.portal.pages.Views;
 import dev.solde.examples.portal.pages.Webhooks;
 import dev.solde.examples.portal.web.Front;
+import dev.solde.examples.portal.web.Routes;
 import dev.solde.examples.portal.web.Sessions;
 import dev.solde.examples.portal.words.Words;
 import java.io.IOException;
@@ -27,6 +28,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
@@ -34,11 +36,14 @@ import java.util.concurrent.Executors;
 public final class Application implements AutoCloseable {
 
     private static final int THREADS = 32;
+    private static final Duration UNHEARD = Duration.ofSeconds(1);
 
     private final HikariDataSource pool;
     private final Billing billing;
     private final Signature signature;
     private final ExecutorService threads = Executors.newFixedThreadPool(THREADS);
+    private final TestGateway gateway;
+    private final Routes routes;
     private final HttpServer server;
 
     /** Starts on a port, 0 for any that is free; fills an empty database when a demonstration is wanted. */
@@ -55,23 +60,25 @@ public final class Application implements AutoCloseable {
         this.signature = new Signature(sessions.secret());
         Views views = new Views(sessions::secret);
         BrandedPapers papers = new BrandedPapers(billing, Words.LANGUAGES, clock.getZone());
+        this.gateway = new TestGateway(pool, signature, () -> address().resolve(Webhooks.PATH), UNHEARD);
         Site site = new Site(
                 office,
                 account -> new CustomerDesk(billing, account),
                 papers,
                 new Post(billing, settings.mail().session(), settings.mail().place()),
-                new TestGateway(pool, signature, () -> address().resolve(Webhooks.PATH)),
+                gateway,
                 sessions,
                 views,
                 clock);
-        limitSlowClients();
+        this.routes = Pages.of(site);
+        configureServer();
         this.server = listening(settings.port());
         server.setExecutor(threads);
         server.createContext(
                 "/",
                 new Front(
                         sessions,
-                        Pages.of(site),
+                        routes,
                         new Errors(views, office::item),
                         new Webhooks(new Cashier(billing), signature)));
         server.start();
@@ -86,8 +93,11 @@ public final class Application implements AutoCloseable {
         }
     }
 
-    /** The server reads these once: how many seconds a request and an answer may take. */
-    private static void limitSlowClients() {
+    /** The server reads these once: how many seconds a request and an answer may take, and that no answer waits to be filled up. */
+    private static void configureServer() {
+        // It writes headers and body apart; without this the body waits until the browser acknowledges the headers,
+        // some 40 ms a page.
+        System.setProperty("sun.net.httpserver.nodelay", "true");
         System.setProperty("sun.net.httpserver.maxReqTime", "30");
         System.setProperty("sun.net.httpserver.maxRspTime", "60");
     }
@@ -107,6 +117,16 @@ public final class Application implements AutoCloseable {
         return signature;
     }
 
+    /** What it answers. */
+    Routes routes() {
+        return routes;
+    }
+
+    /** Who takes the money. */
+    TestGateway gateway() {
+        return gateway;
+    }
+
     /** Takes the database away while the server goes on. */
     void closeDatabase() {
         pool.close();
@@ -114,6 +134,7 @@ public final class Application implements AutoCloseable {
 
     @Override
     public void close() {
+        gateway.close();
         server.stop(0);
         threads.shutdownNow();
         pool.close();

@@ -143,12 +143,12 @@ class BackOfficeTest extends PortalTest {
     void an_amount_that_cannot_be_read_leaves_the_form_as_it_was_sent() {
         Visit.Shown again = form(HOME + "/entries/new")
                 .with("label", "Beans")
-                .with("amount", "1.005")
+                .with("amount", "1.0051")
                 .send();
 
         assertThat(again.status()).isEqualTo(422);
         assertThat(again.text("[role=alert]"))
-                .contains("Amount without tax: “1.005” is not an amount that can be used.");
+                .contains("Amount without tax: “1.0051” is not an amount that can be used.");
         assertThat(again.page().selectFirst("#label").val()).isEqualTo("Beans");
     }
 

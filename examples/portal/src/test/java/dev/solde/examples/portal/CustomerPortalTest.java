@@ -30,6 +30,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CustomerPortalTest extends PortalTest {
 
@@ -56,7 +58,11 @@ class CustomerPortalTest extends PortalTest {
     }
 
     private Visit.Shown decided(Visit.Shown gateway, String decision) {
-        return payer.form(gateway, gateway.path()).and("decision", decision).send();
+        HttpRequest request =
+                payer.form(gateway, gateway.path()).and("decision", decision).request();
+        String place = payer.exchange(request).headers().firstValue("Location").orElseThrow();
+        served.application.gateway().awaitTold();
+        return payer.get(place);
     }
 
     private List<ExpectedPayment> live() {
@@ -127,6 +133,85 @@ class CustomerPortalTest extends PortalTest {
     }
 
     @Test
+    void a_payment_that_was_left_at_the_gateway_is_continued_from_the_account() {
+        String gateway = gateway("150").path();
+        Visit.Shown left = payer.get("/account/payments/" + live().get(0).id().uuid());
+
+        assertThat(left.text("[role=status]")).contains("was begun and not confirmed");
+        String checkout = left.page().selectFirst("a[href^=/gateway/]").attr("href");
+        assertThat(checkout).isEqualTo(gateway);
+        decided(payer.get(checkout), "paid");
+
+        assertThat(books.balance(CAFE)).isEqualTo(eur("0.00"));
+    }
+
+    @Test
+    void a_payment_that_was_left_at_the_gateway_is_given_up_and_the_gateway_takes_no_money_for_it() {
+        Visit.Shown gateway = gateway("150");
+        String page = "/account/payments/" + live().get(0).id().uuid();
+        Visit.Filled giveUp = payer.form(payer.get(page), page + "/give-up");
+
+        Visit.Shown given = giveUp.send();
+        assertThat(giveUp.send().status()).isEqualTo(200);
+
+        assertThat(given.text("[role=status]")).isEqualTo("The payment did not go through. Nothing was charged.");
+        assertThat(live()).isEmpty();
+        assertThat(payer.get("/account").text("#payable")).isEqualTo("€150.00");
+        decided(gateway, "paid");
+        assertThat(books.balance(CAFE)).isEqualTo(eur("150.00"));
+    }
+
+    @Test
+    void a_payment_that_lies_with_the_bank_is_not_given_up() {
+        Visit.Shown gateway = gateway("150");
+        String page = "/account/payments/" + live().get(0).id().uuid();
+        Visit.Filled giveUp = payer.form(payer.get(page), page + "/give-up");
+        decided(gateway, "pending");
+
+        Visit.Shown refused = giveUp.send();
+
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.text("[role=alert]")).contains("lies with the bank");
+        assertThat(live()).hasSize(1);
+    }
+
+    @Test
+    void a_clerk_gives_up_for_a_customer_what_he_left() {
+        gateway("150");
+        String giveUp = "/customers/cafe/expected/" + live().get(0).id().uuid() + "/give-up";
+
+        Visit.Shown done = clerk.form(clerk.get("/customers/cafe"), giveUp).send();
+
+        assertThat(done.path()).isEqualTo("/customers/cafe");
+        assertThat(done.page().select("#expected")).isEmpty();
+        assertThat(live()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"99", "9223372036854775807", "0", "-1"})
+    void a_form_of_a_version_that_the_account_never_had_is_refused(String version) {
+        Visit.Shown statement = statement();
+
+        Visit.Shown refused = payer.form(statement, statement.path() + "/pay")
+                .with("version", version)
+                .send();
+
+        assertThat(refused.status()).isEqualTo(409);
+        assertThat(live()).isEmpty();
+    }
+
+    @Test
+    void more_than_a_page_of_open_items_is_shown_to_the_last() {
+        for (int i = 0; i < 200; i++) {
+            books.invoice(CAFE, "Lesson", "1.00");
+        }
+
+        assertThat(payer.get("/account").words()).contains("F-2026-000202");
+        assertThat(clerk.get("/customers/cafe/payments/new").page().select("[name^=line:invoice]"))
+                .hasSize(202);
+    }
+
+    @Test
     void what_is_being_paid_cannot_be_paid_a_second_time() {
         Visit.Shown statement = statement();
         Visit.Shown inAnotherWindow = payer.get(statement.path());
@@ -159,6 +244,7 @@ class CustomerPortalTest extends PortalTest {
                 payer.form(gateway, gateway.path()).and("decision", "paid").request();
         List<Integer> answers = atOnce(4, () -> payer.exchange(paid).statusCode());
 
+        served.application.gateway().awaitTold();
         assertThat(answers).containsOnly(303);
         assertThat(books.ledger(CAFE).subList(2, 3)).containsExactly("payment 150.00 -> 0.00");
         assertThat(books.ledger(CAFE)).hasSize(3);

@@ -3,11 +3,15 @@ package dev.solde.examples.portal;
 import static dev.solde.examples.portal.Books.CAFE;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.net.Socket;
+import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -51,29 +55,27 @@ class FrontTest extends PortalTest {
 
     private static final String FORM = "application/x-www-form-urlencoded";
 
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "/sign-in",
-                "/sign-out",
-                "/language",
-                "/new-customer",
-                "/customers/cafe/bill",
-                "/customers/cafe/use-credit",
-                "/customers/cafe/entries/new",
-                "/customers/cafe/invoices/new",
-                "/customers/cafe/payments/new",
-                "/customers/cafe/refunds/new",
-                "/customers/cafe/statements/new"
-            })
-    void a_form_without_the_token_of_the_session_is_refused_and_does_nothing(String path) {
-        String form = "clerk=yes&key=k1&label=x&amount=5&tax=20&label1=x&price1=5&tax1=20&method=CASH&version=1"
-                + "&number=n&name=n&email=n&currency=EUR&language=fr";
+    @Test
+    void a_form_without_the_token_of_the_session_is_refused_and_does_nothing() {
+        List<String> forms = served.application.routes().forms();
+        assertThat(forms).contains("/customers/{}/payments/new", "/account/payments/{}/give-up");
+        Visit payer = customer("cafe");
 
-        assertThat(posted(clerk, path, FORM, form).statusCode()).isEqualTo(403);
-        assertThat(posted(clerk, path, FORM, form + "&token=0123456789abcdef0123456789abcdef")
-                        .statusCode())
-                .isEqualTo(403);
+        for (String path : forms) {
+            String address = path.replaceFirst("/customers/\\{}", "/customers/cafe")
+                    .replace("{}", "0198c000-0000-7000-8000-000000000000");
+            Visit visitor = path.startsWith("/account") ? payer : clerk;
+            String form = "clerk=yes&key=k1&label=x&amount=5&tax=20&label1=x&price1=5&tax1=20&method=CASH&version=1"
+                    + "&number=n&name=n&email=n&currency=EUR&language=fr";
+
+            assertThat(posted(visitor, address, FORM, form).statusCode())
+                    .as(path)
+                    .isEqualTo(403);
+            assertThat(posted(visitor, address, FORM, form + "&token=0123456789abcdef0123456789abcdef")
+                            .statusCode())
+                    .as(path)
+                    .isEqualTo(403);
+        }
 
         assertThat(books.billing().queries().version(CAFE)).isEqualTo(1);
         assertThat(clerk.get("/customers").page().select("html").attr("lang")).isEqualTo("en");
@@ -184,6 +186,37 @@ class FrontTest extends PortalTest {
         assertThat(clerk.get("/customers").path()).isEqualTo("/sign-in");
     }
 
+    /** Elsewhere a name may be made to lead to this computer; a page from there must not reach a program without passwords. */
+    @ParameterizedTest
+    @CsvSource({
+        "evil.example, 421",
+        "evil.example:8080, 421",
+        "127.0.0.1.evil.example, 421",
+        "localhost.evil.example:80, 421",
+        "user@127.0.0.1, 421",
+        "'', 421",
+        "127.0.0.1, 200",
+        "127.0.0.1:8080, 200",
+        "localhost, 200",
+        "LOCALHOST:1, 200",
+        "[::1]:8080, 200"
+    })
+    void only_who_asks_for_this_computer_is_answered(String host, int status) throws IOException {
+        for (String path : List.of("/sign-in", "/assets/portal.css")) {
+            assertThat(answer(host, path)).as(path).startsWith("HTTP/1.1 " + status + " ");
+        }
+    }
+
+    /** The first line of an answer; the client of the JDK writes no Host but its own. */
+    private String answer(String host, String path) throws IOException {
+        URI address = served.application.address();
+        try (Socket socket = new Socket(address.getHost(), address.getPort())) {
+            String request = "GET " + path + " HTTP/1.1\r\nHost: " + host + "\r\nConnection: close\r\n\r\n";
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
     @ParameterizedTest
     @CsvSource({"fr, Connexion", "en, Sign in"})
     void the_language_is_chosen_and_kept(String language, String title) {
@@ -195,7 +228,16 @@ class FrontTest extends PortalTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"//evil.example/", "https://evil.example/", "/\\evil.example", "javascript:alert(1)"})
+    @ValueSource(
+            strings = {
+                "//evil.example/",
+                "https://evil.example/",
+                "/\\evil.example",
+                "javascript:alert(1)",
+                "/\t/evil.example",
+                "/a\tb",
+                "/\u00e9"
+            })
     void choosing_a_language_leads_back_to_this_site_only(String back) {
         HttpRequest request = clerk.form(clerk.get("/customers"), "/language")
                 .with("language", "fr")

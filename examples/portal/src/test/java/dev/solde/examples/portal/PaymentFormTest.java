@@ -129,6 +129,59 @@ class PaymentFormTest extends PortalTest {
     }
 
     @Test
+    void a_credit_note_with_an_amount_above_zero_is_refused_in_plain_words() {
+        Invoice invoice = books.invoice(CAFE, "First", "100.00");
+        form(HOME + "/invoices/" + invoice.id().uuid() + "/credit")
+                .with("line", "1")
+                .with("quantity1", "0.3")
+                .with("settle", "wait")
+                .send();
+        String note = clerk.get(HOME + "/payments/new")
+                .page()
+                .selectFirst("[name^=line:credit-note]")
+                .attr("name");
+
+        Visit.Shown again = form(HOME + "/payments/new")
+                .with("amount", "10")
+                .with(note, "20")
+                .send();
+
+        assertThat(again.status()).isEqualTo(409);
+        assertThat(again.text("[role=alert]"))
+                .contains("an invoice takes an amount above zero, a credit note one below zero");
+        assertThat(books.ledger(CAFE)).hasSize(2);
+    }
+
+    @Test
+    void a_line_of_a_kind_that_no_form_has_is_refused_at_the_door() {
+        books.invoice(CAFE, "First", "100.00");
+
+        Visit.Shown again = form(HOME + "/payments/new")
+                .with("amount", "10")
+                .and("line:payment:0198c000-0000-7000-8000-000000000000", "5")
+                .send();
+
+        assertThat(again.status()).isEqualTo(400);
+        assertThat(books.ledger(CAFE)).hasSize(1);
+    }
+
+    @Test
+    void what_cannot_be_kept_is_said_in_the_language_of_the_clerk() {
+        clerk.speaking("fr");
+
+        Visit.Shown again = form(HOME + "/payments/new")
+                .with("amount", "10")
+                .with("reference", "x".repeat(600))
+                .send();
+
+        assertThat(again.status()).isEqualTo(422);
+        assertThat(again.text("[role=alert]"))
+                .isEqualTo(
+                        "Non exécuté Ceci ne peut pas être utilisé : un texte est trop long ou contient des caractères"
+                                + " qui ne peuvent être gardés, une valeur est hors limites, ou quelque chose figure deux fois.");
+    }
+
+    @Test
     void a_form_whose_lines_are_refused_records_no_payment_either() {
         Invoice invoice = books.invoice(CAFE, "First", "100.00");
         form(HOME + "/invoices/" + invoice.id().uuid() + "/credit")

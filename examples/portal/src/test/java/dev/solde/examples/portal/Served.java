@@ -18,9 +18,12 @@ final class Served implements AutoCloseable {
     final Application application;
 
     private Served(String database, boolean demonstration, Path outbox) {
+        this(database, demonstration, MailRoute.folder(outbox));
+    }
+
+    private Served(String database, boolean demonstration, MailRoute mail) {
         try {
-            this.application =
-                    new Application(new Settings(0, database, demonstration, clock, MailRoute.folder(outbox)));
+            this.application = new Application(new Settings(0, database, demonstration, clock, mail));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -28,6 +31,10 @@ final class Served implements AutoCloseable {
 
     static Served empty(Path outbox) {
         return new Served(Database.inMemory(UUID.randomUUID().toString()), false, outbox);
+    }
+
+    static Served with(String database, MailRoute mail) {
+        return new Served(database, false, mail);
     }
 
     static Served demonstration(Path outbox) {

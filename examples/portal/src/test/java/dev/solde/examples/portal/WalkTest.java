@@ -124,7 +124,7 @@ class WalkTest {
         assertThat(chromium.text(".headline")).isEqualTo("170.00 EUR");
         doubleClick("[value=paid]");
         chromium.until(() -> chromium.path().startsWith("/account/payments/"));
-        assertThat(chromium.text("[role=status]")).isEqualTo("Thank you: your payment has arrived.");
+        chromium.until(() -> chromium.text("[role=status]").equals("Thank you: your payment has arrived."));
 
         assertThat(ledger()).last().isEqualTo("payment 170.00 -> 0.00");
         assertThat(ledger().stream().filter(entry -> entry.startsWith("payment 170.00")))

@@ -4,7 +4,10 @@ import static dev.solde.billing.RecordSequence.recordSequence;
 
 import dev.solde.billing.Billing;
 import dev.solde.billing.BillingQueries;
+import dev.solde.billing.RejectedException;
+import dev.solde.billing.Rejection;
 import dev.solde.billing.command.GenerateStatement;
+import dev.solde.billing.command.ReleasePayment;
 import dev.solde.billing.command.ReservePayment;
 import dev.solde.billing.document.Invoice;
 import dev.solde.billing.ledger.AccountId;
@@ -15,7 +18,6 @@ import dev.solde.billing.ledger.DebitItemId;
 import dev.solde.billing.ledger.ExpectedPaymentId;
 import dev.solde.billing.ledger.InvoiceId;
 import dev.solde.billing.ledger.OpenItem;
-import dev.solde.billing.ledger.PageRequest;
 import dev.solde.billing.ledger.StatementId;
 import dev.solde.billing.payment.ExpectedPayment;
 import dev.solde.billing.payment.PaymentMethod;
@@ -43,7 +45,6 @@ import javax.money.MonetaryAmount;
 public final class CustomerDesk {
 
     private static final Actor CUSTOMER = Actor.of("customer");
-    private static final PageRequest MANY = PageRequest.first(200);
 
     private final Billing billing;
     private final AccountId account;
@@ -66,18 +67,18 @@ public final class CustomerDesk {
 
     /** What is open, to pay and to use. */
     public List<OpenItem> openItems() {
-        return billing.queries().openItems(account, MANY).items();
+        return Whole.of(page -> billing.queries().openItems(account, page));
     }
 
     /** The payments that are on their way. */
     public List<ExpectedPayment> onTheirWay() {
-        return billing.queries().expectedPayments(account, MANY).items();
+        return Whole.of(page -> billing.queries().expectedPayments(account, page));
     }
 
     /** His statements, the newest first. */
     public List<StatementSummary> statements() {
         List<StatementSummary> made =
-                new ArrayList<>(billing.queries().statements(account, MANY).items());
+                new ArrayList<>(Whole.of(page -> billing.queries().statements(account, page)));
         Collections.reverse(made);
         return made;
     }
@@ -106,11 +107,18 @@ public final class CustomerDesk {
         return billing.queries().version(account);
     }
 
-    /** What could be paid by a statement at that version, oldest due first: what was open of its debits and not being paid. */
+    /**
+     * What could be paid by a statement at that version, oldest due first: what was open of its debits and not being paid. A version
+     * that the account has not had is refused with {@code ledger-changed}: what it will mean is not known yet.
+     */
     public Map<DebitItemId, MonetaryAmount> payable(Statement statement, long version) {
+        long now = version();
+        if (version < 1 || version > now) {
+            throw new RejectedException(new Rejection.LedgerChanged(account, version, now));
+        }
         BillingQueries queries = billing.queries().knownAt(recordSequence(version));
         Map<DebitItemId, MonetaryAmount> reserved = new HashMap<>();
-        queries.expectedPayments(account, MANY).items().stream()
+        Whole.of(page -> queries.expectedPayments(account, page)).stream()
                 .flatMap(payment -> payment.shares().stream())
                 .forEach(share -> reserved.merge(share.debit(), share.amount(), MonetaryAmount::add));
         Map<DebitItemId, MonetaryAmount> payable = new LinkedHashMap<>();
@@ -147,6 +155,14 @@ public final class CustomerDesk {
             }
         }
         return billing.reservePayment(reservation.build());
+    }
+
+    /** Gives up a payment that was begun; what it was meant for can be paid again. */
+    public ExpectedPayment giveUp(UUID uuid, CommandKey key) {
+        return billing.releasePayment(ReleasePayment.builder(new ExpectedPaymentId(account, uuid))
+                .commandKey(key)
+                .actor(CUSTOMER)
+                .build());
     }
 
     /** What became of a payment that was begun. */

@@ -19,6 +19,7 @@ import dev.solde.billing.command.OpenAccount;
 import dev.solde.billing.command.RecordPayment;
 import dev.solde.billing.command.RefundCredit;
 import dev.solde.billing.command.RefundPayment;
+import dev.solde.billing.command.ReleasePayment;
 import dev.solde.billing.command.Settle;
 import dev.solde.billing.document.BillingResult;
 import dev.solde.billing.document.CreditNote;
@@ -29,6 +30,7 @@ import dev.solde.billing.ledger.Actor;
 import dev.solde.billing.ledger.Allocation;
 import dev.solde.billing.ledger.CommandKey;
 import dev.solde.billing.ledger.CustomerAccount;
+import dev.solde.billing.ledger.ExpectedPaymentId;
 import dev.solde.billing.ledger.InvoiceId;
 import dev.solde.billing.ledger.ItemId;
 import dev.solde.billing.ledger.LedgerEntry;
@@ -40,6 +42,7 @@ import dev.solde.billing.ledger.PaymentId;
 import dev.solde.billing.ledger.PendingEntryId;
 import dev.solde.billing.ledger.RefundId;
 import dev.solde.billing.ledger.StatementId;
+import dev.solde.billing.payment.ExpectedPayment;
 import dev.solde.billing.payment.Refund;
 import dev.solde.billing.payment.RefundReversal;
 import dev.solde.billing.statement.CustomerOverview;
@@ -60,7 +63,6 @@ import javax.money.MonetaryAmount;
 public final class Office {
 
     private static final Actor CLERK = Actor.of("back-office");
-    private static final PageRequest MANY = PageRequest.first(200);
 
     private final Billing billing;
     private final Customers customers;
@@ -116,10 +118,10 @@ public final class Office {
         return new Position(
                 moment.overview(account),
                 moment.ageing(account),
-                moment.openItems(account, MANY).items(),
-                moment.pendingEntries(account, MANY).items(),
-                moment.expectedPayments(account, MANY).items(),
-                moment.refunds(account, MANY).items());
+                Whole.of(page -> moment.openItems(account, page)),
+                Whole.of(page -> moment.pendingEntries(account, page)),
+                Whole.of(page -> moment.expectedPayments(account, page)),
+                Whole.of(page -> moment.refunds(account, page)));
     }
 
     /** The ledger from a page on. */
@@ -150,7 +152,7 @@ public final class Office {
 
     /** The last statements that were made, the newest first. */
     public List<StatementSummary> statements(AccountId account) {
-        var made = new ArrayList<>(billing.queries().statements(account, MANY).items());
+        var made = new ArrayList<>(Whole.of(page -> billing.queries().statements(account, page)));
         Collections.reverse(made);
         return made;
     }
@@ -221,7 +223,7 @@ public final class Office {
         return new AllocationForm(
                 proposal.map(AllocationProposal::version).orElse(version),
                 proposal,
-                queries.openItems(account, MANY).items());
+                Whole.of(page -> queries.openItems(account, page)));
     }
 
     /** The payment of such a form, with no credit note in it. */
@@ -270,6 +272,12 @@ public final class Office {
     public Refund refund(RefundPayment refund, CommandKey key) {
         return billing.refundPayment(
                 refund.toBuilder().commandKey(key).actor(CLERK).build());
+    }
+
+    /** Gives up a payment that a customer began at the gateway and left; what it was meant for can be paid again. */
+    public ExpectedPayment giveUp(ExpectedPaymentId payment, CommandKey key) {
+        return billing.releasePayment(
+                ReleasePayment.builder(payment).commandKey(key).actor(CLERK).build());
     }
 
     /** Takes a refund back on its own day. */

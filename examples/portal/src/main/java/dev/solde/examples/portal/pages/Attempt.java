@@ -43,7 +43,8 @@ record Attempt(Words words, Function<ItemId, OpenItem> items) {
             return Response.html(502, again.with(words.say("mailFailed")));
         } catch (IllegalArgumentException e) {
             // What the command's builder says at the door: too long, control characters, a line twice.
-            return Response.html(422, again.with(words.say("mistake.unusable", e.getMessage())));
+            LOG.log(Level.INFO, "refused at the door: {0}", e.getMessage());
+            return Response.html(422, again.with(words.say("mistake.unusable")));
         }
     }
 

@@ -93,7 +93,7 @@ final class CreditPages {
         return new LineRow(
                 number,
                 invoice.lines().get(number - 1).label(),
-                given.text("quantity" + number).orElse(words.quantity(left.quantity())),
+                given.text("quantity" + number).orElse(words.field(left.quantity())),
                 words.quantity(left.quantity()),
                 words.number(left.amount()),
                 given.all("line").contains(Integer.toString(number)));

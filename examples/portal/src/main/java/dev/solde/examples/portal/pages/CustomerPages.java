@@ -1,6 +1,7 @@
 package dev.solde.examples.portal.pages;
 
 import dev.solde.billing.command.GenerateStatement;
+import dev.solde.billing.ledger.ExpectedPaymentId;
 import dev.solde.billing.ledger.LedgerEntry;
 import dev.solde.billing.ledger.Page;
 import dev.solde.billing.ledger.PageRequest;
@@ -39,7 +40,8 @@ final class CustomerPages {
                 .post(Access.CLERK, "/customers/{}/bill", this::bill)
                 .post(Access.CLERK, "/customers/{}/use-credit", this::useCredit)
                 .post(Access.CLERK, "/customers/{}/entries/{}/cancel", this::cancelEntry)
-                .post(Access.CLERK, "/customers/{}/refunds/{}/cancel", this::cancelRefund);
+                .post(Access.CLERK, "/customers/{}/refunds/{}/cancel", this::cancelRefund)
+                .post(Access.CLERK, "/customers/{}/expected/{}/give-up", this::giveUp);
     }
 
     record View(
@@ -52,6 +54,7 @@ final class CustomerPages {
             List<CustomerRows.OpenRow> open,
             boolean creditWaits,
             List<CustomerRows.PendingRow> pending,
+            List<CustomerRows.ExpectedRow> expected,
             List<CustomerRows.DocumentRow> documents,
             List<CustomerRows.RefundRow> refunds,
             List<StatementLink> statements,
@@ -76,6 +79,7 @@ final class CustomerPages {
                 position.openItems().stream().map(rows::open).toList(),
                 position.overview().availableCredit().isPositive(),
                 position.pending().stream().map(rows::pending).toList(),
+                position.expected().stream().map(rows::expected).toList(),
                 documents(customer, rows),
                 refunds(position, rows),
                 statements(customer, words),
@@ -177,6 +181,18 @@ final class CustomerPages {
         RefundId refund =
                 new RefundId(customer.account(), Form.uuid(request.names().get(1)));
         return done(request, () -> site.office().cancel(refund, form.key()));
+    }
+
+    private Response giveUp(Request request) throws IOException {
+        Customer customer = site.customer(request);
+        Words words = site.words(request);
+        Form form = new Form(request.form(), words);
+        ExpectedPaymentId payment = new ExpectedPaymentId(
+                customer.account(), Form.uuid(request.names().get(1)));
+        return done(request, () -> {
+            site.withdraw(payment, words);
+            site.office().giveUp(payment, form.key());
+        });
     }
 
     /** Back to the customer, or the customer with what was refused above him. */

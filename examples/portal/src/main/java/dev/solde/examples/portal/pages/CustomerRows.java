@@ -5,6 +5,8 @@ import dev.solde.billing.document.PriceMode;
 import dev.solde.billing.ledger.LedgerEntry;
 import dev.solde.billing.ledger.OpenItem;
 import dev.solde.billing.ledger.Side;
+import dev.solde.billing.payment.ExpectedPayment;
+import dev.solde.billing.payment.ExpectedPaymentState;
 import dev.solde.billing.payment.Refund;
 import dev.solde.billing.payment.RefundState;
 import dev.solde.billing.statement.StatementRow;
@@ -38,6 +40,8 @@ record CustomerRows(Words words, Names names, LocalDate today) {
 
     record PendingRow(String cancel, String label, String day, String amount, boolean gross) {}
 
+    record ExpectedRow(String giveUp, String state, String method, String amount) {}
+
     record DocumentRow(String link, String name, String date, String amount, String open, String state, String tone) {}
 
     record RefundRow(String link, String cancel, String method, String date, String amount, String state) {}
@@ -67,7 +71,7 @@ record CustomerRows(Words words, Names names, LocalDate today) {
                 Links.to(item.id()),
                 names.of(item),
                 credit ? "" : words.day(item.dueDate()),
-                late ? words.say("daysLate", Long.toString(days)) : "",
+                late ? words.daysLate(days) : "",
                 late,
                 item.disputed(),
                 words.number(credit ? item.amount().negate() : item.amount()),
@@ -82,6 +86,21 @@ record CustomerRows(Words words, Names names, LocalDate today) {
                 words.number(
                         entry.side() == Side.DEBIT ? entry.left() : entry.left().negate()),
                 entry.priceMode() == PriceMode.GROSS);
+    }
+
+    /** Only what is in progress at the gateway can be given up there. */
+    ExpectedRow expected(ExpectedPayment payment) {
+        boolean atGateway = payment.state() == ExpectedPaymentState.IN_PROGRESS;
+        return new ExpectedRow(
+                atGateway
+                        ? Links.to(payment.id().account()) + "/expected/"
+                                + payment.id().uuid() + "/give-up"
+                        : "",
+                payment.dueOn()
+                        .map(day -> words.say("promisedFor", words.day(day)))
+                        .orElse(words.say("inProgress")),
+                words.word("method", payment.method().code()),
+                words.number(payment.amount()));
     }
 
     DocumentRow document(StatementRow row) {

@@ -3,6 +3,7 @@ package dev.solde.examples.portal.pages;
 import dev.solde.billing.BillingException;
 import dev.solde.billing.RejectedException;
 import dev.solde.billing.RejectionKind;
+import dev.solde.billing.documents.mail.SendingNotRecordedException;
 import dev.solde.billing.ledger.ItemId;
 import dev.solde.billing.ledger.OpenItem;
 import dev.solde.examples.portal.web.ErrorPages;
@@ -51,6 +52,12 @@ public final class Errors implements ErrorPages {
             return page(422, Words.in(session.locale()).say("error.400"), mistake.getMessage(), session);
         }
         LOG.log(Level.ERROR, "a page failed", thrown);
+        if (thrown instanceof SendingNotRecordedException) {
+            // Not above the form, as other failures of mail: that page is read from the books, which could not even be
+            // written.
+            Words words = Words.in(session.locale());
+            return page(503, words.say("error.sent"), words.say("error.sent.text"), session);
+        }
         return of(thrown instanceof BillingException ? 503 : 500, session);
     }
 

@@ -44,26 +44,40 @@ record Form(Parameters given, Words words) {
     /** As people write it: {@code 1 234,50}, {@code 1,234.50}, {@code -20}. More decimals than the currency has are a mistake. */
     private MonetaryAmount amountOf(String text, String label, CurrencyUnit currency) {
         try {
-            return Amounts.of(decimal(text, label), currency);
+            return Amounts.of(decimal(text, label, Amounts.digits(currency)), currency);
         } catch (IllegalArgumentException e) {
             throw new Mistake(words.say("mistake.amount", label(label), text));
         }
     }
 
     Optional<BigDecimal> number(String name, String label) {
-        return given.text(name).map(text -> decimal(text, label));
+        return given.text(name).map(text -> decimal(text, label, 0));
     }
 
-    private BigDecimal decimal(String text, String label) {
+    private BigDecimal decimal(String text, String label, int decimals) {
         String digits = text.replaceAll("[\\s\\u00a0\\u202f']", "").replace('\u2212', '-');
         int last = Math.max(digits.lastIndexOf(','), digits.lastIndexOf('.'));
         if (last >= 0) {
+            if (couldBeGroups(digits, last, decimals)) {
+                throw new Mistake(words.say("mistake.groups", label(label), text));
+            }
             digits = digits.substring(0, last).replaceAll("[.,]", "") + "." + digits.substring(last + 1);
         }
         if (digits.length() > MOST_DIGITS || !digits.matches("-?\\d*\\.?\\d+|-?\\d+\\.")) {
             throw new Mistake(words.say("mistake.amount", label(label), text));
         }
         return new BigDecimal(digits);
+    }
+
+    /** {@code 1,000} is a thousand to one and one to another; {@code 0.125} and {@code 1,234.50} are the same to both. */
+    private static boolean couldBeGroups(String digits, int last, int decimals) {
+        String whole = digits.substring(0, last);
+        if (whole.indexOf(digits.charAt(last)) >= 0) {
+            return true;
+        }
+        boolean alone = whole.indexOf(',') < 0 && whole.indexOf('.') < 0;
+        boolean nothingBefore = whole.matches("-?0*");
+        return alone && !nothingBefore && digits.length() - last - 1 == 3 && decimals < 3;
     }
 
     Optional<LocalDate> day(String name, String label) {

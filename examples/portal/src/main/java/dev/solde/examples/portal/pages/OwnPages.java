@@ -21,6 +21,7 @@ import dev.solde.examples.portal.words.Words;
 import java.io.IOException;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 import javax.money.MonetaryAmount;
 
 /** What a customer sees of his own account, and how he pays. No address here names an account: it is the session's. */
@@ -40,6 +41,7 @@ final class OwnPages {
                 .get(Access.CUSTOMER, "/account/statements/{}/pdf", request -> pdf(paper(request)))
                 .post(Access.CUSTOMER, "/account/statements/{}/pay", this::pay)
                 .get(Access.CUSTOMER, "/account/payments/{}", this::payment)
+                .post(Access.CUSTOMER, "/account/payments/{}/give-up", this::giveUp)
                 .get(Access.CUSTOMER, "/account/documents/{}/{}/html", request -> shown(document(request)))
                 .get(Access.CUSTOMER, "/account/documents/{}/{}/pdf", request -> pdf(document(request)));
     }
@@ -106,7 +108,7 @@ final class OwnPages {
                 link.isEmpty() ? "" : "/account" + Links.own(item.id()),
                 site.names(request).of(item),
                 words.day(item.dueDate()),
-                late ? words.say("daysLate", Long.toString(days)) : "",
+                late ? words.daysLate(days) : "",
                 words.number(item.openAmount()),
                 late);
     }
@@ -181,21 +183,63 @@ final class OwnPages {
     }
 
     private record PaymentView(
-            String self, String amount, boolean waiting, boolean arrived, boolean failed, String receipt) {}
+            String problem,
+            String self,
+            String amount,
+            String checkout,
+            boolean undecided,
+            boolean waiting,
+            boolean arrived,
+            boolean failed,
+            String receipt) {}
 
     private Response payment(Request request) {
-        Words words = site.words(request);
-        ExpectedPayment payment = site.desk(request).payment(Form.uuid(request.name()));
-        PaymentView view = new PaymentView(
-                request.path(),
-                words.money(payment.amount()),
-                payment.state().isLive(),
-                payment.state() == ExpectedPaymentState.COLLECTED,
-                !payment.state().isLive() && payment.state() != ExpectedPaymentState.COLLECTED,
-                payment.payment().map(id -> "/account" + Links.own(id)).orElse(""));
+        PaymentView view = payment(request, "");
         return request.fragment()
                 ? Response.html(site.views().fragment(request.session(), "own-payment-state", view))
-                : site.html(request, words.say("payment"), "own-payment", view);
+                : site.html(request, site.words(request).say("payment"), "own-payment", view);
+    }
+
+    /** While nobody decided at the gateway, the payer may go on there or give it up. */
+    private PaymentView payment(Request request, String problem) {
+        Words words = site.words(request);
+        ExpectedPayment payment = site.desk(request).payment(Form.uuid(request.name()));
+        boolean live = payment.state().isLive();
+        Optional<Charge> charge = site.gateway().chargeOf(payment.id().toString());
+        boolean undecided = live
+                && payment.state() == ExpectedPaymentState.IN_PROGRESS
+                && charge.map(Charge::state)
+                        .map(state -> state == Charge.State.OPEN || state == Charge.State.DECLINED)
+                        .orElse(true);
+        return new PaymentView(
+                problem,
+                "/account/payments/" + payment.id().uuid(),
+                words.money(payment.amount()),
+                charge.filter(one -> live && one.state() == Charge.State.OPEN)
+                        .map(one -> "/gateway/" + one.id())
+                        .orElse(""),
+                undecided,
+                live && !undecided,
+                payment.state() == ExpectedPaymentState.COLLECTED,
+                !live && payment.state() != ExpectedPaymentState.COLLECTED,
+                payment.payment().map(id -> "/account" + Links.own(id)).orElse(""));
+    }
+
+    private Response giveUp(Request request) throws IOException {
+        Words words = site.words(request);
+        Form form = new Form(request.form(), words);
+        CustomerDesk desk = site.desk(request);
+        return site.attempt(request)
+                .of(
+                        () -> {
+                            ExpectedPayment payment = desk.payment(Form.uuid(request.name()));
+                            site.withdraw(payment.id(), words);
+                            desk.giveUp(payment.id().uuid(), form.key());
+                            return Response.see(
+                                    "/account/payments/" + payment.id().uuid());
+                        },
+                        problem ->
+                                site.rendered(request, words.say("payment"), "own-payment", payment(request, problem)));
     }
 
     private PrintedDocument document(Request request) {

@@ -2,6 +2,7 @@ package dev.solde.examples.portal.pages;
 
 import dev.solde.billing.command.RecordPayment;
 import dev.solde.billing.ledger.AccountId;
+import dev.solde.billing.ledger.CreditNoteId;
 import dev.solde.billing.ledger.DebitItemId;
 import dev.solde.billing.ledger.ItemId;
 import dev.solde.billing.ledger.ItemKind;
@@ -169,7 +170,9 @@ final class PaymentPages {
                 .postingDate(form.day("day", "receivedOn"))
                 .reference(form.given().text("reference"))
                 .expectedVersion(form.version());
-        if (lines.values().stream().anyMatch(MonetaryAmount::isNegative)) {
+        if (lines.entrySet().stream()
+                .anyMatch(line -> !(line.getKey() instanceof DebitItemId)
+                        || line.getValue().isNegative())) {
             return Optional.of(site.office().record(payment.build(), lines, form.key()));
         }
         lines.forEach((item, share) -> payment.allocate((DebitItemId) item, share));
@@ -192,7 +195,10 @@ final class PaymentPages {
         String[] parts = field.split(":", -1);
         try {
             if (parts.length == 3) {
-                return ItemKind.ofCode(parts[1]).id(account, Form.uuid(parts[2]));
+                ItemId item = ItemKind.ofCode(parts[1]).id(account, Form.uuid(parts[2]));
+                if (item instanceof DebitItemId || item instanceof CreditNoteId) {
+                    return item;
+                }
             }
         } catch (IllegalArgumentException e) {
             // Said below: no form of ours has such a field.

@@ -13,11 +13,15 @@ import dev.solde.examples.portal.web.Visitor;
 import dev.solde.examples.portal.words.Words;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** Who you are is a choice in this demonstration; an application that is used asks for a password here. */
 final class SignInPages {
 
     private static final int SHOWN = 50;
+
+    /** A path of this site: "//host" would be another one's, and browsers drop a tab between the two. */
+    private static final Pattern BACK = Pattern.compile("/[!-~&&[^/\\\\]][!-~]*");
 
     private final Site site;
 
@@ -81,7 +85,6 @@ final class SignInPages {
                 .orElseThrow(() -> new BadRequest("no such language"));
         site.sessions().speak(request.session(), wanted);
         String back = request.form().shown("back");
-        // Only a path of this site: "//host" would be another one's.
-        return Response.see(back.matches("/[^/\\\\].*") ? back : "/");
+        return Response.see(BACK.matcher(back).matches() ? back : "/");
     }
 }

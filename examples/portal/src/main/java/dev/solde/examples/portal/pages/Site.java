@@ -1,6 +1,7 @@
 package dev.solde.examples.portal.pages;
 
 import dev.solde.billing.ledger.AccountId;
+import dev.solde.billing.ledger.ExpectedPaymentId;
 import dev.solde.billing.ledger.SubjectId;
 import dev.solde.examples.portal.desk.Customer;
 import dev.solde.examples.portal.desk.CustomerDesk;
@@ -48,6 +49,13 @@ public record Site(
 
     CustomerDesk desk(Request request) {
         return desks.apply(AccountId.of(request.ownAccount()));
+    }
+
+    /** Makes certain that no money comes by a payment that is given up; otherwise it cannot be. */
+    void withdraw(ExpectedPaymentId payment, Words words) {
+        if (!gateway.withdraw(payment.toString())) {
+            throw new Mistake(words.say("mistake.atBank"));
+        }
     }
 
     /** When a paper was sent, for people. */

@@ -3,6 +3,7 @@ package dev.solde.examples.portal.pages;
 import dev.solde.billing.RejectedException;
 import dev.solde.billing.ledger.Amounts;
 import dev.solde.billing.ledger.ExpectedPaymentId;
+import dev.solde.billing.payment.ExpectedPaymentState;
 import dev.solde.examples.portal.desk.Cashier;
 import dev.solde.examples.portal.gateway.Charge;
 import dev.solde.examples.portal.gateway.Signature;
@@ -55,7 +56,12 @@ public final class Webhooks implements Front.Machines {
         }
         switch (Charge.State.valueOf(event.shown("state"))) {
             case PAID -> cashier.arrived(id, event.shown("event"));
-            case DECLINED -> cashier.failed(id, event.shown("event"));
+            case DECLINED -> {
+                // Given up here before, it came to nothing there as well.
+                if (cashier.expected(id).state() != ExpectedPaymentState.CANCELLED) {
+                    cashier.failed(id, event.shown("event"));
+                }
+            }
             case OPEN, PENDING -> {
                 // Nothing came and nothing failed: what was reserved stays so.
             }

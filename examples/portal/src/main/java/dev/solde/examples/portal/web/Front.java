@@ -10,7 +10,9 @@ import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * The door that every request comes through: it knows the visitor, refuses forms of other sites and what is too large, finds the
@@ -24,6 +26,10 @@ public final class Front implements HttpHandler {
     private static final String POLICY =
             "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
                     + " connect-src 'self'; frame-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
+
+    /** Another site can make its own name lead to this computer (DNS rebinding), and its pages would then be of the same origin. */
+    private static final Pattern HERE =
+            Pattern.compile("(127\\.0\\.0\\.1|localhost|\\[::1])(:\\d{1,5})?", Pattern.CASE_INSENSITIVE);
 
     private final Sessions sessions;
     private final Routes routes;
@@ -51,6 +57,12 @@ public final class Front implements HttpHandler {
     @Override
     public void handle(HttpExchange exchange) throws IOException {
         try (exchange) {
+            if (!HERE.matcher(Objects.requireNonNullElse(
+                            exchange.getRequestHeaders().getFirst("Host"), ""))
+                    .matches()) {
+                send(exchange, Response.text(421, "this program answers to 127.0.0.1, localhost and [::1]"));
+                return;
+            }
             Optional<Response> file = assets.find(exchange.getRequestURI().getPath());
             if (file.isPresent()) {
                 send(exchange, file.get());

@@ -34,6 +34,14 @@ public final class Routes {
         return this;
     }
 
+    /** The paths of all forms. */
+    public List<String> forms() {
+        return routes.stream()
+                .filter(route -> route.method().equals("POST"))
+                .map(route -> "/" + String.join("/", route.parts()))
+                .toList();
+    }
+
     Optional<Match> find(String method, String path) {
         List<String> parts = parts(path);
         return routes.stream()

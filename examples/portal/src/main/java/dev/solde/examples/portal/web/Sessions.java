@@ -10,7 +10,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/** The visits that go on, in memory: a restart signs everybody out. The least recently used ends when there are too many. */
+/**
+ * The visits that go on, in memory: a restart signs everybody out. The least recently used ends when there are too many, and however
+ * many strangers come, nobody who signed in has to go for them.
+ */
 public final class Sessions {
 
     private static final Duration IDLE = Duration.ofHours(8);
@@ -18,16 +21,25 @@ public final class Sessions {
 
     private final SecureRandom random = new SecureRandom();
     private final Clock clock;
-    private final Map<String, Visit> visits = new LinkedHashMap<>(16, 0.75f, true) {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Visit> eldest) {
-            return size() > MOST;
-        }
-    };
+    private final Map<String, Visit> strangers = bounded();
+    private final Map<String, Visit> signedIn = bounded();
 
     private record Visit(Session session, Instant seen) {}
+
+    private static Map<String, Visit> bounded() {
+        return new LinkedHashMap<>(16, 0.75f, true) {
+            private static final long serialVersionUID = 1L;
+
+            @Override
+            protected boolean removeEldestEntry(Map.Entry<String, Visit> eldest) {
+                return size() > MOST;
+            }
+        };
+    }
+
+    private Map<String, Visit> beside(Visitor visitor) {
+        return visitor instanceof Visitor.Stranger ? strangers : signedIn;
+    }
 
     /** Sessions that end when this clock has seen them idle for eight hours. */
     public Sessions(Clock clock) {
@@ -36,6 +48,7 @@ public final class Sessions {
 
     /** The session of a cookie, if it still goes on. */
     public synchronized Optional<Session> find(String id) {
+        Map<String, Visit> visits = signedIn.containsKey(id) ? signedIn : strangers;
         Visit visit = visits.get(id);
         if (visit == null) {
             return Optional.empty();
@@ -51,20 +64,20 @@ public final class Sessions {
     /** Begins a session with secrets of its own. */
     public synchronized Session begin(Visitor visitor, Locale locale) {
         Session session = new Session(secret(), secret(), visitor, locale);
-        visits.put(session.id(), new Visit(session, clock.instant()));
+        beside(visitor).put(session.id(), new Visit(session, clock.instant()));
         return session;
     }
 
     /** Signs in or out: the old session ends, so that a cookie that was planted before is worth nothing. */
     public synchronized Session replace(Session old, Visitor visitor) {
-        visits.remove(old.id());
+        beside(old.visitor()).remove(old.id());
         return begin(visitor, old.locale());
     }
 
     /** The same session in another language. */
     public synchronized Session speak(Session session, Locale locale) {
         Session changed = new Session(session.id(), session.token(), session.visitor(), locale);
-        visits.put(session.id(), new Visit(changed, clock.instant()));
+        beside(session.visitor()).put(session.id(), new Visit(changed, clock.instant()));
         return changed;
     }
 

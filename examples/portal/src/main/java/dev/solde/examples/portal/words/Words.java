@@ -113,7 +113,10 @@ public final class Words {
 
     /** For a field of a form, which takes it back: digits and the sign of decimals, nothing else. */
     public String field(MonetaryAmount amount) {
-        String plain = Amounts.plain(amount);
+        return local(Amounts.plain(amount));
+    }
+
+    private String local(String plain) {
         return locale.getLanguage().equals("fr") ? plain.replace('.', ',') : plain;
     }
 
@@ -124,13 +127,31 @@ public final class Words {
         return format.format(number);
     }
 
+    /** A quantity or a rate for a field of a form; one of three decimals gets a zero more, lest it look like thousands. */
+    public String field(BigDecimal number) {
+        BigDecimal brief = number.stripTrailingZeros();
+        String plain = brief.setScale(brief.scale() == 3 ? 4 : Math.max(0, brief.scale()))
+                .toPlainString();
+        return local(plain);
+    }
+
     /** A moment, to the minute. */
     public String moment(ZonedDateTime time) {
-        return moment.format(time);
+        return ordinal(moment.format(time), time.getDayOfMonth());
     }
 
     /** A day. */
     public String day(LocalDate date) {
-        return day.format(date);
+        return ordinal(day.format(date), date.getDayOfMonth());
+    }
+
+    /** French writes the first of a month as an ordinal, which no pattern of the JDK does. */
+    private String ordinal(String written, int dayOfMonth) {
+        return dayOfMonth == 1 && locale.getLanguage().equals("fr") ? written.replaceFirst("^1\\b", "1er") : written;
+    }
+
+    /** How late something is. */
+    public String daysLate(long days) {
+        return days == 1 ? say("daysLate.one") : say("daysLate", Long.toString(days));
     }
 }

@@ -16,6 +16,8 @@ import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -114,6 +116,23 @@ class WordsTest {
                 .isEqualTo("JP¥1,500");
         assertThat(FRENCH.day(LocalDate.of(2026, 6, 15))).isEqualTo("15 juin 2026");
         assertThat(ENGLISH.day(LocalDate.of(2026, 6, 15))).isEqualTo("15 Jun 2026");
+    }
+
+    @Test
+    void the_first_of_a_month_is_an_ordinal_in_french_and_no_other_day_is() {
+        LocalDate first = LocalDate.of(2026, 7, 1);
+        ZonedDateTime moment = first.atTime(9, 30).atZone(ZoneId.of("Europe/Paris"));
+
+        assertThat(FRENCH.day(first)).isEqualTo("1er juil. 2026");
+        assertThat(FRENCH.moment(moment)).startsWith("1er juil. 2026");
+        assertThat(FRENCH.day(first.plusDays(9))).isEqualTo("10 juil. 2026");
+        assertThat(ENGLISH.day(first)).isEqualTo("1 Jul 2026");
+    }
+
+    @Test
+    void one_day_is_said_in_the_singular() {
+        assertThat(List.of(ENGLISH.daysLate(1), ENGLISH.daysLate(2), FRENCH.daysLate(1), FRENCH.daysLate(2)))
+                .containsExactly("1 day late", "2 days late", "1 jour de retard", "2 jours de retard");
     }
 
     @Test
