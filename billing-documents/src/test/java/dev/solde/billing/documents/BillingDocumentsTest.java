@@ -11,7 +11,9 @@ import dev.solde.billing.command.OpenAccount;
 import dev.solde.billing.command.RecordPayment;
 import dev.solde.billing.document.Invoice;
 import dev.solde.billing.ledger.AccountId;
+import dev.solde.billing.ledger.PaymentTerms;
 import dev.solde.billing.payment.PaymentMethod;
+import dev.solde.billing.statement.DateRange;
 import dev.solde.billing.statement.Statement;
 import dev.solde.billing.statement.StatementKind;
 import java.io.ByteArrayOutputStream;
@@ -64,6 +66,39 @@ class BillingDocumentsTest {
                         Method: Card
                         State: Recorded, not yet transmitted
                         """);
+    }
+
+    @Test
+    void the_first_due_date_is_that_of_what_the_statement_asks_for() {
+        AccountId account = AccountId.of("new");
+        club.billing.openAccount(OpenAccount.of(account, JudoClub.EUR));
+        issue(account, 5);
+        club.on(7, 2);
+        issue(account, 60);
+        club.on(7, 3);
+        issue(account, 0);
+        DateRange second = DateRange.of(LocalDate.of(2026, 7, 2), LocalDate.of(2026, 7, 2));
+
+        assertThat(textOf(account, StatementKind.ACTIVITY, second))
+                .contains("Amount payable now: €10.00\nFirst due date: 31 August 2026\n");
+        assertThat(textOf(account, StatementKind.BALANCE_FORWARD, second))
+                .contains("Amount payable now: €20.00\nFirst due date: 6 July 2026\n");
+        assertThat(textOf(account, StatementKind.OPEN_ITEM, second))
+                .contains("Amount payable now: €30.00\nFirst due date: 3 July 2026\n");
+    }
+
+    private void issue(AccountId account, int days) {
+        club.billing.issueInvoice(IssueInvoice.builder(account)
+                .line("Lesson", 1, JudoClub.eur("10.00"), JudoClub.EXEMPT)
+                .terms(PaymentTerms.days(days))
+                .build());
+    }
+
+    private String textOf(AccountId account, StatementKind kind, DateRange period) {
+        return english.statement(club.billing
+                        .preview(GenerateStatement.of(account, kind, period))
+                        .orElseThrow())
+                .text();
     }
 
     @Test
