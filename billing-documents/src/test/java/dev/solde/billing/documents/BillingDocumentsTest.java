@@ -44,9 +44,9 @@ class BillingDocumentsTest {
     void a_mail_says_in_short_what_is_due_and_by_which_reference() {
         assertThat(french.statement(club.statement(StatementKind.ACTIVITY)).text())
                 .isEqualTo("""
-                        Relevé de compte famille-dupont, du 1 avril 2026 au 30 juin 2026
+                        Relevé de compte famille-dupont, du 1er avril 2026 au 30 juin 2026
 
-                        Solde au 1 juillet 2026\u00a0: 514,92\u00a0€
+                        Solde au 1er juillet 2026\u00a0: 514,92\u00a0€
                         Montant à payer\u00a0: 544,92\u00a0€
                         Première échéance\u00a0: 3 mai 2026
                         Référence de paiement\u00a0: RF30 FAMI LLED UPON T
