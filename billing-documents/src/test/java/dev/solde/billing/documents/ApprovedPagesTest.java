@@ -106,6 +106,7 @@ class ApprovedPagesTest {
                         .mentions("Pas d’escompte pour paiement anticipé."))
                 .locale(language.equals("fr") ? Locale.FRANCE : Locale.UK)
                 .zone(ZoneId.of("Europe/Paris"))
+                .paymentReferences(JudoClub.REFERENCES)
                 .build();
     }
 }

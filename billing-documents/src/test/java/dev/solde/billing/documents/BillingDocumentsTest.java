@@ -33,8 +33,10 @@ import org.junit.jupiter.api.Test;
 class BillingDocumentsTest {
 
     private final JudoClub club = new JudoClub();
-    private final BillingDocuments french =
-            BillingDocuments.builder().brand(Brand.of("Judo Club")).build();
+    private final BillingDocuments french = BillingDocuments.builder()
+            .brand(Brand.of("Judo Club"))
+            .paymentReferences(JudoClub.REFERENCES)
+            .build();
     private final BillingDocuments english = BillingDocuments.builder()
             .brand(Brand.of("Judo Club"))
             .locale(Locale.UK)
@@ -49,7 +51,7 @@ class BillingDocumentsTest {
                         Solde au 1er juillet 2026\u00a0: 514,92\u00a0€
                         Montant à payer\u00a0: 544,92\u00a0€
                         Première échéance\u00a0: 3 mai 2026
-                        Référence de paiement\u00a0: RF30 FAMI LLED UPON T
+                        Référence de paiement\u00a0: RF91 0004 71
                         """);
         assertThat(english.invoice(club.queries, club.invoice.id()).text()).isEqualTo("""
                         Invoice F-2026-000002
