@@ -1,5 +1,7 @@
 package dev.solde.billing.documents;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.solde.billing.command.GenerateStatement;
 import dev.solde.billing.command.RecordPayment;
 import dev.solde.billing.payment.PaymentMethod;
@@ -9,6 +11,7 @@ import dev.solde.billing.statement.StatementKind;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Locale;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -97,6 +100,15 @@ class ApprovedPagesTest {
     void a_refund_note_shows_what_it_gave_back_of_and_its_state(String language) {
         Approved.assertIs(
                 "refund-note-" + language + ".html", documents(language).refundNote(club.queries, club.refund.id()));
+    }
+
+    /** On a narrow screen rows are stacked and the head of the table is not seen. */
+    @Test
+    void every_amount_under_a_head_of_several_amounts_says_what_it_is() {
+        assertThat(Rendered.parsed(documents("en").invoice(club.queries, club.invoice.id()))
+                        .select(".sums .figures tbody td[data-label]")
+                        .eachAttr("data-label"))
+                .containsExactly("Taxable amount", "Tax", "Taxable amount", "Tax", "Taxable amount", "Tax");
     }
 
     private static BillingDocuments documents(String language) {
