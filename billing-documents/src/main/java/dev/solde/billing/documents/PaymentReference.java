@@ -55,6 +55,11 @@ public record PaymentReference(String value) {
         return Optional.of(new PaymentReference(PREFIX + check / 10 + check % 10 + capitals));
     }
 
+    /** What it carries: all after the check digits. */
+    String carried() {
+        return value.substring(CHECKED_FROM);
+    }
+
     /** As printed: in groups of four. */
     public String printed() {
         return value.replaceAll("(.{4})(?=.)", "$1 ");

@@ -6,10 +6,17 @@ import dev.solde.billing.statement.Statement;
 import java.util.Optional;
 
 /**
- * Which reference a payer is asked to give. Without a word of the host it is made of the account's id on a statement and of the number
- * on an invoice, where these consist of letters, digits and separators and are short enough; otherwise none is printed.
+ * Which reference a payer is asked to give. Two accounts, or two invoices, must not have the same. Without a word of the host it is made
  *
- * <p>Separators and capitals are lost in it: {@code a-1} and {@code A1} have the same. A host whose ids differ only in these gives its own.
+ * <ul>
+ *   <li>on a statement, of the account's id, if that consists of capitals and digits alone: the reference then carries it as it is. Of
+ *       other ids none is made, because {@code a-1}, {@code a1} and {@code A1} would have the same, as would {@code 1-23} and
+ *       {@code 12-3};
+ *   <li>on an invoice, of its number without separators. Numbers of one series stay apart, because their separators stand at the same
+ *       places. A host gives its own references if it has series whose numbers differ only in separators or capitals.
+ * </ul>
+ *
+ * <p>What is longer than 21 characters, or contains others, has none.
  */
 public interface PaymentReferences {
 
@@ -20,7 +27,8 @@ public interface PaymentReferences {
 
     /** The reference of payments of an account, whatever they are for. */
     default Optional<PaymentReference> ofAccount(AccountId account) {
-        return PaymentReference.carrying(account.value());
+        return PaymentReference.carrying(account.value())
+                .filter(reference -> reference.carried().equals(account.value()));
     }
 
     /** The reference of payments of an invoice. */

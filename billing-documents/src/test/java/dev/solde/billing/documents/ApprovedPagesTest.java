@@ -1,5 +1,7 @@
 package dev.solde.billing.documents;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.solde.billing.command.GenerateStatement;
 import dev.solde.billing.command.RecordPayment;
 import dev.solde.billing.payment.PaymentMethod;
@@ -9,6 +11,7 @@ import dev.solde.billing.statement.StatementKind;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Locale;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -99,6 +102,15 @@ class ApprovedPagesTest {
                 "refund-note-" + language + ".html", documents(language).refundNote(club.queries, club.refund.id()));
     }
 
+    /** On a narrow screen rows are stacked and the head of the table is not seen. */
+    @Test
+    void every_amount_under_a_head_of_several_amounts_says_what_it_is() {
+        assertThat(Rendered.parsed(documents("en").invoice(club.queries, club.invoice.id()))
+                        .select(".sums .figures tbody td[data-label]")
+                        .eachAttr("data-label"))
+                .containsExactly("Taxable amount", "Tax", "Taxable amount", "Tax", "Taxable amount", "Tax");
+    }
+
     private static BillingDocuments documents(String language) {
         return BillingDocuments.builder()
                 .brand(Brand.of("Judo Club de la Montagne")
@@ -106,6 +118,7 @@ class ApprovedPagesTest {
                         .mentions("Pas d’escompte pour paiement anticipé."))
                 .locale(language.equals("fr") ? Locale.FRANCE : Locale.UK)
                 .zone(ZoneId.of("Europe/Paris"))
+                .paymentReferences(JudoClub.REFERENCES)
                 .build();
     }
 }

@@ -11,7 +11,9 @@ import dev.solde.billing.command.OpenAccount;
 import dev.solde.billing.command.RecordPayment;
 import dev.solde.billing.document.Invoice;
 import dev.solde.billing.ledger.AccountId;
+import dev.solde.billing.ledger.PaymentTerms;
 import dev.solde.billing.payment.PaymentMethod;
+import dev.solde.billing.statement.DateRange;
 import dev.solde.billing.statement.Statement;
 import dev.solde.billing.statement.StatementKind;
 import java.io.ByteArrayOutputStream;
@@ -31,8 +33,10 @@ import org.junit.jupiter.api.Test;
 class BillingDocumentsTest {
 
     private final JudoClub club = new JudoClub();
-    private final BillingDocuments french =
-            BillingDocuments.builder().brand(Brand.of("Judo Club")).build();
+    private final BillingDocuments french = BillingDocuments.builder()
+            .brand(Brand.of("Judo Club"))
+            .paymentReferences(JudoClub.REFERENCES)
+            .build();
     private final BillingDocuments english = BillingDocuments.builder()
             .brand(Brand.of("Judo Club"))
             .locale(Locale.UK)
@@ -42,12 +46,12 @@ class BillingDocumentsTest {
     void a_mail_says_in_short_what_is_due_and_by_which_reference() {
         assertThat(french.statement(club.statement(StatementKind.ACTIVITY)).text())
                 .isEqualTo("""
-                        Relevé de compte famille-dupont, du 1 avril 2026 au 30 juin 2026
+                        Relevé de compte famille-dupont, du 1er avril 2026 au 30 juin 2026
 
-                        Solde au 1 juillet 2026\u00a0: 514,92\u00a0€
+                        Solde au 1er juillet 2026\u00a0: 514,92\u00a0€
                         Montant à payer\u00a0: 544,92\u00a0€
                         Première échéance\u00a0: 3 mai 2026
-                        Référence de paiement\u00a0: RF30 FAMI LLED UPON T
+                        Référence de paiement\u00a0: RF91 0004 71
                         """);
         assertThat(english.invoice(club.queries, club.invoice.id()).text()).isEqualTo("""
                         Invoice F-2026-000002
@@ -64,6 +68,39 @@ class BillingDocumentsTest {
                         Method: Card
                         State: Recorded, not yet transmitted
                         """);
+    }
+
+    @Test
+    void the_first_due_date_is_that_of_what_the_statement_asks_for() {
+        AccountId account = AccountId.of("new");
+        club.billing.openAccount(OpenAccount.of(account, JudoClub.EUR));
+        issue(account, 5);
+        club.on(7, 2);
+        issue(account, 60);
+        club.on(7, 3);
+        issue(account, 0);
+        DateRange second = DateRange.of(LocalDate.of(2026, 7, 2), LocalDate.of(2026, 7, 2));
+
+        assertThat(textOf(account, StatementKind.ACTIVITY, second))
+                .contains("Amount payable now: €10.00\nFirst due date: 31 August 2026\n");
+        assertThat(textOf(account, StatementKind.BALANCE_FORWARD, second))
+                .contains("Amount payable now: €20.00\nFirst due date: 6 July 2026\n");
+        assertThat(textOf(account, StatementKind.OPEN_ITEM, second))
+                .contains("Amount payable now: €30.00\nFirst due date: 3 July 2026\n");
+    }
+
+    private void issue(AccountId account, int days) {
+        club.billing.issueInvoice(IssueInvoice.builder(account)
+                .line("Lesson", 1, JudoClub.eur("10.00"), JudoClub.EXEMPT)
+                .terms(PaymentTerms.days(days))
+                .build());
+    }
+
+    private String textOf(AccountId account, StatementKind kind, DateRange period) {
+        return english.statement(club.billing
+                        .preview(GenerateStatement.of(account, kind, period))
+                        .orElseThrow())
+                .text();
     }
 
     @Test

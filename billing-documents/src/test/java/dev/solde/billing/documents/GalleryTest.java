@@ -68,6 +68,7 @@ class GalleryTest {
                                 "Pas d’escompte pour paiement anticipé."))
                 .locale(locale)
                 .zone(ZoneId.of("Europe/Paris"))
+                .paymentReferences(JudoClub.REFERENCES)
                 .pageSize(size)
                 .build();
         Map<String, PrintedDocument> all = new LinkedHashMap<>();

@@ -34,6 +34,7 @@ import dev.solde.billing.testkit.MutableClock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.util.Optional;
 import javax.money.CurrencyUnit;
 import javax.money.Monetary;
 import javax.money.MonetaryAmount;
@@ -127,6 +128,14 @@ final class JudoClub {
                 .build());
         on(7, 1);
     }
+
+    /** Families pay under the number that the club has given them. */
+    static final PaymentReferences REFERENCES = new PaymentReferences() {
+        @Override
+        public Optional<PaymentReference> ofAccount(AccountId account) {
+            return Optional.of(PaymentReference.of("000471"));
+        }
+    };
 
     static MonetaryAmount eur(String amount) {
         return Amounts.of(amount, EUR);

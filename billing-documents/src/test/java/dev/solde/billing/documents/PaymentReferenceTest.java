@@ -3,11 +3,16 @@ package dev.solde.billing.documents;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import dev.solde.billing.ledger.AccountId;
 import java.util.Locale;
+import java.util.Optional;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Assume;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.AlphaChars;
 import net.jqwik.api.constraints.CharRange;
 import net.jqwik.api.constraints.IntRange;
@@ -38,6 +43,37 @@ class PaymentReferenceTest {
                     .withMessageStartingWith("text: ");
         }
         assertThat(PaymentReference.of("123456789012345678901").value()).hasSize(25);
+    }
+
+    @Example
+    void an_account_has_a_reference_of_its_own_or_none() {
+        PaymentReferences references = new PaymentReferences() {};
+
+        for (String id : new String[] {"A1", "4711", "SOLDE000000000000000A"}) {
+            assertThat(references.ofAccount(AccountId.of(id)).orElseThrow().value())
+                    .endsWith(id)
+                    .hasSize(id.length() + 4);
+        }
+        for (String id :
+                new String[] {"a1", "a-1", "A-1", "1-23", "12-3", "1 23", "Ab", "É1", "SOLDE000000000000000AB"}) {
+            assertThat(references.ofAccount(AccountId.of(id))).as(id).isEmpty();
+        }
+    }
+
+    @Property(tries = 300)
+    void two_accounts_never_have_the_same_reference(@ForAll("ids") String one, @ForAll("ids") String other) {
+        Assume.that(!one.equals(other));
+        PaymentReferences references = new PaymentReferences() {};
+        Optional<PaymentReference> first = references.ofAccount(AccountId.of(one));
+
+        assertThat(first.isPresent() && first.equals(references.ofAccount(AccountId.of(other))))
+                .isFalse();
+    }
+
+    /** Short ones of few characters, so that many are alike. */
+    @Provide
+    Arbitrary<String> ids() {
+        return Arbitraries.strings().withChars("aA1-_").ofMinLength(1).ofMaxLength(3);
     }
 
     @Property(tries = 300)

@@ -34,7 +34,7 @@ final class CsvTable implements Cell {
             printer.print(column.name());
         }
         printer.println();
-        Iterator<T> rows = table.rows().iterator();
+        Iterator<T> rows = table.rows();
         while (rows.hasNext()) {
             T row = rows.next();
             for (Column<T> column : table.columns()) {

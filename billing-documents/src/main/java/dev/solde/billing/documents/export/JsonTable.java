@@ -33,7 +33,7 @@ final class JsonTable implements Cell {
         json.writeStartObject();
         json.writeStringField("kind", table.kind());
         json.writeArrayFieldStart("rows");
-        Iterator<T> rows = table.rows().iterator();
+        Iterator<T> rows = table.rows();
         while (rows.hasNext()) {
             write(table, rows.next());
         }

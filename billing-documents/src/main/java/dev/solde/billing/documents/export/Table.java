@@ -1,7 +1,7 @@
 package dev.solde.billing.documents.export;
 
+import java.util.Iterator;
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * A table to be written.
@@ -9,4 +9,4 @@ import java.util.stream.Stream;
  * @param kind what it is of
  * @param rows read while they are written
  */
-record Table<T>(String kind, List<Column<T>> columns, Stream<T> rows) {}
+record Table<T>(String kind, List<Column<T>> columns, Iterator<T> rows) {}

@@ -5,24 +5,19 @@ import dev.solde.billing.RecordSequence;
 import dev.solde.billing.ledger.AccountId;
 import dev.solde.billing.ledger.LedgerEntry;
 import dev.solde.billing.ledger.OpenItem;
-import dev.solde.billing.ledger.Page;
-import dev.solde.billing.ledger.PageRequest;
 import dev.solde.billing.ledger.Side;
 import dev.solde.billing.statement.AgeingOptions;
 import dev.solde.billing.statement.AgeingReport;
 import dev.solde.billing.statement.Statement;
 import java.time.LocalDate;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Stream;
 import javax.money.MonetaryAmount;
 
 /** The tables that can be written, whatever the format. */
 record Tables(BillingQueries queries) {
-
-    private static final int PAGE = 1000;
 
     private static final List<Column<LedgerEntry>> LEDGER = List.of(
             new Column<>(
@@ -64,45 +59,44 @@ record Tables(BillingQueries queries) {
     }
 
     Table<StatementRecord> statement(Statement statement) {
-        return new Table<>("statement", StatementRecord.COLUMNS, StatementRecord.of(statement));
+        return new Table<>(
+                "statement",
+                StatementRecord.COLUMNS,
+                StatementRecord.of(statement).iterator());
     }
 
     Table<LedgerEntry> ledger(AccountId account) {
         BillingQueries view = ofOneMoment(account);
-        return new Table<>("ledger", LEDGER, pages(page -> view.entries(account, page)));
+        return new Table<>("ledger", LEDGER, new Pages<>(page -> view.entries(account, page)));
     }
 
     Table<OpenItem> openItems(AccountId account) {
         BillingQueries view = ofOneMoment(account);
-        return new Table<>("open-items", OPEN_ITEMS, pages(page -> view.openItems(account, page)));
+        return new Table<>("open-items", OPEN_ITEMS, new Pages<>(page -> view.openItems(account, page)));
     }
 
     Table<OpenItem> openItemsOfAll(LocalDate day) {
         BillingQueries view = queries.asOf(day);
-        Stream<OpenItem> items = pages(page -> queries.agedBalance(day, page))
-                .flatMap(report -> pages(page -> view.openItems(report.account(), page)));
+        Iterator<AgeingReport> accounts = new Pages<>(page -> queries.agedBalance(day, page));
+        Iterator<OpenItem> items =
+                Pages.ofEach(accounts, report -> new Pages<>(page -> view.openItems(report.account(), page)));
         return new Table<>("open-items", OPEN_ITEMS, items);
     }
 
     Table<AgeingReport> ageing(AccountId account, AgeingOptions options) {
-        return new Table<>("ageing", AgeingColumns.of(options), Stream.of(queries.ageing(account, options)));
+        return new Table<>(
+                "ageing",
+                AgeingColumns.of(options),
+                List.of(queries.ageing(account, options)).iterator());
     }
 
     Table<AgeingReport> ageingOfAll(LocalDate day) {
         return new Table<>(
-                "ageing", AgeingColumns.of(AgeingOptions.DEFAULT), pages(page -> queries.agedBalance(day, page)));
+                "ageing", AgeingColumns.of(AgeingOptions.DEFAULT), new Pages<>(page -> queries.agedBalance(day, page)));
     }
 
     /** Without what is recorded while it is written. */
     private BillingQueries ofOneMoment(AccountId account) {
         return queries.knownAt(RecordSequence.recordSequence(queries.version(account)));
-    }
-
-    private static <T> Stream<T> pages(Function<PageRequest, Page<T>> read) {
-        return Stream.iterate(
-                        Optional.of(read.apply(PageRequest.first(PAGE))),
-                        Optional::isPresent,
-                        page -> page.flatMap(Page::next).map(read))
-                .flatMap(page -> page.orElseThrow().items().stream());
     }
 }

@@ -16,9 +16,9 @@ public final class MailFailedException extends RuntimeException {
 
     /** Why. */
     public enum Reason {
-        /** The document could not be laid out. */
+        /** The document could not be laid out, for example by a template that fails; again would bring the same. */
         DOCUMENT,
-        /** The server refuses the sender, the recipient or the mail for good; again would bring the same. */
+        /** The server refuses the sender and its password, the recipient or the mail for good; again would bring the same. */
         REFUSED,
         /** The server is not there, does not answer in time, breaks off, or asks to come again; later may be better. */
         UNAVAILABLE

@@ -51,9 +51,17 @@ final class AgeingLayout {
         if (bucket.fromDays() == 0) {
             return language.word(byDueDate ? "ageCurrent" : "ageToday");
         }
-        return bucket.label().endsWith("+")
-                ? language.words().get("ageOver", String.valueOf(bucket.fromDays() - 1))
-                : language.words().get("ageDays", bucket.label().replace('-', '\u2013'));
+        if (bucket.label().endsWith("+")) {
+            return inDays("ageOver", String.valueOf(bucket.fromDays() - 1));
+        }
+        boolean isOfOneDay = bucket.label().equals(bucket.fromDays() + "-" + bucket.fromDays());
+        return inDays(
+                "age",
+                isOfOneDay ? String.valueOf(bucket.fromDays()) : bucket.label().replace('-', '\u2013'));
+    }
+
+    private String inDays(String name, String days) {
+        return language.words().get(name + (days.equals("1") ? "Day" : "Days"), days);
     }
 
     /** Something is seen of anything above 0. */

@@ -154,7 +154,8 @@ public final class DocumentLayout {
             return word("termsNow");
         }
         boolean end = terms.monthEnd() == PaymentTerms.MonthEnd.YES;
-        return language.words().get(end ? "termsDaysEndOfMonth" : "termsDays", String.valueOf(terms.days()));
+        String name = (terms.days() == 1 ? "termsDay" : "termsDays") + (end ? "EndOfMonth" : "");
+        return language.words().get(name, String.valueOf(terms.days()));
     }
 
     private List<Fact> totals() {

@@ -3,6 +3,7 @@ package dev.solde.billing.documents.page;
 import dev.solde.billing.ledger.ItemKind;
 import dev.solde.billing.statement.DateRange;
 import dev.solde.billing.statement.Statement;
+import dev.solde.billing.statement.StatementKind;
 import dev.solde.billing.statement.StatementRow;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -72,7 +73,7 @@ public final class StatementLayout {
         brief.add(new Fact(word("balanceOn", statement.asOf()), money(statement.balance())));
         brief.add(language.fact("amountPayable", money(statement.amountPayable())));
         if (statement.amountPayable().isPositive()) {
-            Stream.concat(statement.rows().stream(), statement.openDebits().stream())
+            Stream.concat(statement.rows().stream(), broughtForward())
                     .filter(row -> row.debit().isPresent() && !row.isSettled())
                     .map(StatementRow::dueDate)
                     .min(Comparator.naturalOrder())
@@ -81,6 +82,14 @@ public final class StatementLayout {
         }
         reference.ifPresent(text -> brief.add(language.fact("paymentReference", text)));
         return brief;
+    }
+
+    /** What the amount payable counts although it may have no row. */
+    private Stream<StatementRow> broughtForward() {
+        return statement.kind() == StatementKind.BALANCE_FORWARD
+                ? statement.openDebits().stream()
+                        .filter(row -> !row.date().isAfter(statement.period().to()))
+                : Stream.empty();
     }
 
     private List<Fact> facts() {

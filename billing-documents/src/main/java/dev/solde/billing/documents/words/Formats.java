@@ -41,10 +41,13 @@ public final class Formats {
         this.percent = NumberFormat.getPercentInstance(locale);
         percent.setMaximumFractionDigits(MOST_DECIMALS);
         // Written in figures, 3 June and 6 March look alike to English readers of different countries.
-        boolean figures = locale.getLanguage().equals("fr");
-        this.date = DateTimeFormatter.ofLocalizedDate(figures ? FormatStyle.SHORT : FormatStyle.MEDIUM)
+        this.date = DateTimeFormatter.ofLocalizedDate(isFrench() ? FormatStyle.SHORT : FormatStyle.MEDIUM)
                 .localizedBy(locale);
         this.longDate = DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).localizedBy(locale);
+    }
+
+    private boolean isFrench() {
+        return locale.getLanguage().equals("fr");
     }
 
     /** An amount with its currency, for example {@code 1 234,50 €}; spaces in it do not break. */
@@ -104,7 +107,8 @@ public final class Formats {
 
     /** A day in full, for sentences. */
     public String longDate(LocalDate day) {
-        return day.format(longDate);
+        String written = day.format(longDate);
+        return isFrench() ? written.replaceFirst("^1 ", "1er ") : written;
     }
 
     /** A moment to the minute, with its zone. */

@@ -314,7 +314,9 @@ class ExportTest {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
 
         assertThatThrownBy(() -> JsonTable.write(
-                        new Table<>("test", List.of(new Column<>("label", (row, to) -> to.text(row))), breaking), out))
+                        new Table<>(
+                                "test", List.of(new Column<>("label", (row, to) -> to.text(row))), breaking.iterator()),
+                        out))
                 .hasMessage("the storage failed");
         assertThat(out.toString(StandardCharsets.UTF_8)).isEqualTo("{\"kind\":\"test\",\"rows\":[{\"label\":\"a\"}");
     }

@@ -47,7 +47,7 @@ class HostileTextProperties {
     }
 
     private static Table<String> table(String text) {
-        return new Table<>("test", COLUMNS, Stream.of(text));
+        return new Table<>("test", COLUMNS, Stream.of(text).iterator());
     }
 
     private static String csv(String text, CsvFormat format) throws IOException {

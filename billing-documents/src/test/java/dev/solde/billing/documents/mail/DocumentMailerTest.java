@@ -6,6 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.solde.billing.Rejection;
+import dev.solde.billing.documents.BillingDocuments;
+import dev.solde.billing.documents.Brand;
+import dev.solde.billing.documents.DocumentTemplate;
+import dev.solde.billing.documents.PrintedDocument;
 import dev.solde.billing.ledger.Actor;
 import dev.solde.billing.ledger.CommandKey;
 import dev.solde.billing.ledger.InvoiceId;
@@ -130,5 +134,24 @@ class DocumentMailerTest extends MailTest {
     private MimeMessage onlyMail() {
         assertThat(server.getReceivedMessages()).hasSize(1);
         return server.getReceivedMessages()[0];
+    }
+
+    /** Templates are the host's; a name that a page does not have shows when it is laid out. */
+    @Test
+    void a_document_that_cannot_be_laid_out_is_not_sent() {
+        BillingDocuments documents = BillingDocuments.builder()
+                .brand(Brand.of("Judo Club"))
+                .template(DocumentTemplate.INVOICE, "{{> head}}{{nobodyKnows}}{{> foot}}")
+                .build();
+        PrintedDocument page = documents.invoice(billing.queries(), invoice);
+
+        MailFailedException failed =
+                catchThrowableOfType(MailFailedException.class, () -> mailer().send(invoice, page, PARENT));
+
+        assertThat(List.of(failed.subject(), failed.recipient(), failed.reason()))
+                .isEqualTo(List.of(invoice, "contact-7", MailFailedException.Reason.DOCUMENT));
+        assertThat(failed.getCause()).hasMessageContaining("nobodyKnows");
+        assertThat(billing.queries().sendings(invoice)).isEmpty();
+        assertThat(server.getReceivedMessages()).isEmpty();
     }
 }

@@ -54,10 +54,7 @@ class MailServerTest extends MailTest {
             fails(impatient(refusing.port()), Reason.REFUSED);
         }
         try (ScriptedServer refusing = new ScriptedServer(Manner.REFUSES_THE_SENDER)) {
-            Properties properties = properties(refusing.port());
-            properties.setProperty("mail.smtp.auth", "true");
-            properties.setProperty("mail.smtp.timeout", "2000");
-            fails(Session.getInstance(properties, new Passwords()), Reason.REFUSED);
+            fails(signingIn(refusing.port()), Reason.REFUSED);
         }
     }
 
@@ -65,6 +62,9 @@ class MailServerTest extends MailTest {
     void a_server_that_asks_to_come_again_may_be_better_later() throws IOException {
         try (ScriptedServer greylisting = new ScriptedServer(Manner.PUTS_OFF)) {
             fails(impatient(greylisting.port()), Reason.UNAVAILABLE);
+        }
+        try (ScriptedServer unable = new ScriptedServer(Manner.CANNOT_CHECK_THE_SENDER)) {
+            fails(signingIn(unable.port()), Reason.UNAVAILABLE);
         }
     }
 
@@ -86,6 +86,22 @@ class MailServerTest extends MailTest {
             fails(impatient(gone.port()), Reason.UNAVAILABLE);
         }
         fails(impatient(nobody), Reason.UNAVAILABLE);
+    }
+
+    @Test
+    void a_session_that_signs_in_without_a_password_is_refused_for_good() throws IOException {
+        try (ScriptedServer refusing = new ScriptedServer(Manner.REFUSES_THE_SENDER)) {
+            Properties properties = properties(refusing.port());
+            properties.setProperty("mail.smtp.auth", "true");
+            fails(Session.getInstance(properties), Reason.REFUSED);
+        }
+    }
+
+    private Session signingIn(int port) {
+        Properties properties = properties(port);
+        properties.setProperty("mail.smtp.auth", "true");
+        properties.setProperty("mail.smtp.timeout", "2000");
+        return Session.getInstance(properties, new Passwords());
     }
 
     private Session impatient(int port) {

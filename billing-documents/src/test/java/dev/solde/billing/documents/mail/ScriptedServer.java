@@ -26,6 +26,8 @@ final class ScriptedServer implements AutoCloseable {
         REFUSES_THE_MAIL,
         /** Does not know the password. */
         REFUSES_THE_SENDER,
+        /** Cannot look up passwords at the moment (RFC 4954, 6). */
+        CANNOT_CHECK_THE_SENDER,
         /** Takes the mail and breaks off before it says so. */
         BREAKS_OFF,
         /** Takes the mail and then says nothing any more. */
@@ -96,10 +98,17 @@ final class ScriptedServer implements AutoCloseable {
         if (line.startsWith("RCPT") && manner == Manner.PUTS_OFF) {
             return "450 come again in five minutes";
         }
-        if (manner == Manner.REFUSES_THE_SENDER && (line.startsWith("EHLO") || line.startsWith("AUTH"))) {
-            return line.startsWith("EHLO") ? "250-fine\r\n250 AUTH PLAIN" : "535 wrong password";
+        if (line.startsWith("EHLO") && asksForPasswords()) {
+            return "250-fine\r\n250 AUTH PLAIN";
+        }
+        if (line.startsWith("AUTH") && asksForPasswords()) {
+            return manner == Manner.REFUSES_THE_SENDER ? "535 wrong password" : "454 4.7.0 try again";
         }
         return line.equals("DATA") ? "354 go on" : line.equals("QUIT") ? "221 bye" : "250 fine";
+    }
+
+    private boolean asksForPasswords() {
+        return manner == Manner.REFUSES_THE_SENDER || manner == Manner.CANNOT_CHECK_THE_SENDER;
     }
 
     private static void say(Socket client, String line) throws IOException {

@@ -155,8 +155,7 @@ class SendingGuideTest {
         try {
             mailer.send(statement, parent);
         } catch (MailFailedException e) {
-            later.add(
-                    e.reason()); // nothing was recorded: UNAVAILABLE may be tried again, REFUSED needs another address
+            later.add(e.reason()); // nothing was recorded: UNAVAILABLE may be tried again
         } catch (SendingNotRecordedException e) {
             later.add(e.command()); // the mail went out: billing.recordSending(e.command()) when the storage is back
         }
