@@ -69,7 +69,12 @@ record DocumentMessage(PrintedDocument document) {
 
     private static byte[] written(Writing writing) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        writing.to(out);
+        try {
+            writing.to(out);
+        } catch (RuntimeException e) {
+            // As from a template that names what is not there.
+            throw new IOException("the document could not be laid out: " + e.getMessage(), e);
+        }
         return out.toByteArray();
     }
 

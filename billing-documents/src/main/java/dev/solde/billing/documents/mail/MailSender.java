@@ -32,7 +32,7 @@ record MailSender(Session session, Mailbox from, Optional<Mailbox> replyTo) {
     private MimeMessage message(SubjectId subject, PrintedDocument document, Recipient to, Instant sentAt) {
         try {
             return new DocumentMessage(document).to(session, from, replyTo, to, sentAt);
-        } catch (IOException | MessagingException | RuntimeException e) {
+        } catch (IOException | MessagingException e) {
             throw new MailFailedException(subject, to.reference(), Reason.DOCUMENT, e);
         }
     }
