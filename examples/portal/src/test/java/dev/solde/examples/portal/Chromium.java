@@ -11,11 +11,11 @@ import java.util.Base64;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
 import org.openqa.selenium.By;
+import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
-import org.openqa.selenium.support.ui.ExpectedConditions;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
 /** A Chromium without a window, as Debian packages it. */
@@ -82,11 +82,24 @@ final class Chromium implements AutoCloseable {
 
     /** Until the page with this element was left. */
     void gone(WebElement element) {
-        new WebDriverWait(driver, PATIENCE).until(ExpectedConditions.stalenessOf(element));
+        until(() -> !isThere(element));
     }
 
+    /** While a page is left the driver answers for its elements with more than one exception. */
+    private static boolean isThere(WebElement element) {
+        try {
+            element.isEnabled();
+            return true;
+        } catch (WebDriverException gone) {
+            return false;
+        }
+    }
+
+    /** Elements that are being replaced are looked for again. */
     void until(BooleanSupplier condition) {
-        new WebDriverWait(driver, PATIENCE).until(ignored -> condition.getAsBoolean());
+        new WebDriverWait(driver, PATIENCE)
+                .ignoring(WebDriverException.class)
+                .until(ignored -> condition.getAsBoolean());
     }
 
     /** How far the page can be scrolled sideways. */
